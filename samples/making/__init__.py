@@ -1,0 +1,1 @@
+"""How the masters of the sample organisation become documents."""

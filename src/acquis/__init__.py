@@ -1,0 +1,1 @@
+"""The institutional memory of multilateral diplomacy."""

@@ -1,0 +1,1 @@
+"""Keeps documents; finds them by address or by their words."""

@@ -1,0 +1,145 @@
+"""What a document is called: its address, its slug, and its citation for people."""
+
+import re
+import unicodedata
+from typing import Final
+
+from acquis.model import Document, Part, Pinpoint, Record, Standing
+from acquis.model.document import COUNTED
+from acquis.structure.numerals import roman
+from acquis.structure.statements import KINDS
+
+_SOURCES: Final = {"The World and Japan": "worldjpn", "「世界と日本」": "worldjpn", "世界と日本": "worldjpn"}
+"""Databases that are known by a short name, for the address of their expressions."""
+
+_SMALL: Final = frozenset("a an and at by for from in of on the to with de la le les du des el los del".split())
+_NOUNS: Final = re.compile("|".join(KINDS.values()), re.IGNORECASE)
+_LONGEST: Final = 6
+
+
+def slug(title: str, *, language: str | None = None) -> str:
+    """A title's words up to the noun that says what it is; more where that is the noun alone.
+
+    >>> slug("ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization")
+    'astana-declaration'
+    >>> slug("Treaty on the Non-Proliferation of Nuclear Weapons")
+    'treaty-non-proliferation-nuclear-weapons'
+    """
+    del language
+    plain = unicodedata.normalize("NFKD", title.casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = re.findall(r"[^\W_]+", plain)
+    noun = next((at for at, word in enumerate(words) if _NOUNS.fullmatch(word) or _is_noun(word)), None)
+    if noun is not None and 0 < noun < _LONGEST:
+        chosen = [word for word in words[: noun + 1] if word not in _SMALL]
+    else:
+        chosen = [word for word in words if word not in _SMALL][:_LONGEST]
+    return "-".join(chosen)[:80].strip("-")
+
+
+def _is_noun(word: str) -> bool:
+    return word in ("declaration", "communique", "resolution", "treaty", "statement")
+
+
+def source_tag(record: Record) -> str:
+    """The short name of where an unofficial expression comes from: one to eight letters or digits."""
+    database = record.value("database")
+    if database:
+        return _SOURCES.get(database) or _tag(database)
+    translator = record.value("translator")
+    return _tag(translator) if translator else "unstated"
+
+
+def _tag(name: str) -> str:
+    letters = re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", name.casefold()))
+    return letters[:8] or "named"
+
+
+def address_of(record: Record, sha256: str) -> Pinpoint:
+    """The address of an expression: the organisation's symbol, or date and slug; by its bytes where neither is known."""
+    return Pinpoint(f"{_work(record, sha256)}@{_expression(record)}")
+
+
+def _work(record: Record, sha256: str) -> str:
+    organisation, symbol = record.value("organisation"), record.value("symbol")
+    if organisation and symbol:
+        return f"{organisation}:{symbol}"
+    day, _ = record.day
+    name = record.value("slug") or (slug(record.value("title") or ""))
+    if day is None or not name:
+        return f"file:{sha256[:12]}"
+    if organisation:
+        return f"{organisation}:{day}/{name}"
+    if record.value("kind") in ("treaty", "convention", "agreement", "protocol", "charter"):
+        return f"treaty:{day}/{name}"
+    return f"file:{sha256[:12]}"
+
+
+def _expression(record: Record) -> str:
+    language = record.value("language") or "und"
+    if record.value("standing") in (Standing.AUTHENTIC, Standing.OFFICIAL):
+        return language
+    return f"{language}-x-{source_tag(record)}"
+
+
+_ORDINALS: Final = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    *("eleventh", "twelfth"),
+)
+
+
+def place_for_people(document: Document, part: Part) -> str:
+    """A part as people cite it; a counted number is never passed off as a printed one.
+
+    "section V, fourth paragraph, unnumbered" · "paragraph 12 (a)" · "article 53, paragraph 1".
+    """
+    above = _containers(document, part)
+    names = [_container_name(document, each) for each in reversed(above)]
+    if part.kind in COUNTED and part.number is None:
+        names.append(f"{_count(document, part)} paragraph, unnumbered")
+    elif part.kind in COUNTED:
+        names.append(_numbered_name(document, part))
+    else:
+        names.append(part.kind.value if part.number is None else f"{part.kind.value} {part.number.strip('.')}")
+    return ", ".join(name for name in names if name)
+
+
+def _containers(document: Document, part: Part) -> list[Part]:
+    found = []
+    path = part.within
+    while path:
+        above = document.part(path)
+        if above.kind not in COUNTED:
+            found.append(above)
+        path = above.within
+    return found
+
+
+def _container_name(document: Document, part: Part) -> str:
+    if part.number:
+        number = re.sub(r"[.:：]+$", "", part.number)
+        return number if number[:1].isalpha() and len(number) > 4 else f"{part.kind.value} {number}"
+    like = [each for each in document.parts if each.kind is part.kind]
+    return f"{part.kind.value} {roman(like.index(part) + 1)}"
+
+
+def _numbered_name(document: Document, part: Part) -> str:
+    printed = [part.number or ""]
+    path = part.within
+    while path and document.part(path).kind in COUNTED:
+        printed.insert(0, document.part(path).number or "")
+        path = document.part(path).within
+    return f"paragraph {' '.join(number.rstrip('.') for number in printed if number)}"
+
+
+def _count(document: Document, part: Part) -> str:
+    above = _containers(document, part)
+    within = above[0].path if above else ""
+    held = [p for p in document.parts if p.kind in COUNTED and (_path_of(document, p) == within)]
+    at = held.index(part)
+    return _ORDINALS[at] if at < len(_ORDINALS) else f"{at + 1}th"
+
+
+def _path_of(document: Document, part: Part) -> str:
+    above = _containers(document, part)
+    return above[0].path if above else ""

@@ -1,0 +1,148 @@
+"""PDF: printed lines in the order of the file, with page numbers, running heads and footnotes told apart."""
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from acquis.errors import Unreadable
+from acquis.formats import Extraction, Format, Line, Mark, Role
+from acquis.formats._pages import Page, Printed, pages
+from acquis.formats._furniture import furniture, notes
+from acquis.model.span import Span
+
+_HEAD = 1024
+_FORWARD = frozenset("في من على إلى أن التي الذي هذا هذه عن مع كل بين قد كما المادة الدول الأمم المتحدة".split())
+_BACKWARD = frozenset(word[::-1] for word in _FORWARD)
+_SPLIT_ALEF = re.compile(r"\bاال|\bلال\w*اال")
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
+
+
+def read(content: bytes, reading: str = "accepted") -> Extraction:
+    """The text of a PDF, a line for each printed line.
+
+    A word parted at a line's end stands as it is printed: `inter-`, a line break, `national`; who joins lines joins it.
+    Running heads, page numbers and feet are `Role.FURNITURE` and footnotes `Role.NOTE`, in their place.
+    """
+    document = _opened(content)
+    try:
+        found = list(pages(document))
+        metadata = tuple(_metadata(document))
+    finally:
+        document.close()
+    if not any(page.lines for page in found):
+        raise Unreadable("page images only: the file has no text layer; run it through character recognition (OCR) first")
+    source, lines, marks = _laid_out(found)
+    return Extraction(
+        source=source,
+        lines=lines,
+        media_type="application/pdf",
+        wrapped=True,
+        metadata=metadata,
+        marks=marks,
+        doubts=tuple(_doubts(found, source)),
+    )
+
+
+def _opened(content: bytes) -> Any:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        len(document)
+    except pypdfium2.PdfiumError as fault:
+        if "assword" in str(fault) or "ecurity" in str(fault):
+            raise Unreadable("the PDF is encrypted; save it without a password") from fault
+        raise Unreadable("the PDF is cut off or damaged; get a whole copy of it") from fault
+    if not len(document):
+        raise Unreadable("the PDF has no pages")
+    return document
+
+
+def _laid_out(found: Sequence[Page]) -> tuple[str, tuple[Line, ...], tuple[Mark, ...]]:
+    """The source, its lines, and the calls of notes."""
+    apart = furniture(found)
+    noted = notes(found, apart)
+    parts: list[str] = []
+    lines: list[Line] = []
+    marks: list[Mark] = []
+    length = 0
+    for page in found:
+        margin = _margin(page, apart)
+        above: Printed | None = None
+        for printed in page.lines:
+            role = Role.FURNITURE if id(printed) in apart else Role.NOTE if id(printed) in noted else Role.PLAIN
+            span = Span(length, length + len(printed.words))
+            number = noted.get(id(printed), "")
+            lines.append(_line(printed, span, role, number, margin, above if role is not Role.FURNITURE else None))
+            marks += [Mark(Span(length + start, length + end), printed.words[start:end]) for start, end in printed.raised]
+            parts += (printed.words, "\n")
+            length = span.end + 1
+            above = printed if role is not Role.FURNITURE else above
+    return "".join(parts)[:-1], tuple(lines), tuple(marks)
+
+
+def _margin(page: Page, apart: set[int]) -> tuple[float, float]:
+    """How far left and right the text of a page reaches; a line that stands out alone does not count."""
+    text = [line for line in page.lines if id(line) not in apart and line.height] or page.lines
+    lefts, rights = sorted(line.left for line in text), sorted((line.right for line in text), reverse=True)
+    return _shared(lefts), _shared(rights)
+
+
+def _shared(places: list[float]) -> float:
+    """The outermost place that two lines share, else the outermost."""
+    pairs = (one for one, other in itertools.pairwise(places) if abs(one - other) < 2)
+    return next(pairs, places[0] if places else 0.0)
+
+
+def _line(
+    printed: Printed, span: Span, role: Role, note: str, margin: tuple[float, float], above: Printed | None
+) -> Line:
+    if not printed.height:
+        return Line(span, role, page=printed.page, note=note)
+    indent = margin[1] - printed.right if printed.turned else printed.left - margin[0]
+    gap = above.bottom - printed.top if above else None
+    return Line(
+        span,
+        role,
+        page=printed.page,
+        indent=round(indent, 1),
+        gap=round(gap, 1) if gap is not None and gap > -printed.height else None,
+        note=note,
+        size=round(printed.height, 1),
+        bold="bold" in printed.font.lower() or "black" in printed.font.lower(),
+    )
+
+
+def _metadata(document: Any) -> Iterator[tuple[str, str]]:
+    for name, value in document.get_metadata_dict(skip_empty=True).items():
+        yield name, value.strip("\0 ")
+    yield "pages", str(len(document))
+
+
+def _doubts(found: Sequence[Page], source: str) -> Iterator[str]:
+    if empty := [page.number for page in found if not page.lines and page.pictured]:
+        listed = ", ".join(map(str, empty[:20])) + (" …" if len(empty) > 20 else "")
+        yield f"{len(empty)} pages are images without text and were not read: {listed}."
+    if lost := source.count("\ufffd"):
+        yield f"{lost} characters have no meaning in the file's fonts and stand as U+FFFD."
+    if _is_reversed(source):
+        yield "The Arabic letters come out of this PDF in a wrong order; get the text as DOCX or HTML if you can."
+
+
+def _is_reversed(source: str) -> bool:
+    """Whether Arabic words, or the ligature lam-alef in them, stand backwards, as many PDF files give them."""
+    if not _ARABIC.search(source):
+        return False
+    words = Counter(source.split())
+    forward = sum(words[word] for word in _FORWARD)
+    backward = sum(words[word] for word in _BACKWARD)
+    return backward > forward or len(_SPLIT_ALEF.findall(source)) * 50 > sum(words.values())
+
+
+def _tells(content: bytes, name: str) -> bool:
+    return b"%PDF-" in content[:_HEAD]
+
+
+ENTRY = Format("pdf", "application/pdf", (".pdf",), _tells, read)

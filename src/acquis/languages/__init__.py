@@ -1,0 +1,166 @@
+"""Shelf: one language, one file (field names, dates, segmentation, verbs)."""
+
+import enum
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from acquis import shelf
+
+
+class Place(enum.StrEnum):
+    """Where in a resolution a verb opens a paragraph."""
+
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """An opening verb or phrase as printed, lower case, with its class and strength.
+
+    Strength runs from 1 (neutral) to 5 (strongest). There is no official ranking: it is a drafting convention.
+    """
+
+    phrase: str
+    act: str
+    strength: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What reading a text of one language needs to know. All phrases are lower case (`str.casefold`).
+
+    `fields` maps the printed name of a record field ("title", "表題") to ours: a name of `model.record.FIELDS`, or
+    "text" for the one that the full text follows. `months` maps every printed form of a month, inflected and
+    abbreviated ones too, to its number; `hijri` does so for the months of the Islamic calendar. `eras` maps an era's
+    name to the year before its first. `links` are the words that may stand between the day, the month and the year of
+    a date ("day of", "in the year"), `ranges` those between two days ("to"). `day_first` says that 05/06/2011 is 5
+    June; where it is False that form is ambiguous and refused.
+    `ordinals` maps spelled-out numbers ("sixty-first", "第六十一" is read by its digits) to numbers; `cardinals` maps the
+    words that spelled-out years and days are made of.
+    `abbreviations` end with a full stop that ends no sentence, and are kept without it. `closing` are those of them
+    that may end one all the same ("etc.", "U.S."): they do where a capital letter opens the next word.
+    `articles`, `chapters`, `sections`, `divisions`, `annexes` are the words that stand before or after the number of
+    such a heading; `preambles` the words that alone on a line head a preamble. `resolved` are the words that end a
+    preamble on a line of their own ("hereby", "declares:").
+    `verbs` open paragraphs, or close them where the language puts the verb last (`verb_last`). `adverbs` may stand
+    before such a verb or within the phrase ("also", "strongly"), with what they add to its strength.
+    `examples` are (words, ISO day) that the shelf's tests run.
+    """
+
+    tag: str
+    name: str
+    own_name: str
+    script: str
+    spaced: bool = True
+    right_to_left: bool = False
+    day_first: bool = True
+    verb_last: bool = False
+    fields: dict[str, str] = field(default_factory=dict)
+    months: dict[str, int] = field(default_factory=dict)
+    hijri: dict[str, int] = field(default_factory=dict)
+    eras: dict[str, int] = field(default_factory=dict)
+    links: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    ordinals: dict[str, int] = field(default_factory=dict)
+    cardinals: dict[str, int] = field(default_factory=dict)
+    abbreviations: frozenset[str] = frozenset()
+    closing: frozenset[str] = frozenset()
+    articles: tuple[str, ...] = ()
+    chapters: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    divisions: tuple[str, ...] = ()
+    annexes: tuple[str, ...] = ()
+    preambles: tuple[str, ...] = ()
+    resolved: tuple[str, ...] = ()
+    verbs: tuple[Verb, ...] = ()
+    adverbs: dict[str, int] = field(default_factory=dict)
+    stopwords: frozenset[str] = frozenset()
+    examples: tuple[tuple[str, str], ...] = ()
+
+    def opening(self, paragraph: str) -> Verb | None:
+        """The verb that a paragraph opens with, or closes with where the language puts it last; None without one.
+
+        Adverbs are passed over and counted: "Also strongly urges" gives "urges", one degree stronger.
+        """
+        listed = _listed(self.tag)
+        if not self.spaced:
+            return _unspaced(self, paragraph, listed)
+        words = _words(paragraph)
+        return _longest(words, listed) or _without_adverbs(self, words, listed)
+
+
+def language(tag: str) -> Language | None:
+    """The entry for a BCP 47 tag by its first subtag; None for a language that has no file."""
+    found: dict[str, Language] = shelf.entries(__name__)
+    return found.get(tag.split("-", 1)[0].lower())
+
+
+def languages() -> tuple[Language, ...]:
+    """Every language on the shelf."""
+    return tuple(shelf.entries(__name__).values())
+
+
+def verbs(place: Place, table: str) -> tuple[Verb, ...]:
+    """The verbs of a table with one line for each class and strength: `urge 4: urges; strongly appeals to`."""
+    found = []
+    for line in table.strip().splitlines():
+        head, _, phrases = line.partition(":")
+        act, strength = head.split()
+        found += [Verb(phrase.strip(), act, int(strength), place) for phrase in phrases.split(";") if phrase.strip()]
+    return tuple(found)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a list with semicolons between them."""
+    return tuple(phrase.strip() for phrase in text.split(";") if phrase.strip())
+
+
+LONGEST_OPENING = 8
+"""How many words the longest opening phrase has, adverbs included."""
+
+_WORD = re.compile(r"\w[\w'’‑-]*")
+_MARKS = str.maketrans({"’": "'", "‑": "-", "ـ": None, **{chr(mark): None for mark in range(0x64B, 0x653)}})
+
+
+def _words(paragraph: str) -> list[str]:
+    return _WORD.findall(paragraph[:200].translate(_MARKS).casefold())[: LONGEST_OPENING + 4]
+
+
+@cache
+def _listed(tag: str) -> dict[str, Verb]:
+    entry = language(tag)
+    return {} if entry is None else {verb.phrase: verb for verb in reversed(entry.verbs)}
+
+
+def _longest(words: list[str], listed: dict[str, Verb]) -> Verb | None:
+    for length in range(min(len(words), LONGEST_OPENING), 0, -1):
+        if found := listed.get(" ".join(words[:length])):
+            return found
+    return None
+
+
+def _without_adverbs(entry: Language, words: list[str], listed: dict[str, Verb]) -> Verb | None:
+    kept = [word for word in words if word not in entry.adverbs]
+    found = _longest(kept, listed)
+    if found is None:
+        return None
+    # Only adverbs before the phrase's last word belong to it: "urges States to act strongly" is not stronger.
+    last = words.index(found.phrase.rsplit(" ", 1)[-1])
+    more = sum(entry.adverbs.get(word, 0) for word in words[: last + 2])
+    return Verb(found.phrase, found.act, max(1, min(5, found.strength + more)), found.place)
+
+
+def _unspaced(entry: Language, paragraph: str, listed: dict[str, Verb]) -> Verb | None:
+    if entry.verb_last:
+        end = paragraph[-40:].rstrip("、。，；;,. 　）)」』\n")
+        return next((listed[end[-size:]] for size in range(len(end), 0, -1) if end[-size:] in listed), None)
+    start, more = paragraph[:40].lstrip(" 　“「（("), 0
+    while adverb := next((word for word in entry.adverbs if start.startswith(word) and start not in listed), None):
+        if any(start.startswith(phrase) for phrase in listed):
+            break
+        start, more = start[len(adverb) :], more + entry.adverbs[adverb]
+    found = next((listed[start[:size]] for size in range(min(12, len(start)), 0, -1) if start[:size] in listed), None)
+    return found and Verb(found.phrase, found.act, min(5, found.strength + more), found.place)

@@ -1,0 +1,215 @@
+"""The database: engine, transactions, one writer, schema version."""
+
+import contextlib
+import datetime
+import json
+import os
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from acquis.errors import ArchiveBusy, ArchiveDamaged, TooNew
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine, MetaData
+
+SCHEMA: Final = 1
+"""The version of the tables; an archive says which one it has."""
+
+_LOCK: Final = 0x6163_7175  # the advisory lock's number on PostgreSQL: "acqu"
+_FILE: Final = "archive.sqlite"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open database: SQLite in a folder that can be copied, or PostgreSQL by its URL.
+
+    `folder` holds the database of the embedded default and what is derived from it; for PostgreSQL it is where
+    derived files of this machine go.
+    """
+
+    engine: "Engine"
+    folder: Path
+    location: str
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator["Connection"]:
+        """A connection that sees one steady state, whatever is written meanwhile."""
+        with self.engine.connect() as connection:
+            if self.engine.dialect.name == "postgresql":
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                yield connection
+
+    @contextlib.contextmanager
+    def writing(self, *, wait: float = 0) -> Iterator["Connection"]:
+        """A transaction of the one writer. All of it is kept, or none.
+
+        Another writer is waited for `wait` seconds; then `ArchiveBusy` names it.
+        """
+        with self._writer(wait), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextlib.contextmanager
+    def writer(self, *, wait: float = 0) -> Iterator[None]:
+        """Holds the right to write over many transactions, so that no other writer comes between them."""
+        with self._writer(wait):
+            yield
+
+    @contextlib.contextmanager
+    def _writer(self, wait: float) -> Iterator[None]:
+        if self.engine.dialect.name == "postgresql":
+            with self._advisory(wait):
+                yield
+        else:
+            with _file_lock(self.folder, wait):
+                yield
+
+    @contextlib.contextmanager
+    def _advisory(self, wait: float) -> Iterator[None]:
+        from sqlalchemy import text
+
+        until = time.monotonic() + wait
+        with self.engine.connect() as connection:
+            while not connection.execute(text(f"SELECT pg_try_advisory_lock({_LOCK})")).scalar():
+                if time.monotonic() >= until:
+                    raise ArchiveBusy(_busy("another connection", self.location))
+                time.sleep(0.1)
+            try:
+                yield
+            finally:
+                connection.execute(text(f"SELECT pg_advisory_unlock({_LOCK})"))
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()
+
+
+def open_store(location: str, metadata: "MetaData", *, create: bool = True) -> Store:
+    """Opens the database at a folder or a `postgresql://` URL and makes its tables where there are none.
+
+    Raises `TooNew` for a database of a later version, `ArchiveDamaged` for a file that is no database.
+    """
+    from sqlalchemy import exc
+
+    store = _postgres(location) if location.startswith("postgresql") else _sqlite(location, create=create)
+    try:
+        _ensure(store, metadata)
+    except exc.OperationalError as error:
+        raise ArchiveDamaged(f"The archive at {location} cannot be opened: {error.orig}. Was it copied whole?") from error
+    except exc.DatabaseError as error:
+        raise ArchiveDamaged(f"What is at {location} is no archive: {error.orig}.") from error
+    return store
+
+
+def _sqlite(location: str, *, create: bool) -> Store:
+    from sqlalchemy import create_engine, event
+
+    folder = Path(location).expanduser()
+    if folder.is_file():
+        raise ArchiveDamaged(f"{location} is a file. An archive is a folder: name one, or a folder that does not exist yet.")
+    if not create and not (folder / _FILE).exists():
+        raise ArchiveDamaged(f"There is no archive at {location}. `acquis add FILE` makes one.")
+    folder.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(f"sqlite:///{folder / _FILE}", connect_args={"timeout": 30, "autocommit": True})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return Store(engine, folder, location)
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    """What every SQLite connection is told; the write-ahead log keeps readers steady while one writes."""
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=30000"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA cache_size=-65536")
+
+
+def _begin(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _postgres(location: str) -> Store:
+    import hashlib
+
+    import platformdirs
+    from sqlalchemy import create_engine
+
+    url = location if "+" in location.split(":", 1)[0] else location.replace("postgresql://", "postgresql+psycopg://", 1)
+    name = hashlib.sha256(location.encode()).hexdigest()[:12]
+    folder = Path(platformdirs.user_cache_dir("acquis")) / f"postgres-{name}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return Store(create_engine(url), folder, location)
+
+
+def _ensure(store: Store, metadata: "MetaData") -> None:
+    """Makes the tables of a new database; refuses a newer one, moves an older one on."""
+    from sqlalchemy import inspect, text
+
+    with store.engine.connect() as connection:
+        found = inspect(connection).has_table("meta")
+        version = connection.execute(text("SELECT value FROM meta WHERE key = 'schema'")).scalar() if found else None
+    if version is None:
+        with store.writing(wait=30) as connection:
+            metadata.create_all(connection)
+            connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
+            connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :v)"), {"v": str(SCHEMA)})
+    elif int(version) > SCHEMA:
+        raise TooNew(
+            f"The archive at {store.location} has tables of version {version}; this acquis reads up to {SCHEMA}. "
+            "A newer acquis opens it."
+        )
+
+
+@contextlib.contextmanager
+def _file_lock(folder: Path, wait: float) -> Iterator[None]:
+    """The one writer of a folder. The system lets go of the lock when its holder dies, however it dies."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / "writer.lock", timeout=wait, is_singleton=True)
+    holder = folder / "writer.json"
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise ArchiveBusy(_busy(_holder(holder), str(folder))) from error
+    try:
+        if lock.lock_counter == 1:
+            holder.write_text(json.dumps(_me()), "utf-8")
+        yield
+    finally:
+        if lock.lock_counter == 1:
+            holder.unlink(missing_ok=True)
+        lock.release()
+
+
+def _me() -> dict[str, str]:
+    since = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    verb = " ".join([Path(sys.argv[0]).name, *sys.argv[1:2]])
+    return {"process": str(os.getpid()), "machine": socket.gethostname(), "since": since, "command": verb}
+
+
+def _holder(path: Path) -> str:
+    try:
+        held = json.loads(path.read_text("utf-8"))
+        return f"process {held['process']} on {held['machine']} ({held['command']}) since {held['since']}"
+    except (OSError, ValueError, KeyError):
+        return "another process"
+
+
+def _busy(holder: str, location: str) -> str:
+    return f"{location} is being written by {holder}. Wait for it with --wait SECONDS, or try again later."
+
+
+def retried(action: Callable[[], Any]) -> Any:
+    """Runs an action, translating a full disk into one clear line."""
+    from sqlalchemy import exc
+
+    try:
+        return action()
+    except exc.OperationalError as error:
+        if "full" in str(error).lower():
+            raise ArchiveDamaged("The disk is full: nothing was kept of this file. Free some space and add it again.") from error
+        raise

@@ -1,0 +1,1 @@
+"""Turns a file into numbered paragraphs and sentences; reads, keeps nothing."""

@@ -1,0 +1,32 @@
+"""What the finders of citations hand to each other."""
+
+from dataclasses import dataclass
+
+from acquis.model import CitationKind, Pinpoint
+from acquis.structure._cite_bodies import Body
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A citation within one paragraph, counted from its start, before its verb is known."""
+
+    start: int
+    end: int
+    kind: CitationKind
+    target: str | None
+    rule: str
+    inferred: bool = False
+
+    def meets(self, other: "Found") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the document that cites: its own address, the organ that speaks, the last year it can be of."""
+
+    own: Pinpoint
+    speaker: Body | None = None
+    last_year: int | None = None
+    language: str | None = None

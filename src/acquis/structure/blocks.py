@@ -1,0 +1,243 @@
+"""Lines become blocks: a paragraph, a heading or a list item, whatever the width of its paper was."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from acquis.formats import Extraction, Line, Role
+from acquis.model import Span
+from acquis.structure.markers import Style, marker
+
+_HYPHENS: Final = ("-", "\u00ad", "\u2010", "\u0002", "\ufffe")
+_TERMINAL: Final = re.compile(r"[.!?:;。！？：；؟।]['\"”’»)\]]*\s*$")
+_WIDEST: Final = 160  # no paper takes more letters a line; longer lines are paragraphs
+_NARROWEST: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of the source inside a block; with a `reason` it is left out and `text` stands in its place."""
+
+    source: Span
+    text: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together, in the words of the source.
+
+    `above` counts the empty lines before it. `text` is its fragments joined.
+    """
+
+    fragments: tuple[Fragment, ...]
+    role: Role = Role.PLAIN
+    level: int = 0
+    page: int | None = None
+    above: int = 0
+    note: str = ""
+    language: str | None = None
+    indent: float | None = None
+    lines: int = 1
+    text: str = ""
+
+    @property
+    def source(self) -> Span:
+        """From its first to its last character in the source."""
+        return Span(self.fragments[0].source.start, self.fragments[-1].source.end)
+
+
+def block(fragments: Sequence[Fragment], line: Line, *, above: int = 0, lines: int = 1) -> Block:
+    """A block of those fragments, with what the format says of its first line."""
+    return Block(
+        fragments=tuple(fragments),
+        role=line.role,
+        level=line.level,
+        page=line.page,
+        above=above,
+        note=line.note,
+        language=line.language,
+        indent=line.indent,
+        lines=lines,
+        text="".join(fragment.text for fragment in fragments),
+    )
+
+
+def joined(first: Block, second: Block) -> Block:
+    """Two blocks as one, with a blank for the line break between them."""
+    gap = Fragment(Span(first.source.end, second.source.start), " ", "line break")
+    fragments = (*first.fragments, gap, *second.fragments)
+    text = "".join(fragment.text for fragment in fragments)
+    return replace(first, fragments=fragments, lines=first.lines + second.lines, text=text)
+
+
+def split(whole: Block, at: int, reason: str) -> tuple[tuple[Fragment, ...], Block]:
+    """The first `at` characters of a block as fragments left out for that reason, and the rest of it.
+
+    >>> one = Block((Fragment(Span(0, 5), "1. No"),), text="1. No")
+    >>> gone, rest = split(one, 3, "marker")
+    >>> gone[0].source, rest.text
+    (Span(start=0, end=3), 'No')
+    """
+    head, tail = _parted(whole.fragments, at)
+    gone = tuple(Fragment(f.source, "", f.reason or reason) for f in head)
+    return gone, replace(whole, fragments=tail, text=whole.text[at:])
+
+
+def parted(whole: Block, at: int) -> tuple[Block, Block]:
+    """A block as two: its first `at` characters, and what follows."""
+    head, tail = _parted(whole.fragments, at)
+    first = replace(whole, fragments=head, text=whole.text[:at])
+    return first, replace(whole, fragments=tail, text=whole.text[at:], above=0)
+
+
+def _parted(fragments: Sequence[Fragment], at: int) -> tuple[tuple[Fragment, ...], tuple[Fragment, ...]]:
+    head: list[Fragment] = []
+    for index, fragment in enumerate(fragments):
+        if len(fragment.text) > at or (at == 0 and fragment.text):
+            if at == 0:
+                return tuple(head), tuple(fragments[index:])
+            cut = fragment.source.start + at
+            head.append(Fragment(Span(fragment.source.start, cut), fragment.text[:at]))
+            rest = Fragment(Span(cut, fragment.source.end), fragment.text[at:])
+            return tuple(head), (rest, *fragments[index + 1 :])
+        head.append(fragment)
+        at -= len(fragment.text)
+    return tuple(head), ()
+
+
+def blocks(extraction: Extraction, lines: Sequence[Line]) -> Iterator[Block]:
+    """The blocks of the lines that are text, in their order.
+
+    Where the format does not say whether its lines are paragraphs, their lengths tell.
+    """
+    wrapped = extraction.wrapped if extraction.wrapped is not None else _looks_wrapped(extraction, lines)
+    for group in _groups(extraction.source, lines):
+        above = _above(extraction.source, group[0])
+        if not wrapped:
+            for index, line in enumerate(group):
+                yield block(_kept(extraction.source, [line]), line, above=above if index == 0 else 0)
+        else:
+            yield from _joined(extraction.source, group, above)
+
+
+def _above(source: str, line: Line) -> int:
+    """How many empty lines stand before a line."""
+    end = line.span.start
+    start = end
+    while start and source[start - 1].isspace():
+        start -= 1
+    return max(0, len(re.findall(r"\r\n|[\n\r\u2028\u2029\x85\x0c]", source[start:end])) - 1)
+
+
+def _groups(source: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines with no empty line, and no change of role, between them."""
+    run: list[Line] = []
+    for line in lines:
+        if not source[line.span.start : line.span.end].strip():
+            continue
+        if run and (line.role is not run[-1].role or line.role is not Role.PLAIN or _above(source, line)):
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
+
+
+def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
+    """Whether most lines break because the paper ended: they are nearly full and end in mid-sentence."""
+    inner, full = 0, 0
+    lengths = sorted(len(line.span) for line in lines if len(line.span) > _NARROWEST)
+    if len(lengths) < 8:
+        return False
+    width = lengths[int(len(lengths) * 0.9)]
+    if width > _WIDEST:
+        return False
+    for group in _groups(extraction.source, lines):
+        for line in group[:-1]:
+            inner += 1
+            words = line.span.of(extraction.source)
+            full += len(line.span) > 0.6 * width and not _TERMINAL.search(words)
+    return inner >= 5 and full > 0.5 * inner
+
+
+def _joined(source: str, group: list[Line], above: int) -> Iterator[Block]:
+    """A run of wrapped lines as paragraphs: a new one starts at a marker, an indent, or after a short last line."""
+    width = median(sorted((len(line.span) for line in group), reverse=True)[: max(1, len(group) // 2)])
+    run: list[Line] = []
+    for line in group:
+        if run and _starts(source, run, line, width):
+            yield block(_kept(source, run), run[0], above=above, lines=len(run))
+            run, above = [], 0
+        run.append(line)
+    yield block(_kept(source, run), run[0], above=above, lines=len(run))
+
+
+def _starts(source: str, run: list[Line], line: Line, width: float) -> bool:
+    before, words = run[-1].span.of(source), line.span.of(source)
+    ended = bool(_TERMINAL.search(before))
+    found = marker(words)
+    if found and (ended or found.style is not Style.BULLET) and _list_like(before, ended):
+        return True
+    if line.gap is not None and run[-1].gap is not None and line.page == run[-1].page and line.gap > 6:
+        return True
+    short = len(before.strip()) < 0.75 * width
+    indented = _indent(words, line) > _indent(source[run[-1].span.start :], run[-1]) + 1 and len(run) > 1
+    return ended and (short or indented) or (short and len(before.strip()) < 0.5 * width and words[:1].isupper())
+
+
+def _list_like(before: str, ended: bool) -> bool:
+    return ended or before.rstrip().endswith((",", "and", "or", "и", "et", "y", "،"))
+
+
+def _indent(words: str, line: Line) -> float:
+    if line.indent is not None:
+        return line.indent / 5
+    return len(words) - len(words.lstrip())
+
+
+def _kept(source: str, lines: Sequence[Line]) -> list[Fragment]:
+    """The words of the lines, with line ends taken out: a blank in their place, or nothing after a broken word."""
+    found: list[Fragment] = []
+    for line in lines:
+        span = _trimmed(source, line.span)
+        if found:
+            found.append(_joint(source, found, span))
+        found.append(Fragment(span, span.of(source)))
+    return found
+
+
+def _joint(source: str, found: list[Fragment], span: Span) -> Fragment:
+    last = found[-1]
+    broken = last.text.endswith(_HYPHENS) and last.text[-2:-1].isalpha() and source[span.start].islower()
+    if broken and not _compound(source, last.text, span):
+        found[-1] = Fragment(Span(last.source.start, last.source.end - 1), last.text[:-1])
+        return Fragment(Span(last.source.end - 1, span.start), "", "line-end hyphen")
+    if broken:
+        return Fragment(Span(last.source.end, span.start), "", "line break")
+    unspaced = _unspaced(last.text[-1:]) and _unspaced(source[span.start])
+    return Fragment(Span(last.source.end, span.start), "" if unspaced else " ", "line break")
+
+
+def _compound(source: str, before: str, span: Span) -> bool:
+    """Whether the two halves are printed with their hyphen elsewhere in mid-line: "long-\\nterm", "long-term"."""
+    halves = re.search(r"[^\W_]+$", before[:-1]), re.match(r"[^\W_]+", source[span.start : span.start + 40])
+    if not halves[0] or not halves[1]:
+        return False
+    return f"{halves[0][0]}-{halves[1][0]}" in source
+
+
+def _unspaced(letter: str) -> bool:
+    """Whether a letter belongs to a script that is written without blanks."""
+    return "\u3000" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" or "\uff00" <= letter <= "\uffef"
+
+
+def _trimmed(source: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and source[start].isspace():
+        start += 1
+    while end > start and source[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

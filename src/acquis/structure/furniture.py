@@ -1,0 +1,61 @@
+"""What stands on the page and is no text: running heads, page numbers, tables of contents."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from acquis.formats import Extraction, Line, Role
+
+_PAGE_NUMBER: Final = re.compile(
+    r"(?:[-–—\[(]?\s*\d{1,4}\s*[-–—\])]?|\d{1,4}\s*/\s*\d{1,4}|(?:page|p\.|стр\.|página|页|ページ)\s*\d{1,4}"
+    r"(?:\s*(?:of|/|из|sur|de)\s*\d{1,4})?|第?\s?\d{1,4}\s?[页頁]|\d{2}-\d{5}(?:\s*\(E\))?|[*]\d{7,}[*])",
+    re.IGNORECASE,
+)
+_DOTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{1,5}\s*$|\t+\d{1,3}\s*[-–]\s*\d{1,3}\s*$")
+_RECURS: Final = 3
+
+
+def furniture(extraction: Extraction) -> dict[int, str]:
+    """The lines that are furniture, by their place, each with its reason.
+
+    A recurring line is told only where the text has pages: a line that stands at the head or foot of three pages or
+    more, page numbers aside, is a running head.
+    """
+    found: dict[int, str] = {}
+    heads = _running_heads(extraction)
+    for at, line in enumerate(extraction.lines):
+        words = line.span.of(extraction.source).strip()
+        if line.role is Role.FURNITURE:
+            found[at] = line.note or "page furniture"
+        elif line.role is Role.RECORD:
+            found[at] = "record"
+        elif at in heads:
+            found[at] = "running head"
+        elif words and line.page is not None and _PAGE_NUMBER.fullmatch(words):
+            found[at] = "page number"
+        elif _DOTS.search(words):
+            found[at] = "table of contents"
+    return found if len(found) < len(extraction.lines) else {}
+
+
+def _running_heads(extraction: Extraction) -> set[int]:
+    edges = _edges(extraction.lines)
+    shapes = {at: _shape(extraction.lines[at].span.of(extraction.source)) for at in edges}
+    counted = Counter(shape for shape in shapes.values() if len(shape) > 3)
+    return {at for at, shape in shapes.items() if counted[shape] >= _RECURS}
+
+
+def _edges(lines: Sequence[Line]) -> set[int]:
+    """The first two and last two lines of every page."""
+    pages: dict[int, list[int]] = {}
+    for at, line in enumerate(lines):
+        if line.page is not None and len(line.span):
+            pages.setdefault(line.page, []).append(at)
+    if len(pages) < _RECURS:
+        return set()
+    return {at for held in pages.values() for at in (*held[:2], *held[-2:])}
+
+
+def _shape(words: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(words.casefold().split()))

@@ -1,0 +1,114 @@
+"""Where the body of a text starts, and which lines before it are its title."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from acquis.formats import Role
+from acquis.languages import languages
+from acquis.structure.blocks import Block
+from acquis.structure.markers import markers
+from acquis.structure.openings import opening, place, speaks
+
+LONGEST: Final = 400
+"""No title is longer, in characters."""
+
+NUMBERED_TITLE: Final = re.compile(
+    r"(?P<n>(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4}\s\((?:[IVXL]+|\d{4})\))\.?[\s\xa0]+(?=\S)"
+)
+"""A resolution's number before its title: "68/135.", "2625 (XXV)."."""
+
+DATE_ONLY: Final = re.compile(r"[\[(]?(?:[^\W\d_]+\s)?\d{1,2}\s[^\W\d_]+\s\d{4}[\])]?$|\d{4}年\d{1,2}月\d{1,2}日$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first blocks of a document: `start` is where the body starts, `title` the places of the title's lines."""
+
+    start: int
+    title: frozenset[int]
+
+
+def head(flow: Sequence[Block], headed: Collection[int], tongue: str | None) -> Head:
+    """The head of a document; `headed` are the places of its numbered headings."""
+    start = next((at for at in range(len(flow)) if _is_body(flow, headed, at, tongue)), len(flow))
+    if start == len(flow) and len(flow) > 1:
+        start = 1
+    return Head(start, frozenset(_title(flow[:start])))
+
+
+def is_preamble_word(text: str) -> bool:
+    """Whether a line is no more than the word that heads a preamble, in any language of the shelf."""
+    line = text.strip().strip("〈〉『』[]()*:.").casefold()
+    return any(line in tongue.preambles for tongue in languages())
+
+
+def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: str | None) -> bool:
+    block = flow[at]
+    text = block.text.strip()
+    if block.role is Role.TITLE or NUMBERED_TITLE.match(text) or _is_masthead(text):
+        return False
+    if at in headed or block.role in (Role.ITEM, Role.CELL) or len(text) > LONGEST:
+        return True
+    if any(m.value == 1 for m in markers(text)) or is_preamble_word(text):
+        return True
+    if speaks(text) and at + 1 < len(flow) and place(flow[at + 1].text, tongue):
+        return True
+    if opening(text, tongue) and text.endswith((",", ";", ".", ":", "،", "；", "，", "。")):
+        return True
+    return len(text.split()) > 14 and text.endswith((".", ":", ",", ";", "。", "：", ".”"))
+
+
+_MASTHEAD: Final = re.compile(
+    r"(?:agenda item|item \d|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
+    r"|security council$|human rights council$|economic and social council$|point \d+ de l['’]ordre|tema \d+ del)",
+    re.IGNORECASE,
+)
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a line is printed about the text: adoption notes, brackets, symbols, sessions, dates."""
+    lowered = text[:80].casefold()
+    bracketed = text.startswith("[") and text.endswith("]")
+    return bracketed or "adopted by" in lowered or bool(DATE_ONLY.match(text) or _MASTHEAD.match(text))
+
+
+def _title(blocks: Sequence[Block]) -> set[int]:
+    """Marked so by the format, numbered as resolutions are, or the first line that names a kind of text."""
+    if marked := {at for at, block in enumerate(blocks) if block.role is Role.TITLE}:
+        return marked
+    if numbered := [at for at, block in enumerate(blocks) if NUMBERED_TITLE.match(block.text)]:
+        return {numbered[-1]}
+    plain = [at for at, block in enumerate(blocks) if not _is_masthead(block.text.strip())]
+    named = [at for at in plain if names_a_text(blocks[at].text)]
+    first = next(iter(named or plain), None)
+    return set() if first is None else {first, *_continued(blocks, first)}
+
+
+_TEXT_NOUNS: Final = re.compile(
+    r"\b(?:declaration|resolution|communiqu[eé]|treaty|convention|agreement|protocol|charter|covenant|statement|"
+    r"strategy|programme|program|plan|memorandum|accord|pact|rules|regulations|act|decision|concept|statute|"
+    r"constitution|amendments?|d[eé]claration|traité|convenio|tratado|acuerdo|carta|declaración|resolución|"
+    r"protocolo?|декларация|договор|конвенция|соглашение|протокол|хартия|устав|заявление|коммюнике|резолюция|"
+    r"стратегия|программа|план|положение)\b|宣言|条約|協定|議定書|声明|憲章|条约|协定|议定书|公约|公报|宪章|决议"
+    r"|إعلان|معاهدة|اتفاقية|ميثاق|بروتوكول|بيان|قرار",
+    re.IGNORECASE,
+)
+
+
+def names_a_text(text: str) -> bool:
+    """Whether a line names a kind of text: declaration, treaty, 宣言 …"""
+    return bool(_TEXT_NOUNS.search(text)) and len(text) <= LONGEST
+
+
+def _continued(blocks: Sequence[Block], first: int) -> set[int]:
+    """Title lines that run on: the line before ends in a comma or a dash, or this one starts small."""
+    held: set[int] = set()
+    for at in range(first + 1, len(blocks)):
+        before, text = blocks[at - 1].text.rstrip(), blocks[at].text.strip()
+        runs_on = before.endswith((",", "-", "–")) or text[:1].islower()
+        if blocks[at].above or not runs_on or _is_masthead(text):
+            break
+        held.add(at)
+    return held

@@ -1,0 +1,182 @@
+"""Where does one sentence end and the next begin?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from acquis.languages import Language, languages
+from acquis.languages import language as on_shelf
+from acquis.model import Span
+
+
+def sentences(text: str, language: str | None = None) -> tuple[Span, ...]:
+    """The sentences of one paragraph, in order, without the white space around them; every other character is in one.
+
+    A semicolon or a colon ends none, so that a list stays with what leads in to it. Where the language has no file on
+    the shelf, or is None, general rules and all known abbreviations are used.
+
+    >>> [span.of("See resolution No. 5 (art. 2). It holds.") for span in sentences("See resolution No. 5 (art. 2). It holds.", "en")]
+    ['See resolution No. 5 (art. 2).', 'It holds.']
+    """
+    spans, start = [], 0
+    for end in _ends(text, _knowledge(language)):
+        if span := _trimmed(text, start, end):
+            spans.append(span)
+        start = end
+    if span := _trimmed(text, start, len(text)):
+        spans.append(span)
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    """What one language's file says of full stops; `listed` is False for a language without one."""
+
+    abbreviations: frozenset[str]
+    closing: frozenset[str]
+    stopwords: frozenset[str]
+    headings: frozenset[str]
+    listed: bool
+
+
+_CLOSERS: Final = "\"'”’»)\\]）］」』】〉》“"
+_STOP = re.compile(
+    r"(?:[.!?…]+|[。．｡！？؟۔।॥]+)"
+    rf"[{_CLOSERS}]{{0,3}}"
+    # The number of a footnote may be glued to the stop: "peace.12 The".
+    rf"(?:(?:\[\d{{1,3}}\]|[¹²³⁰-⁹]{{1,3}}|(?<!\d\.)(?<=[.”\"’)»])\d{{1,3}}(?![\w.,/:%–-]))[{_CLOSERS}]{{0,2}})?"
+    r"|\n[^\S\n]*\n"
+)
+_NEXT = re.compile(r"(?P<space>\s*)(?P<opening>[\"'“”‘’„«(\[（「『【〈《—–•·*-]*\s?)(?P<word>[^\W_]*[.)]?)")
+_WIDE = frozenset("。．｡！？।॥")
+_ENUMERATOR = re.compile(r"[\[(«“\"]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLCivxlc]{1,7}|[一二三四五六七八九十]{1,4})$")
+_LONE_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_VOWEL = re.compile("[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûüýаеёиоуыэюяіїєөүұәўӣӯα-ωæąęığ]", re.IGNORECASE)
+_LONGEST_ABBREVIATION = 24
+_LONGEST_ASIDE = 600
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+@cache
+def _knowledge(tag: str | None) -> _Knowledge:
+    entry = on_shelf(tag) if tag else None
+    known: tuple[Language, ...] = (entry,) if entry else languages()
+    headings = ((*one.articles, *one.chapters, *one.sections, *one.divisions, *one.annexes) for one in known)
+    return _Knowledge(
+        abbreviations=frozenset().union(*(one.abbreviations for one in known)),
+        closing=frozenset().union(*(one.closing for one in known)),
+        stopwords=frozenset().union(*(one.stopwords for one in known)),
+        headings=frozenset(word for words in headings for word in words),
+        listed=entry is not None,
+    )
+
+
+def _ends(text: str, known: _Knowledge) -> Iterator[int]:
+    """Where sentences end, the end of the text left out."""
+    start, asides = 0, _asides(text) if "(" in text else ()
+    for stop in _STOP.finditer(text):
+        if stop.end() < len(text) and _is_end(text, start, stop, known, asides):
+            yield stop.end()
+            start = stop.end()
+
+
+def _asides(text: str) -> tuple[tuple[int, int], ...]:
+    """The brackets that hold no whole sentence of their own: each opening and closing one."""
+    opened: list[int] = []
+    found = []
+    for bracket in re.finditer(r"[()]", text):
+        at = bracket.start()
+        if bracket[0] == "(":
+            opened.append(at)
+        elif opened:
+            start = opened.pop()
+            if at - start <= _LONGEST_ASIDE and not opened:
+                found.append((start, at))
+    return tuple(found)
+
+
+def _is_end(text: str, start: int, stop: re.Match[str], known: _Knowledge, asides: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a sentence ends with this stop."""
+    mark, following = stop[0][0], _NEXT.match(text, stop.end())
+    if mark == "\n" or following is None:
+        return mark == "\n"
+    after = text[following.end("opening") : following.end("opening") + 1]
+    if any(opening < stop.start() < closing for opening, closing in asides if text[start:opening].strip()):
+        return stop.end() > next(c for o, c in asides if o < stop.start() < c) and _may_open(following, after)
+    if mark in _WIDE:
+        return _ends_wide(stop[0], following, after)
+    if not following["space"] and mark not in "؟۔" and not _glued(text, stop, after):
+        return False
+    if not _may_open(following, after):
+        return False
+    return mark != "." or stop[0].startswith("..") or _is_full_stop(text, start, stop.start(), following, known)
+
+
+def _ends_wide(stop: str, following: re.Match[str], after: str) -> bool:
+    """A wide stop ends a sentence, unless its closing quotation mark is followed by the words that report it."""
+    return not ("぀" <= after <= "ゟ" and stop[-1] in "」』）" and not following["opening"])
+
+
+def _glued(text: str, stop: re.Match[str], after: str) -> bool:
+    """A missing space: "peace.The" ends a sentence, "example.Org", "S/1999/779.Add" and "U.S" do not."""
+    before, behind = text[max(0, stop.start() - 4) : stop.start()], text[stop.end() + 1 : stop.end() + 3]
+    if _is_han(after) or _is_han(before[-1:]):
+        return _is_han(before[-1:]) and not after.isdigit()
+    return len(before) == 4 and before.isalpha() and before.islower() and after.isupper() and behind.islower()
+
+
+def _is_han(letter: str) -> bool:
+    return "぀" <= letter <= "鿿"
+
+
+def _may_open(following: re.Match[str], after: str) -> bool:
+    """Whether what comes after a stop can open a sentence: no small letter, unless it is the letter of a list item."""
+    if following["word"].endswith(")") and len(following["word"]) <= 5:
+        return True
+    if after.isalpha():
+        return not after.islower()
+    return after.isdigit() or after in {"", "[", "(", "<", "“", "«", "§", "¿", "¡", "…"} and after != "§"
+
+
+def _is_full_stop(text: str, start: int, at: int, following: re.Match[str], known: _Knowledge) -> bool:
+    """Whether a single full stop is one, and not the end of an abbreviation, of initials or of a printed number."""
+    before = text[max(start, at - _LONGEST_ABBREVIATION) : at]
+    words = before.split()
+    if not words or before[-1:].isspace():
+        return True
+    if len(words) == 1 and start + len(before) >= at and _ENUMERATOR.match(text[start:at].strip()):
+        return False
+    word = words[-1].lstrip("([{«“\"'„‘").casefold()
+    if word in known.abbreviations or word.rsplit("/", 1)[-1].rsplit("-", 1)[-1] in known.abbreviations:
+        return _closes(word, following, known)
+    return not _looks_short(words, known) or _opens_plainly(following, known)
+
+
+def _closes(word: str, following: re.Match[str], known: _Knowledge) -> bool:
+    """An abbreviation that may end a sentence does so before a common word with a capital letter."""
+    return word in known.closing and _opens_plainly(following, known)
+
+
+def _opens_plainly(following: re.Match[str], known: _Knowledge) -> bool:
+    word = following["word"].rstrip(".)")
+    return len(word) > 1 and word[0].isupper() and word.casefold() in known.stopwords
+
+
+def _looks_short(words: list[str], known: _Knowledge) -> bool:
+    """Initials ("J.", "U.S"), words without a vowel ("Nr"), and in languages without a file small numbers ("5. Mai")."""
+    word = words[-1].lstrip("([{«“\"'„‘")
+    if _LONE_LETTERS.fullmatch(word):
+        numbered = len(words) > 1 and words[-2].casefold() in known.headings
+        return not numbered and not _is_han(word[0])
+    if word.isdigit():
+        return not known.listed and len(word) < 3
+    return len(word) < 5 and word.isalpha() and not word.isupper() and word.isascii() and not _VOWEL.search(word)
