@@ -1,4 +1,4 @@
-"""Citations: are the links of United Nations documents found, and do they lead to the right text?"""
+"""Whether the links of United Nations documents are found, and lead to the right text."""
 
 import csv
 import gzip

@@ -115,7 +115,7 @@ def _sqlite(location: str, *, create: bool) -> Store:
     if not create and not (folder / _FILE).exists():
         raise ArchiveDamaged(f"There is no archive at {location}. `acquis add FILE` makes one.")
     folder.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{folder / _FILE}", connect_args={"timeout": 30, "autocommit": True})
+    engine = create_engine(f"sqlite:///{folder / _FILE}", connect_args={"timeout": 30, "isolation_level": None})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return Store(engine, folder, location)
@@ -169,10 +169,10 @@ def _file_lock(folder: Path, wait: float) -> Iterator[None]:
     """The one writer of a folder. The system lets go of the lock when its holder dies, however it dies."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / "writer.lock", timeout=wait, is_singleton=True)
+    lock = FileLock(folder / "writer.lock", is_singleton=True)
     holder = folder / "writer.json"
     try:
-        lock.acquire()
+        lock.acquire(timeout=wait)
     except Timeout as error:
         raise ArchiveBusy(_busy(_holder(holder), str(folder))) from error
     try:

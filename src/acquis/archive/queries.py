@@ -229,7 +229,7 @@ def releases(db: Connection) -> Sequence[Row[Any]]:
     return db.execute(select(RELEASES).order_by(RELEASES.c.number)).all()
 
 
-def release_rows(db: Connection, at: int | None) -> Sequence[Row[Any]]:
+def release_rows(db: Connection, at: int | None) -> Sequence[Any]:
     """(address, text hash, reader version) of everything kept as of a change."""
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
     query = select(EXPRESSIONS.c.address, READINGS.c.text_hash, READINGS.c.reader).select_from(joined)

@@ -109,12 +109,12 @@ class Format:
 
 
 def extract(content: bytes, name: str, *, reading: str = "accepted", limits: Limits | None = None) -> Extraction:
-    """The characters and lines of a file; the format is told by its bytes, and by its name only where they are mute.
+    r"""The characters and lines of a file; the format is told by its bytes, and by its name only where they are mute.
 
     Raises `Unreadable`, and `TooLarge` where the file passes a limit.
 
-    >>> extract(b"The Parties,\\n\\nHave agreed", "treaty.txt").source
-    'The Parties,\\n\\nHave agreed'
+    >>> extract(b"The Parties,\n\nHave agreed", "treaty.txt").source
+    'The Parties,\n\nHave agreed'
     """
     if reading not in READINGS:
         raise UnknownName("reading", reading, READINGS)

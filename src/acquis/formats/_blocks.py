@@ -14,14 +14,76 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _PARAGRAPHS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre section summary "
-    "table tbody td tfoot th thead tr ul".split()
+    (
+        *(
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "caption",
+            "center",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+        ),
+        *(
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "header",
+        ),
+        *(
+            "hgroup",
+            "hr",
+            "html",
+            "legend",
+            "li",
+            "main",
+            "menu",
+            "nav",
+            "ol",
+            "optgroup",
+            "p",
+            "pre",
+            "section",
+            "summary",
+        ),
+        *("table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"),
+    )
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _UNSEEN = frozenset(
-    "head script style template noscript iframe object embed applet audio video canvas svg math-annotation datalist "
-    "select button textarea input map rp rt noframes frameset progress meter".split()
+    (
+        *("head", "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "audio", "video"),
+        *(
+            "canvas",
+            "svg",
+            "datalist",
+            "select",
+            "button",
+            "textarea",
+            "input",
+            "map",
+            "rp",
+            "rt",
+            "noframes",
+            "frameset",
+        ),
+        *("progress", "meter"),
+    )
 )
 _CELLS = frozenset({"td", "th", "tr"})
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -35,15 +97,19 @@ _AROUND_NAMES = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_WIDE_BREAK = re.compile("(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])")
+_WIDE_BREAK = re.compile(
+    "(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
+)
 _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3})\s*[\])]?", re.IGNORECASE)
-_NOTE_NAME = re.compile(r"(?:^|[\s_-])_?(?:sd)?(?:fn|ftn|fnref|ftnref|edn|footnote|endnote|noteref|note)", re.IGNORECASE)
+_NOTE_NAME = re.compile(
+    r"(?:^|[\s_-])_?(?:sd)?(?:fn|ftn|fnref|ftnref|edn|footnote|endnote|noteref|note)", re.IGNORECASE
+)
 _LONG_CELL = 600
 
 
 @dataclass(slots=True)
 class Block:
-    """A paragraph of a page. `marker` is its printed list number; `around` says that it stands in a menu or the like."""
+    """A paragraph of a page. `marker` is its printed list number; `around` says that it stands in a menu."""
 
     words: Words
     within: "etree._Element"
@@ -140,7 +206,7 @@ class Blocks:
             return True
         hidden = element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")[:2000]))
         if hidden:
-            self.hidden += len("".join(element.itertext()).strip())
+            self.hidden += len(written(element).strip())
         return hidden or tag in _UNSEEN
 
     # elements
@@ -150,7 +216,9 @@ class Blocks:
         if tag in _PARAGRAPHS and not (self._rows and tag in _CELLS):
             self._boundary(element)
         self._inside.append(_Inside(element, self._language, self._around, self._article, self._preformatted))
-        self._language = element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or self._language
+        self._language = (
+            element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or self._language
+        )
         self._around = self._around or self._is_around(element, tag)
         self._article = self._article or tag in ("article", "main")
         self._opened_names += _ids(element)
@@ -340,6 +408,11 @@ class Blocks:
                 words.marks.append(mark)
 
 
+def written(element: "etree._Element") -> str:
+    """All characters in an element, as they are in the file."""
+    return "".join(map(str, element.itertext()))
+
+
 def _cut_number(block: Block, number: str) -> None:
     """Take the note's own number off its start: the line says it."""
     text = block.words.text
@@ -364,7 +437,7 @@ def _is_note_link(element: "etree._Element", target: str) -> bool:
     """Whether a link inside the page looks like the call of a note, or like the way back from one."""
     raised = element.find(".//sup") is not None or any(parent.tag == "sup" for parent in _near(element))
     names = f"{target[1:80]} {element.get('class', '')[:80]} {element.get('role', '')[:40]}"
-    return raised or bool(_NOTE_NAME.search(names)) or "".join(element.itertext()).strip().startswith("[")
+    return raised or bool(_NOTE_NAME.search(names)) or written(element).strip().startswith("[")
 
 
 def _near(element: "etree._Element") -> Iterator["etree._Element"]:
@@ -385,7 +458,11 @@ def _list(element: "etree._Element", tag: str, depth: int) -> _List:
 
 def _item_style(element: "etree._Element") -> str:
     if found := _LIST_STYLE.search(element.get("style", "")[:2000]):
-        return "none" if found[1].lower() in ("none", "inside", "outside") and "none" in found[0].lower() else found[1].lower()
+        return (
+            "none"
+            if found[1].lower() in ("none", "inside", "outside") and "none" in found[0].lower()
+            else found[1].lower()
+        )
     given = element.get("type", "")
     return given if given in ("a", "A", "i", "I", "1") else given.lower()
 
@@ -406,7 +483,7 @@ def _is_data(table: "etree._Element") -> bool:
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         widest = max(widest, len(cells))
         for cell in cells:
-            length = len("".join(cell.itertext()))
+            length = len(written(cell))
             if length > _LONG_CELL and sum(1 for _ in cell.iter("p", "br", "li", "h1", "h2", "h3", "div")) > 2:
                 return False
     return widest > 1

@@ -1,4 +1,4 @@
-"""In which encoding is a file written, and how sure is that?"""
+"""The encoding that a file is written in, and how sure that is."""
 
 import codecs
 import re
@@ -26,7 +26,8 @@ _MEANT = {
 }
 _WESTERN = frozenset({"cp1252", "mac-roman", "iso8859-15", "cp437", "cp850", "cp858"})
 _SAMPLE = 65_536
-_HIGH_LINE = re.compile(rb"[^\r\n]{0,200}[\x80-\xff][^\r\n]{0,200}")
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_AROUND = 60
 _TWICE = re.compile("â€[™œ\x9d“”˜¦¢]|Ã[©¨ª«¢¤¼¶§±³¡­¯´®»]|Â[§«»\xa0°]")
 
 
@@ -62,7 +63,9 @@ def meant(label: str) -> str | None:
         known = codecs.lookup(label.strip().strip("\"'")).name
     except (LookupError, ValueError):
         return None
-    return None if known in ("unicode_escape", "idna", "punycode", "rot13", "base64", "hex") else _MEANT.get(known, known)
+    return (
+        None if known in ("unicode_escape", "idna", "punycode", "rot13", "base64", "hex") else _MEANT.get(known, known)
+    )
 
 
 def wide(content: bytes) -> str | None:
@@ -80,11 +83,11 @@ def _encoding(content: bytes, declared: str | None) -> tuple[str, bool]:
     for mark, name in _MARKS:
         if content.startswith(mark):
             return name, True
-    if name := wide(content):
-        return name, True
+    if unmarked := wide(content):
+        return unmarked, True
     label = meant(declared) if declared else None
-    if label and _decodes(content, label):
-        return label, True
+    if label and _decodes(content, label) and not (label in _WESTERN and _mostly_utf8(content)):
+        return label, True  # pages that claim a Western set and are UTF-8 are many, the reverse is next to impossible
     if _decodes(content, "utf-8"):
         return ("iso2022_jp", True) if b"\x1b$" in content and _decodes(content, "iso2022_jp") else ("utf-8", True)
     if _mostly_utf8(content):
@@ -125,7 +128,7 @@ def _mostly_utf8(content: bytes) -> bool:
 def _guessed(content: bytes, label: str | None) -> tuple[str, bool]:
     import chardet
 
-    sample = content if len(content) <= _SAMPLE else content[:4096] + b"\n".join(_high_lines(content))
+    sample = content if len(content) <= _SAMPLE else content[:4096] + b"\n".join(_high_places(content))
     named = chardet.detect(sample).get("encoding")
     guess = (meant(named) if named else None) or label or "cp1252"
     if guess in _WESTERN:
@@ -134,13 +137,16 @@ def _guessed(content: bytes, label: str | None) -> tuple[str, bool]:
     return guess, False
 
 
-def _high_lines(content: bytes) -> list[bytes]:
-    """The places that hold anything but ASCII, up to a sample's size: the rest tells a detector nothing."""
+def _high_places(content: bytes) -> list[bytes]:
+    """What stands around the bytes above ASCII, up to a sample's size: the rest tells a detector nothing."""
     found: list[bytes] = []
-    size = 0
-    for met in _HIGH_LINE.finditer(content):
-        found.append(met[0])
-        size += len(met[0])
+    size = reached = 0
+    for met in _HIGH.finditer(content):
+        start, end = max(met.start() - _AROUND, reached), met.end() + _AROUND
+        if start >= end:
+            continue
+        found.append(content[start:end])
+        size, reached = size + end - start, end
         if size > _SAMPLE:
             break
     return found
@@ -148,7 +154,7 @@ def _high_lines(content: bytes) -> list[bytes]:
 
 def _fit(content: bytes, encoding: str) -> float:
     """How well the letters and marks above ASCII suit their neighbours; 1.0 is perfect."""
-    text = b" \n ".join(_high_lines(content)).decode(encoding, errors="replace")
+    text = b" \n ".join(_high_places(content)).decode(encoding, errors="replace")
     met = [(text[i - 1 : i] or " ", c, text[i + 1 : i + 2] or " ") for i, c in enumerate(text) if c > "\x7f"]
     return sum(_suits(*place) for place in met[:5000]) / max(len(met[:5000]), 1)
 

@@ -1,4 +1,4 @@
-"""Which printed lines are running heads, page numbers and feet, and which are footnotes?"""
+"""Which printed lines are running heads, page numbers and feet, and which are footnotes."""
 
 import re
 from collections import Counter, defaultdict

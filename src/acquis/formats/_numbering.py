@@ -1,4 +1,4 @@
-"""Which number does a word processor print before a paragraph?"""
+"""The number that a word processor prints before a paragraph."""
 
 import re
 from dataclasses import dataclass, field

@@ -29,7 +29,7 @@ def roman(number: int) -> str:
 
 
 def letters(number: int) -> str:
-    """a … z, then aa, ab … as browsers count.
+    """Letters as browsers count: a … z, then aa, ab.
 
     >>> letters(2), letters(27)
     ('b', 'aa')
@@ -42,7 +42,7 @@ def letters(number: int) -> str:
 
 
 def doubled(number: int, alphabet: str = "abcdefghijklmnopqrstuvwxyz") -> str:
-    """a … z, then aa, bb … as word processors count.
+    """Letters as word processors count: a … z, then aa, bb.
 
     >>> doubled(2), doubled(28)
     ('b', 'bb')

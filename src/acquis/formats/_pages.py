@@ -1,6 +1,7 @@
 """The printed lines of a PDF: their words, and where on the page they stand."""
 
 import ctypes
+import importlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ _HYPHENS = "\x02\ufffe"
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:”’»)\]])\d{1,3}(?![\d%])")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_TURNED_WORD = re.compile("[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
 _WIDE = 1.5
 
 
@@ -65,26 +67,26 @@ def pages(document: Any) -> Iterator[Page]:
 
 
 def _page(page: Any, number: int) -> Page:
-    import pypdfium2.raw as pdfium
-
+    pdfium: Any = importlib.import_module("pypdfium2.raw")
     text_page = page.get_textpage()
     try:
         lines = list(_Reader(text_page.raw, number).lines())
     finally:
         text_page.close()
     width, height = page.get_size()
-    pictured = not lines and any(pdfium.FPDFPageObj_GetType(each.raw) == pdfium.FPDF_PAGEOBJ_IMAGE for each in page.get_objects(max_depth=3))
+    pictured = not lines and any(
+        pdfium.FPDFPageObj_GetType(each.raw) == pdfium.FPDF_PAGEOBJ_IMAGE for each in page.get_objects(max_depth=3)
+    )
     return Page(number, lines, width, height, pictured)
 
 
 class _Reader:
-    """Asks the library for the text of a page at once, and for places only where they tell something: calls are slow."""
+    """Asks the library for a page's text at once, and for places only where they tell something: calls are slow."""
 
     def __init__(self, raw: Any, number: int) -> None:
-        import pypdfium2.raw as pdfium
-
-        self._pdfium, self._raw, self._number = pdfium, raw, number
-        self._rectangle = pdfium.FS_RECTF()
+        self._pdfium: Any = importlib.import_module("pypdfium2.raw")
+        self._raw, self._number = raw, number
+        self._rectangle = self._pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(128)
         self._flags = ctypes.c_int()
 
@@ -121,7 +123,7 @@ class _Reader:
             if after[3] - after[1] > printed.height:
                 printed.bottom, printed.top = after[1], after[3]
             printed.font = self._font(self._at((first + last) // 2, steady, text))
-            printed.words = self._spaced(printed, first, steady, text)
+            printed.words = self._righted(self._spaced(printed, first, steady, text), first, steady, text)
             printed.raised = tuple(self._raised(printed, first, steady, text))
         yield printed
 
@@ -134,6 +136,18 @@ class _Reader:
                 before, after = self._box(here - 1), self._box(here + 1)
                 if before and after and _between(before, after) > _WIDE * printed.height:
                     words = f"{words[:at]}\t{words[at + 1 :]}"
+        return words
+
+    def _righted(self, words: str, first: int, steady: bool, text: str) -> str:
+        """Arabic and Hebrew words in the order of reading: many files store letters from left to right.
+
+        The first letter of such a word stands to the right of its last one, or the word is stored backwards.
+        """
+        for met in _TURNED_WORD.finditer(words):
+            start = self._box(self._at(first + met.start(), steady, text))
+            end = self._box(self._at(first + met.end() - 1, steady, text))
+            if start and end and start[0] + start[2] < end[0] + end[2]:
+                words = words[: met.start()] + met[0][::-1] + words[met.end() :]
         return words
 
     def _at(self, place: int, steady: bool, text: str) -> int:

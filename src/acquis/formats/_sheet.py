@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from acquis.formats import Line, Link, Mark, Role
+from acquis.formats import Line, Link, Mark
 from acquis.model.span import Span
 
 PARAGRAPH = "\n\n"

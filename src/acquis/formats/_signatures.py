@@ -1,4 +1,4 @@
-"""What is a file that is none of ours, by its first bytes, and what would make it readable?"""
+"""What a file is that is none of ours, by its first bytes, and what would make it readable."""
 
 import re
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format, Line, Role
-from acquis.formats._blocks import Block, Blocks
+from acquis.formats._blocks import Block, Blocks, written
 from acquis.formats._encoding import decoded
 from acquis.formats._sheet import Sheet, Words
 from acquis.model.span import Span
@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _OPENING = re.compile(
-    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|table|h[1-6]|title|meta|article|br)[\s/>]", re.IGNORECASE
+    rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:p|div|table|h[1-6]|title|meta|article|br)[\s/>]",
+    re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"<meta[^>]{1,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"^\s*<\?xml[^>]{1,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
+_XML = re.compile(rb"<\?xml\s")
+_XHTML = re.compile(rb"<(?:!doctype\s+)?html", re.IGNORECASE)
+_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx")
 _HEAD = 4096
 _FURNITURE = 20_000
 _TELLING = 20
 _LINKED = 0.5
+_FEW_LINKS = 0.2
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _COMMON = ("description", "keywords", "author", "date", "language", "title", "publisher")
 
 
@@ -53,15 +59,18 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
 
 
 def _parsed(text: str) -> "etree._Element":
+    import lxml.html
     from lxml import etree
 
-    # characters that XML does not know, and the declaration that would make lxml decode again
-    clean = re.sub("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]", "", text.removeprefix("\ufeff"))
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=False)
+    # characters that XML does not know, and the mark that would make lxml decode again
+    clean = _FORBIDDEN.sub("", text.removeprefix("\ufeff"))
+    parser = lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(clean.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as fault:
         raise Unreadable(f"the page cannot be parsed ({str(fault)[:120]})") from fault
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise Unreadable("elements lie thousands deep in one another, which an honest page does not need")
     if root is None:
         raise Unreadable("the page has nothing in it")
     return root
@@ -73,16 +82,18 @@ def _main(blocks: list[Block], root: "etree._Element", body: "etree._Element") -
     located = _located(blocks, root)
     if not located:
         return near or set(range(len(blocks)))
-    inside = range(min(located), max(located) + 1)
-    holder = _holder(blocks, located, body)
-    held = {at for at, block in enumerate(blocks) if _is_in(block.within, holder)}
-    return (near & (held | set(inside))) | located | _titles(blocks[: inside.start], root)
+    held = _held(blocks, located)
+    return (near & set(held)) | located | _titles(blocks[: held.start], root)
 
 
 def _titles(blocks: list[Block], root: "etree._Element") -> set[int]:
     """The top heading before the text, where the page's own title begins with it: so it is no name of a site."""
-    title = "".join("".join(element.itertext()) for element in list(root.iter("title"))[:1])
-    heads = ((at, _folded(block.words.text)) for at, block in enumerate(blocks) if (block.role, block.level) == (Role.HEADING, 1))
+    title = "".join(written(element) for element in list(root.iter("title"))[:1])
+    heads = (
+        (at, _folded(block.words.text))
+        for at, block in enumerate(blocks)
+        if (block.role, block.level) == (Role.HEADING, 1)
+    )
     return {at for at, words in heads if len(words) > 3 and _folded(title).startswith(words)}
 
 
@@ -101,7 +112,10 @@ def _located(blocks: list[Block], root: "etree._Element") -> set[int]:
 
     import trafilatura
 
-    found = trafilatura.bare_extraction(copy.deepcopy(root), fast=True, include_comments=False, with_metadata=False)
+    try:
+        found = trafilatura.bare_extraction(copy.deepcopy(root), fast=True, include_comments=False, with_metadata=False)
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # it was not written for hostile pages
+        return set()
     text = getattr(found, "text", None) or ""
     starts = {_folded(line)[:_TELLING] for line in text.splitlines()}
     starts = {start for start in starts if len(start) == _TELLING}
@@ -118,20 +132,31 @@ def _folded(line: str) -> str:
     return "".join(line.replace("|", " ").lstrip("-– ").split())
 
 
-def _holder(blocks: list[Block], located: set[int], body: "etree._Element") -> "etree._Element":
-    """The smallest element that holds all located blocks, grown while what it gains is not mostly links."""
-    chains = [[blocks[at].within, *blocks[at].within.iterancestors()] for at in (min(located), max(located))]
-    shared = set(chains[1])
-    holder = next((element for element in chains[0] if element in shared), body)
-    for at in sorted(located):
-        while not _is_in(blocks[at].within, holder):
-            holder = holder.getparent()
+def _held(blocks: list[Block], located: set[int]) -> range:
+    """The blocks of the smallest element that holds all located ones, grown while what it gains is no menu.
+
+    What an element holds is one stretch of the page, so growing only looks at the blocks next to that stretch.
+    """
+    first, last = min(located), max(located)
+    above = set(blocks[last].within.iterancestors()) | {blocks[last].within}
+    holder = next(each for each in (blocks[first].within, *blocks[first].within.iterancestors()) if each in above)
+    held = _grown(blocks, range(first, last + 1), holder)
     while (parent := holder.getparent()) is not None and parent.tag != "html":
-        gained = [b for b in blocks if _is_in(b.within, parent) and not _is_in(b.within, holder)]
-        if any(b.around for b in gained) or _links_in(gained) > 0.2:
-            return holder
-        holder = parent
-    return holder
+        wider = _grown(blocks, held, parent)
+        gained = [blocks[at] for at in (*range(wider.start, held.start), *range(held.stop, wider.stop))]
+        if any(block.around for block in gained) or _links_in(gained) > _FEW_LINKS:
+            break
+        holder, held = parent, wider
+    return held
+
+
+def _grown(blocks: list[Block], held: range, holder: "etree._Element") -> range:
+    start, stop = held.start, held.stop
+    while start > 0 and _is_in(blocks[start - 1].within, holder):
+        start -= 1
+    while stop < len(blocks) and _is_in(blocks[stop].within, holder):
+        stop += 1
+    return range(start, stop)
 
 
 def _links_in(blocks: list[Block]) -> float:
@@ -186,7 +211,7 @@ def _metadata(root: "etree._Element", charset: str) -> Iterator[tuple[str, str]]
     if charset:
         yield "charset", charset
     for title in list(root.iter("title"))[:1]:
-        if words := " ".join("".join(title.itertext()).split()):
+        if words := " ".join(written(title).split()):
             yield "title", words
     for meta in root.iter("meta"):
         name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip()
@@ -202,7 +227,9 @@ def _metadata(root: "etree._Element", charset: str) -> Iterator[tuple[str, str]]
 
 
 def _is_telling(name: str) -> bool:
-    return name in _COMMON or name.startswith(("dc.", "dcterms.", "citation_", "article:", "og:title", "og:locale", "eprints."))
+    return name in _COMMON or name.startswith(
+        ("dc.", "dcterms.", "citation_", "article:", "og:title", "og:locale", "eprints.")
+    )
 
 
 def _doubts(blocks: Blocks, main: set[int]) -> Iterator[str]:
@@ -222,9 +249,10 @@ def _tells(content: bytes, name: str) -> bool:
     opening = _OPENING.search(head)
     if opening is None:
         return False
-    named = name.lower().endswith((".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx"))
     first = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return named or first.startswith((b"<", b"<!")) and not re.match(rb"<\?xml(?!.{0,600}<(?:!doctype )?html)", first, re.I | re.S)
+    if _XML.match(first) and not _XHTML.search(first):
+        return False
+    return first.startswith(b"<") or name.lower().endswith(_NAMES)
 
 
 ENTRY = Format("html", "text/html", (".html", ".htm", ".xhtml"), _tells, read)

@@ -1,20 +1,39 @@
 """PDF: printed lines in the order of the file, with page numbers, running heads and footnotes told apart."""
 
+import importlib
 import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format, Line, Mark, Role
-from acquis.formats._pages import Page, Printed, pages
 from acquis.formats._furniture import furniture, notes
+from acquis.formats._pages import Page, Printed, pages
 from acquis.model.span import Span
 
 _HEAD = 1024
-_FORWARD = frozenset("في من على إلى أن التي الذي هذا هذه عن مع كل بين قد كما المادة الدول الأمم المتحدة".split())
-_BACKWARD = frozenset(word[::-1] for word in _FORWARD)
+_FORWARD = (
+    "في",
+    "من",
+    "على",
+    "إلى",
+    "أن",
+    "التي",
+    "الذي",
+    "هذا",
+    "هذه",
+    "عن",
+    "مع",
+    "كل",
+    "بين",
+    "كما",
+    "المادة",
+    "الدول",
+)
+_BACKWARD = tuple(word[::-1] for word in _FORWARD)
 _SPLIT_ALEF = re.compile(r"\bاال|\bلال\w*اال")
 _ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 
@@ -32,7 +51,9 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
     finally:
         document.close()
     if not any(page.lines for page in found):
-        raise Unreadable("page images only: the file has no text layer; run it through character recognition (OCR) first")
+        raise Unreadable(
+            "page images only: the file has no text layer; run it through character recognition (OCR) first"
+        )
     source, lines, marks = _laid_out(found)
     return Extraction(
         source=source,
@@ -46,8 +67,7 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
 
 
 def _opened(content: bytes) -> Any:
-    import pypdfium2
-
+    pypdfium2: Any = importlib.import_module("pypdfium2")
     try:
         document = pypdfium2.PdfDocument(content)
         len(document)
@@ -69,17 +89,21 @@ def _laid_out(found: Sequence[Page]) -> tuple[str, tuple[Line, ...], tuple[Mark,
     marks: list[Mark] = []
     length = 0
     for page in found:
-        margin = _margin(page, apart)
+        margin = _margin(page, apart | noted.keys())
         above: Printed | None = None
         for printed in page.lines:
-            role = Role.FURNITURE if id(printed) in apart else Role.NOTE if id(printed) in noted else Role.PLAIN
             span = Span(length, length + len(printed.words))
-            number = noted.get(id(printed), "")
-            lines.append(_line(printed, span, role, number, margin, above if role is not Role.FURNITURE else None))
-            marks += [Mark(Span(length + start, length + end), printed.words[start:end]) for start, end in printed.raised]
+            if id(printed) in apart:
+                lines.append(_line(printed, span, margin, None, Role.FURNITURE))
+            else:
+                role = Role.NOTE if id(printed) in noted else Role.PLAIN
+                lines.append(replace(_line(printed, span, margin, above, role), note=noted.get(id(printed), "")))
+                above = printed
+            marks += [
+                Mark(Span(length + start, length + end), printed.words[start:end]) for start, end in printed.raised
+            ]
             parts += (printed.words, "\n")
             length = span.end + 1
-            above = printed if role is not Role.FURNITURE else above
     return "".join(parts)[:-1], tuple(lines), tuple(marks)
 
 
@@ -96,11 +120,9 @@ def _shared(places: list[float]) -> float:
     return next(pairs, places[0] if places else 0.0)
 
 
-def _line(
-    printed: Printed, span: Span, role: Role, note: str, margin: tuple[float, float], above: Printed | None
-) -> Line:
+def _line(printed: Printed, span: Span, margin: tuple[float, float], above: Printed | None, role: Role) -> Line:
     if not printed.height:
-        return Line(span, role, page=printed.page, note=note)
+        return Line(span, role, page=printed.page)
     indent = margin[1] - printed.right if printed.turned else printed.left - margin[0]
     gap = above.bottom - printed.top if above else None
     return Line(
@@ -109,7 +131,6 @@ def _line(
         page=printed.page,
         indent=round(indent, 1),
         gap=round(gap, 1) if gap is not None and gap > -printed.height else None,
-        note=note,
         size=round(printed.height, 1),
         bold="bold" in printed.font.lower() or "black" in printed.font.lower(),
     )

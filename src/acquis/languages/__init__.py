@@ -38,13 +38,15 @@ class Language:
     name to the year before its first. `links` are the words that may stand between the day, the month and the year of
     a date ("day of", "in the year"), `ranges` those between two days ("to"). `day_first` says that 05/06/2011 is 5
     June; where it is False that form is ambiguous and refused.
-    `ordinals` maps spelled-out numbers ("sixty-first", "第六十一" is read by its digits) to numbers; `cardinals` maps the
-    words that spelled-out years and days are made of.
-    `abbreviations` end with a full stop that ends no sentence, and are kept without it. `closing` are those of them
-    that may end one all the same ("etc.", "U.S."): they do where a capital letter opens the next word.
+    `ordinals` maps spelled-out numbers ("sixty-first"; "第六十一" is read by its digits) to numbers; `cardinals` maps
+    the words that spelled-out years and days are made of.
+    `abbreviations` end with a full stop that ends no sentence, and are kept without it. `leading` are those of them
+    that lead in to what follows, whatever that is ("Mr.", "cf."). `closing` are those that are mostly a phrase's last
+    word ("etc.", "p.m."): a capital letter after them opens a sentence. After the others it does so only with a common
+    word ("U.S. The").
     `articles`, `chapters`, `sections`, `divisions`, `annexes` are the words that stand before or after the number of
     such a heading; `preambles` the words that alone on a line head a preamble. `resolved` are the words that end a
-    preamble on a line of their own ("hereby", "declares:").
+    preamble on a line of their own ("hereby", "have agreed as follows"), without the colon or stop after them.
     `verbs` open paragraphs, or close them where the language puts the verb last (`verb_last`). `adverbs` may stand
     before such a verb or within the phrase ("also", "strongly"), with what they add to its strength.
     `examples` are (words, ISO day) that the shelf's tests run.
@@ -67,6 +69,7 @@ class Language:
     ordinals: dict[str, int] = field(default_factory=dict)
     cardinals: dict[str, int] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
     articles: tuple[str, ...] = ()
     chapters: tuple[str, ...] = ()
@@ -88,8 +91,8 @@ class Language:
         listed = _listed(self.tag)
         if not self.spaced:
             return _unspaced(self, paragraph, listed)
-        words = _words(paragraph)
-        return _longest(words, listed) or _without_adverbs(self, words, listed)
+        opened = _words(paragraph)
+        return _longest(opened, listed) or _without_adverbs(self, opened, listed)
 
 
 def language(tag: str) -> Language | None:
@@ -113,6 +116,11 @@ def verbs(place: Place, table: str) -> tuple[Verb, ...]:
     return tuple(found)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list with white space between them."""
+    return tuple(text.split())
+
+
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a list with semicolons between them."""
     return tuple(phrase.strip() for phrase in text.split(";") if phrase.strip())
@@ -122,7 +130,11 @@ LONGEST_OPENING = 8
 """How many words the longest opening phrase has, adverbs included."""
 
 _WORD = re.compile(r"\w[\w'’‑-]*")
-_MARKS = str.maketrans({"’": "'", "‑": "-", "ـ": None, **{chr(mark): None for mark in range(0x64B, 0x653)}})
+_MARKS = str.maketrans(
+    {**{"’": "'", "‑": "-", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": None}}
+    | {chr(mark): None for mark in range(0x64B, 0x653)}
+)
+"""Letters that texts write in several ways, and vowel signs that most leave out."""
 
 
 def _words(paragraph: str) -> list[str]:
@@ -132,24 +144,24 @@ def _words(paragraph: str) -> list[str]:
 @cache
 def _listed(tag: str) -> dict[str, Verb]:
     entry = language(tag)
-    return {} if entry is None else {verb.phrase: verb for verb in reversed(entry.verbs)}
+    return {} if entry is None else {verb.phrase.translate(_MARKS): verb for verb in reversed(entry.verbs)}
 
 
-def _longest(words: list[str], listed: dict[str, Verb]) -> Verb | None:
-    for length in range(min(len(words), LONGEST_OPENING), 0, -1):
-        if found := listed.get(" ".join(words[:length])):
+def _longest(opened: list[str], listed: dict[str, Verb]) -> Verb | None:
+    for length in range(min(len(opened), LONGEST_OPENING), 0, -1):
+        if found := listed.get(" ".join(opened[:length])):
             return found
     return None
 
 
-def _without_adverbs(entry: Language, words: list[str], listed: dict[str, Verb]) -> Verb | None:
-    kept = [word for word in words if word not in entry.adverbs]
+def _without_adverbs(entry: Language, opened: list[str], listed: dict[str, Verb]) -> Verb | None:
+    kept = [word for word in opened if word not in entry.adverbs]
     found = _longest(kept, listed)
     if found is None:
         return None
     # Only adverbs before the phrase's last word belong to it: "urges States to act strongly" is not stronger.
-    last = words.index(found.phrase.rsplit(" ", 1)[-1])
-    more = sum(entry.adverbs.get(word, 0) for word in words[: last + 2])
+    last = opened.index(found.phrase.translate(_MARKS).rsplit(" ", 1)[-1])
+    more = sum(entry.adverbs.get(word, 0) for word in opened[: last + 2])
     return Verb(found.phrase, found.act, max(1, min(5, found.strength + more)), found.place)
 
 

@@ -1,6 +1,6 @@
 """English: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, Verb, phrases, verbs
+from acquis.languages import Language, Place, Verb, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("title", "document title", "name of document", "name"), "title"),
@@ -9,7 +9,9 @@ FIELDS = {
     **dict.fromkeys(("date", "date of adoption", "adopted", "adopted on", "adoption date"), "date.adoption"),
     **dict.fromkeys(("date of issue", "issued", "issue date", "distribution date", "document date"), "date.issue"),
     **dict.fromkeys(("date of signature", "signed", "signed on", "signature date", "done on"), "date.signature"),
-    **dict.fromkeys(("published", "publication date", "date of publication", "posted", "posted on"), "date.publication"),
+    **dict.fromkeys(
+        ("published", "publication date", "date of publication", "posted", "posted on"), "date.publication"
+    ),
     **dict.fromkeys(("received", "date of receipt", "retrieved", "accessed", "last accessed"), "date.receipt"),
     **dict.fromkeys(("source", "sources", "issued by", "issuing body", "publisher"), "source"),
     **dict.fromkeys(("database", "data base"), "database"),
@@ -36,8 +38,8 @@ FIELDS = {
 _MONTHS = "january february march april may june july august september october november december"
 _SHORT = "jan feb mar apr may jun jul aug sep oct nov dec"
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTHS.split(), 1)},
-    **{name: number for number, name in enumerate(_SHORT.split(), 1)},
+    **{name: number for number, name in enumerate(words(_MONTHS), 1)},
+    **{name: number for number, name in enumerate(words(_SHORT), 1)},
     "sept": 9,
 }
 HIJRI = {
@@ -50,100 +52,115 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NTHS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
 _NTHS_MORE = "fifteenth sixteenth seventeenth eighteenth nineteenth"
 CARDINALS = {
-    **{word: number for number, word in enumerate(f"{_UNITS} eighteen nineteen".split(), 1)},
-    **{word: number * 10 for number, word in enumerate(_TENS.split(), 2)},
+    **{word: number for number, word in enumerate(words(f"{_UNITS} eighteen nineteen"), 1)},
+    **{word: number * 10 for number, word in enumerate(words(_TENS), 2)},
     **{"hundred": 100, "thousand": 1000, "and": 0, "a": 1, "of": 0},
 }
 
 
 def _ordinals() -> dict[str, int]:
     """From "first" to "one hundred and ninety-ninth"."""
-    nths = f"{_NTHS} {_NTHS_MORE}".split()
+    nths = words(f"{_NTHS} {_NTHS_MORE}")
     below = {word: number for number, word in enumerate(nths, 1)}
-    for ten, word in enumerate(_TENS.split(), 2):
+    for ten, word in enumerate(words(_TENS), 2):
         below[word.removesuffix("y") + "ieth"] = ten * 10
         below |= {f"{word}-{nth}": ten * 10 + unit for unit, nth in enumerate(nths[:9], 1)}
     above = {f"one hundred {joined}{word}": 100 + n for word, n in below.items() for joined in ("and ", "")}
     return below | above | {"one hundredth": 100, "hundredth": 100, "two hundredth": 200}
 
 
-ABBREVIATIONS = frozenset(
-    """
-    art arts no nos para paras subpara subparas subsect sect sects sec secs cl cls vol vols p pp ch chs chap chaps fig figs
-    ser tab app apps ann annex add corr rev amend res dec decl doc docs ed eds edn trans suppl pt pts ref refs reg regs
-    cf e.g eg i.e ie viz vs v et.al op cit loc ibid id ca c approx est min max incl excl resp esp n nn fn ff
-    mr mrs ms messrs dr prof rev. hon rt sr jr st ste mt ft h.e h.m h.r.h m mme mlle gen col lt maj capt cmdr cpl sgt adm
-    amb min gov sen rep pres sec.-gen supt insp
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    dept govt univ assoc assn inst intl int'l nat'l comm cttee org conf conv prot agmt
-    g.a s.c g.a.res s.c.res u.n.t.s u.n.t.s l.n.t.s i.l.m i.c.j p.c.i.j e.t.s c.e.t.s o.j stat u.s.c c.f.r fed reg supp
-    cir ct vet app f.2d f.3d l.j rep bull yb ybk
-    approx avg tel fax ext lat long ave blvd rd bldg rm
-    kg km cm mm sq cu yr yrs hr hrs mo wk
-    u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c n.y a.d b.c a.m p.m etc al inc ltd co corp plc bros ph.d b.a m.a
-    """.split()
+LEADING = frozenset(
+    words("""
+        cf e.g eg i.e ie viz vs v mr mrs ms messrs mx dr prof hon rt h.e h.m h.r.h m mme mlle gen col lt maj
+        capt cmdr cpl sgt adm amb gov sen st ste mt rev fr arts nos paras subparas sects secs cls vols pp chaps
+        figs apps eds refs regs ss
+    """)
 )
 CLOSING = frozenset(
-    """
-    etc al inc ltd co corp plc bros a.m p.m u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c n.y a.d b.c ph.d b.a m.a jr sr cit
-    no art sec app min dec sat sun may mar long rep ed ref est fig ft st id ie hr hrs yr yrs mo wk kg km cm mm m c v p n
-    amb gov comm annex add inst org dept ext reg stat fed cir ct conf doc res
-    """.split()
+    words("""
+        etc inc ltd plc bros a.m p.m a.d b.c ph.d b.a m.a ll.m jr sr kg km cm mm sq yr yrs hr hrs ibid cit loc
+        approx incl excl
+    """)
+)
+ABBREVIATIONS = (
+    LEADING
+    | CLOSING
+    | frozenset(
+        words("""
+            art no para subpara subsect subsec sect sec cl vol p ch chap fig ser tab app ann add corr amend res
+            dec decl doc docs ed edn trans suppl supp pt pts ref reg op id al et.al c ca est min max resp esp n
+            nn fn ff rep pres sec.-gen supt insp dept govt univ assoc assn inst intl int'l nat'l comm cttee org
+            conf conv prot agmt g.a s.c g.a.res s.c.res u.n.t.s l.n.t.s i.l.m i.c.j p.c.i.j e.t.s c.e.t.s o.j
+            stat u.s.c c.f.r fed pub cir ct vet f.2d f.3d l.j bull yb ybk avg tel fax ext lat long ave blvd rd
+            bldg rm ft mo wk cu u.s u.k u.n e.u u.s.a u.s.s.r u.a.e d.c n.y co corp
+        """)
+    )
 )
 
 _BOTH = """
 note 1: note; note that; take note; take note of; take note with interest of; observe; observe that; point out
-note 1: draw attention to; draw the attention of; take cognizance of
-recall 1: recall; recall that; remind; take into account; take into consideration; bear in mind; keep in mind; refer to
+note 1: note the; draw attention to; draw the attention of; take cognizance of
+recall 1: recall; recall that; remind; take into account; take into consideration; bear in mind; keep in mind
+recall 1: refer to
 recognise 2: recognize; recognize that; acknowledge; acknowledge that; realize; accept that; admit; appreciate that
-believe 2: consider; consider that; believe; believe that; be convinced that; be of the view that; deem; regard; hold
-believe 2: maintain that; find that; be of the opinion that; be confident that; concur; share the view that
-stress 3: stress; stress that; emphasize; emphasize that; underline; underline that; underscore; highlight; reiterate the importance of
-stress 3: consider it important; consider it necessary; attach importance to; attach great importance to; insist on the need
+believe 2: consider; consider that; believe; believe that; be convinced that; be of the view that; deem; regard
+believe 2: hold; express conviction; express the view; express the conviction; express the opinion; maintain that
+believe 2: find that; be of the opinion that; be confident that; concur; share the view that
+stress 3: stress; stress that; emphasize; emphasize that; underline; underline that; underscore; highlight
+stress 3: reiterate the importance of; consider it important; consider it necessary; attach importance to
+stress 3: attach great importance to; insist on the need; re-emphasize; re-emphasize that; reemphasize
 stress 3: note the importance of; note the significance of; accentuate; call attention to; call the attention of
-affirm 3: affirm; reaffirm; reaffirm that; confirm; confirm that; reiterate; reiterate that; reconfirm; restate; reassert
-affirm 3: assert; renew; repeat; adhere to; stand by; uphold; maintain
+affirm 3: affirm; reaffirm; reaffirm that; confirm; confirm that; reiterate; reiterate that; reconfirm; restate
+affirm 3: reassert; assert; renew; repeat; adhere to; stand by; uphold; maintain
 welcome 2: note with satisfaction; note with appreciation; take note with appreciation; take note with satisfaction
 welcome 2: express appreciation; express satisfaction; express gratification; take note with appreciation of
 welcome 2: take note with satisfaction of; express interest; note with interest; be pleased; note with gratification
-welcome 3: welcome; appreciate; welcome with appreciation; welcome with satisfaction; applaud; praise; salute; hail; value
+welcome 3: welcome; appreciate; welcome with appreciation; welcome with satisfaction; applaud; praise; salute; hail
+welcome 3: value
 welcome 4: commend; pay tribute to; pay tribute; highly appreciate; highly commend; acclaim
 courtesy 1: thank; express gratitude; express thanks; congratulate; extend congratulations; extend condolences
-courtesy 1: express condolences; express sympathy; convey gratitude; extend gratitude; convey appreciation; be grateful
-courtesy 1: convey thanks; offer condolences; mourn; honour; honor
-hope 2: hope; hope that; express the hope; express hope; look forward to; expect; anticipate; trust; trust that; wish; await
-hope 2: express confidence; express the wish; aspire to; desire
-concern 2: express concern; note with concern; take note with concern; view with concern; be concerned; voice concern
+courtesy 1: express condolences; express sympathy; convey gratitude; extend gratitude; convey appreciation
+courtesy 1: be grateful; convey thanks; offer condolences; mourn; honour; honor
+hope 2: hope; hope that; express the hope; express hope; look forward to; expect; anticipate; trust; trust that
+hope 2: wish; await; express confidence; express the wish; aspire to; desire
+concern 2: express concern; note with concern; take note with concern; view with concern; be concerned
+concern 2: voice concern
 concern 4: express alarm; note with alarm; be alarmed
 regret 3: regret; regret that; express regret; note with regret; express disappointment; note with disappointment
 regret 4: deplore; express dismay; lament; note with dismay; express outrage
 condemn 4: condemn; denounce; censure; repudiate; deprecate
-condemn 5: strongly condemn; condemn in the strongest terms; condemn in the strongest possible terms; unequivocally condemn
-condemn 5: condemn in the strongest possible manner; vigorously condemn; resolutely condemn; firmly condemn; vehemently condemn
+condemn 5: strongly condemn; condemn in the strongest terms; condemn in the strongest possible terms
+condemn 5: unequivocally condemn; condemn in the strongest possible manner; vigorously condemn; resolutely condemn
+condemn 5: firmly condemn; vehemently condemn
 oppose 4: oppose; reject; object to; refuse; dissociate itself from; refuse to recognize; declare inadmissible
-support 3: support; advocate; favour; express support; express solidarity; stand with; lend support to; back; promote
-support 3: support the efforts of; concur with; subscribe to; associate itself with; align itself with; express full support
-encourage 2: invite; encourage; recommend; recommend that; recommend to; suggest; propose; advise; propose that; suggest that
+support 3: support; advocate; favour; express support; express solidarity; stand with; lend support to; back
+support 3: promote; support the efforts of; concur with; subscribe to; associate itself with; align itself with
+support 3: express full support
+encourage 2: invite; encourage; recommend; recommend that; recommend to; suggest; propose; advise; propose that
+encourage 2: suggest that
 encourage 4: strongly encourage; strongly recommend
-call_for 3: call for; call on; call upon; appeal to; appeal for; appeal; exhort; make an appeal; issue an appeal; plead for
-call_for 3: reiterate the call; renew the call; reiterate call; renew call; renew appeal; reiterate appeal; call attention
+call_for 3: call for; call on; call upon; appeal to; appeal for; appeal; exhort; make an appeal; issue an appeal
+call_for 3: plead for; reiterate the call; renew the call; reiterate call; renew call; renew appeal
+call_for 3: reiterate appeal; call attention
 urge 4: urge; press for; implore; insist; insist on; insist that; impress upon; entreat
 urge 5: strongly urge
-request 4: request; request that; instruct; direct; ask; ask that; task; mandate; entrust; charge; assign; delegate; commission
-request 4: reiterate request; renew request; refer; seek; solicit; require that; enjoin
+request 4: request; request that; instruct; direct; ask; ask that; task; mandate; entrust; charge; assign; delegate
+request 4: commission; request the; reiterate request; renew request; refer; seek; solicit; require that; enjoin
 request 5: authorize; empower; request urgently
 demand 5: demand; demand that; order; require; command; compel
 ready 2: stand ready to; express readiness; express willingness; be ready to; be prepared to; declare readiness
 ready 2: offer; offer to; be willing to; confirm readiness; reaffirm readiness; remain ready to
-intend 3: intend; intend to; plan to; express intention; express the intention; aim to; aim at; seek to; strive to; endeavour to
-intend 3: express intent; look to; continue to; remain seized of; resolve to continue
-commit 4: undertake; undertake to; commit to; commit itself to; commit ourselves to; pledge; pledge to; be determined to
-commit 4: be committed to; be determined; be resolved to; reaffirm commitment; reaffirm commitment to; express determination
-commit 4: remain committed to; express commitment; reiterate commitment; reiterate commitment to; reaffirm determination
-commit 4: express resolve; reaffirm resolve; guarantee; ensure; promise; vow; recommit to; renew commitment; dedicate
-decide 5: decide; decide to; decide that; resolve; resolve to; determine; determine that; agree; agree to; agree that
-decide 5: establish; appoint; elect; designate; create; set up; fix; abolish; repeal; amend; suspend; terminate; extend
-decide 5: admit to membership; grant; conclude that; decide to remain seized of; decide to remain actively seized of
+intend 3: intend; intend to; plan to; express intention; express the intention; aim to; aim at; seek to; strive to
+intend 3: endeavour to; express intent; look to; continue to; remain seized of; resolve to continue
+commit 4: undertake; undertake to; commit to; commit itself to; commit ourselves to; pledge; pledge to
+commit 4: be determined to; be committed to; be determined; be resolved to; reaffirm commitment
+commit 4: reaffirm commitment to; express determination; remain committed to; express commitment
+commit 4: reiterate commitment; reiterate commitment to; reaffirm determination; express resolve; reaffirm resolve
+commit 4: guarantee; ensure; promise; vow; recommit to; renew commitment; dedicate
+decide 5: decide; decide to; decide that; resolve; resolve to; determine; determine that; agree; agree to
+decide 5: agree that; establish; appoint; elect; designate; create; set up; fix; abolish; repeal; amend; suspend
+decide 5: terminate; extend; admit to membership; grant; conclude that; decide to remain seized of
+decide 5: decide to remain actively seized of
 adopt 4: endorse; accept; concur in; ratify; give effect to
 adopt 5: adopt; approve; approve of; accept the recommendation; enact; sign; accede to; confirm the appointment
 declare 3: declare; declare that; state; announce; state that; make known; state the following; declare as follows
@@ -153,43 +170,57 @@ report 1: consider the report of; hear; examine; review; conclude; exchange view
 """
 
 _PREAMBLE = """
-recall 1: having considered; having examined; having heard; having received; having reviewed; having studied; having noted
-recall 1: having discussed; having met; having adopted; having taken note of; having regard to; having regard; having in mind
-recall 1: guided by; mindful of; mindful that; pursuant to; in accordance with; in conformity with; in pursuance of; based on
-recall 1: proceeding from; in compliance with; on the basis of; having in view; in view of; whereas; building on; drawing on
-recall 1: inspired by; having deliberated; having concluded; in line with; by virtue of; having been informed; cognizant of
+recall 1: having considered; having examined; having heard; having received; having reviewed; having studied
+recall 1: having noted; having discussed; having met; having adopted; having taken note of; having regard to
+recall 1: having regard; having in mind; guided by; mindful of; mindful that; pursuant to; in accordance with
+recall 1: in conformity with; in pursuance of; based on; proceeding from; in compliance with; on the basis of
+recall 1: having in view; in view of; whereas; building on; drawing on; inspired by; having deliberated
+recall 1: having concluded; in line with; by virtue of; having been informed; cognizant of
 recall 1: acting in accordance with; acting on the recommendation of; acting on a proposal from; after consulting
-recall 1: considering; considering that; considering also; having listened to; following; in the light of; in light of; given
-recall 1: noting that; bearing in mind that; having decided; having agreed; having before it; on the recommendation of
-recall 1: having completed; having resolved; taking as a basis; as well as recalling; in recognition of; in implementation of
-recognise 1: aware; aware of; aware that; conscious of; conscious that; being aware of; sensible of; alive to; attentive to
-recognise 2: fully aware; deeply conscious; deeply aware; fully conscious; fully cognizant of; cognisant of; understanding
-believe 2: being of the view; of the view that; sharing the view; being convinced; confident; confident that; persuaded
+recall 1: considering; considering that; considering also; having listened to; following; in the light of
+recall 1: in light of; given; taking account of; bearing in mind that; having decided; having agreed
+recall 1: having before it; on the recommendation of; having completed; having resolved; taking as a basis
+recall 1: as well as recalling; in recognition of; in implementation of
+recognise 1: aware; aware of; aware that; conscious of; conscious that; being aware of; sensible of; alive to
+recognise 1: attentive to
+recognise 2: fully aware; deeply conscious; deeply aware; fully conscious; fully cognizant of; cognisant of
+recognise 2: understanding
+believe 2: being of the view; of the view that; sharing the view; being convinced; confident; confident that
+believe 2: persuaded
 believe 3: convinced; convinced that; convinced of; satisfied that; sharing the conviction; being persuaded
 believe 4: firmly convinced; deeply convinced; profoundly convinced; firmly believing
-hope 2: desiring; desiring to; desirous of; desirous to; wishing; wishing to; hopeful; in the hope; eager to; anxious to
-hope 2: encouraged by; encouraged; heartened by; keen to; in anticipation of; aspiring to; seeking; with a view to; aiming
-hope 2: expecting; looking forward; striving
-welcome 3: gratified by; gratified; noting with pride; pleased; pleased with; satisfied with; appreciative of; grateful
-concern 2: concerned; concerned at; concerned about; concerned that; concerned by; troubled by; preoccupied by; disturbed
-concern 2: disturbed by; disturbed at; apprehensive; worried
-concern 3: deeply concerned; gravely concerned; seriously concerned; profoundly concerned; strongly concerned; deeply disturbed
-concern 3: gravely disturbed; extremely concerned; greatly concerned; particularly concerned; deeply troubled; seriously disturbed
-concern 4: alarmed; alarmed at; alarmed by; deeply alarmed; gravely alarmed; shocked; appalled; outraged; horrified; dismayed
+hope 2: desiring; desiring to; desirous of; desirous to; wishing; wishing to; hopeful; in the hope; eager to
+hope 2: anxious to; encouraged by; encouraged; heartened by; keen to; in anticipation of; aspiring to; seeking
+hope 2: with a view to; aiming; expecting; looking forward; striving
+welcome 3: gratified by; gratified; noting with pride; pleased; pleased with; satisfied with; appreciative of
+welcome 3: grateful
+concern 2: concerned; concerned at; concerned about; concerned that; concerned by; troubled by; preoccupied by
+concern 2: disturbed; disturbed by; disturbed at; apprehensive; worried
+concern 3: deeply concerned; gravely concerned; seriously concerned; profoundly concerned; strongly concerned
+concern 3: deeply disturbed; gravely disturbed; extremely concerned; greatly concerned; particularly concerned
+concern 3: deeply troubled; seriously disturbed
+concern 2: remaining concerned; continuing to be concerned
+concern 4: remaining alarmed; alarmed; alarmed at; alarmed by; deeply alarmed; gravely alarmed; shocked; appalled
+concern 4: outraged; horrified; dismayed
 regret 3: disappointed; saddened; saddened by; deeply saddened; deeply regretting
-commit 4: determined; determined to; resolved; resolved to; committed; committed to; strongly determined; being determined
-commit 4: firmly determined; being resolved; united in; intent on; firmly committed; in exercise of
+commit 4: determined; determined to; resolved; resolved to; committed; committed to; strongly determined
+commit 4: being determined; firmly determined; being resolved; united in; intent on; firmly committed
+commit 4: in exercise of
 decide 5: acting under chapter vii; acting under chapter vi; acting under; acting pursuant to; acting under article
 """
 
 _OPERATIVE = """
-decide 5: has decided; have decided; have agreed; has agreed; have resolved; hereby decides; hereby agrees; hereby resolves
-decide 5: hereby establishes; hereby appoints; agree as follows; have agreed as follows; hereby amends; hereby repeals
+decide 5: has decided; have decided; have agreed; has agreed; have resolved; hereby decides; hereby agrees
+decide 5: hereby resolves; hereby establishes; hereby appoints; agree as follows; have agreed as follows
+decide 5: hereby amends; hereby repeals
 adopt 5: have adopted; has adopted; hereby adopts; hereby approves; hereby endorses; hereby adopt
-declare 4: hereby declares; hereby state; hereby states; declare as follows; state as follows; declares as follows; hereby proclaim
+declare 4: hereby declares; hereby state; hereby states; declare as follows; state as follows; declares as follows
+declare 4: hereby proclaim
 request 5: hereby authorizes; hereby requests
-commit 4: we commit ourselves; we are committed; we are determined; we dedicate ourselves; we pledge; we rededicate ourselves
-intend 3: we will; we shall; we intend; we aim; we seek; we strive; we will continue; will continue; shall continue; will
+commit 4: we commit ourselves; we are committed; we are determined; we dedicate ourselves; we pledge
+commit 4: we rededicate ourselves
+intend 3: we will; we shall; we intend; we aim; we seek; we strive; we will continue; will continue; shall continue
+intend 3: will
 require 2: we must; we should; we need; must; should; shall; it is essential; it is necessary; it is important
 require 2: there is a need; needs to; need to; ought to; it is imperative; it is crucial; it is vital
 concern 2: we are concerned; we remain concerned; remains concerned; remains deeply concerned; is deeply concerned
@@ -203,21 +234,37 @@ hope 2: we look forward to; we hope
 
 _ADVERBS = {
     **dict.fromkeys(
-        """also further furthermore moreover again once likewise equally additionally finally hereby herewith therefore
-        thus accordingly consequently jointly together collectively unanimously particularly especially specifically
-        including its their our his her the all in this regard connection respect context therefore here same
-        nonetheless nevertheless moreover explicitly formally officially duly continued continues still sincere
-        warm full particular recent previous renewed earlier repeated""".split(),
+        words("""
+            also further furthermore moreover again once more likewise equally additionally finally hereby
+            herewith therefore thus accordingly consequently jointly together collectively unanimously
+            particularly especially specifically including its their our his her the all in this regard
+            connection respect context here same nonetheless nevertheless explicitly formally officially duly
+            continued continues still sincere warm full particular recent previous renewed earlier repeated
+        """),
         0,
     ),
     **dict.fromkeys(
-        """strongly firmly resolutely deeply gravely seriously profoundly highly fully greatly solemnly urgently
-        categorically unequivocally vigorously emphatically warmly wholeheartedly sincerely strenuously forcefully
-        consistently earnestly immediately deep grave serious profound great strong strongest utmost extreme high
-        unwavering firm steadfast urgent""".split(),
+        words("""
+            strongly firmly resolutely deeply gravely seriously profoundly highly fully greatly solemnly
+            urgently categorically unequivocally vigorously emphatically warmly wholeheartedly sincerely
+            strenuously forcefully consistently earnestly immediately deep grave serious profound great strong
+            strongest utmost deepest gravest unequivocal extreme high unwavering firm steadfast urgent
+        """),
         1,
     ),
 }
+
+_NOUNS = frozenset(
+    words("""
+        note stress hope wish desire trust support request demand order command task mandate charge commission
+        offer pledge promise vow value back fix honour honor praise salute hail welcome point regret concern
+        appeal plan state report review refer seek hold set create ask direct expect extend grant amend sign
+        dedicate maintain repeat renew delegate await promote insist admit ensure guarantee accept refuse
+        establish appoint elect designate suspend terminate abolish repeal enact assign hear examine discuss
+        conclude entrust resolve determine mourn concur urge
+    """)
+) - {"stress", "welcome", "regret", "urge", "resolve", "insist", "concur"}
+"""Words that alone at the start of a paragraph may be a heading ("Order of business") or an item of a list."""
 
 _DOUBLED = frozenset({"commit", "recommit", "regret", "admit", "plan", "set"})
 
@@ -248,6 +295,8 @@ def _inflected(verb: Verb) -> tuple[Verb, ...]:
         f"{before}{_third(first)}{after}": Place.OPERATIVE,
         f"we {before}{ours}{after}": Place.OPERATIVE,
     }
+    if verb.phrase not in _NOUNS and first != "be":
+        forms[verb.phrase] = Place.OPERATIVE
     both = {spelt: place for form, place in forms.items() for spelt in (form, form.replace("iz", "is"))}
     return tuple(Verb(form, verb.act, verb.strength, place) for form, place in both.items())
 
@@ -278,11 +327,14 @@ ENTRY = Language(
     fields=FIELDS,
     months=MONTHS,
     hijri=HIJRI,
-    links=phrases("day of; day of the month of; of; in; in the year; of the year; year; the year; in the year of our lord"),
+    links=phrases(
+        "day of; day of the month of; of; in; in the year; of the year; year; the year; in the year of our lord"
+    ),
     ranges=phrases("to; until; till; through; thru; and; &"),
     ordinals=_ordinals(),
     cardinals=CARDINALS,
     abbreviations=ABBREVIATIONS,
+    leading=LEADING,
     closing=CLOSING,
     articles=("article", "articles", "art.", "rule", "regulation", "principle", "canon"),
     chapters=("chapter", "chap.", "ch."),
@@ -290,22 +342,24 @@ ENTRY = Language(
     divisions=("part", "title", "book", "division", "subpart"),
     annexes=("annex", "appendix", "schedule", "attachment", "enclosure", "addendum", "exhibit"),
     preambles=("preamble", "preambular part", "recitals", "preambular paragraphs"),
-    resolved=phrases(
-        "hereby; hereby:; declares; declares:; declare:; declare; decides; decides:; have agreed as follows; agree as follows;"
-        "have agreed as follows:; agree as follows:; have agreed upon the following; have decided as follows;"
-        "hereby declare; hereby declare:; proclaims; proclaims:; resolves; resolves:; hereby agree as follows;"
-        "hereby state the following:; state as follows:; declare as follows:; have agreed on the following provisions:;"
-        "has adopted this regulation; has adopted this directive; has adopted this decision; recommends:; recommends;"
-        "have adopted this declaration; therefore; now therefore; now, therefore; have agreed as follows,"
-    ),
+    resolved=phrases("""
+        hereby; declares; declare; decides; have agreed as follows; agree as follows;
+        have agreed upon the following; have decided as follows; hereby declare; proclaims; resolves;
+        hereby agree as follows; hereby state the following; state as follows; declare as follows;
+        have agreed on the following provisions; has adopted this regulation; has adopted this directive;
+        has adopted this decision; recommends; have adopted this declaration; therefore; now therefore;
+        now, therefore
+    """),
     verbs=_verbs(),
     adverbs=_ADVERBS,
     stopwords=frozenset(
-        """a about above after all also an and any are as at be been before being between both but by can could each for
-        from further had has have having he her here his how however if in into is it its may more most must no nor not of
-        on or other our out over shall she should since so some such than that the their them then there therefore these
-        they this those through thus to under until upon was we were what when where which while who whose will with
-        within without would you your""".split()
+        words("""
+            a about above after all also an and any are as at be been before being between both but by can could
+            each for from further had has have having he her here his how however if in into is it its may more
+            most must no nor not of on or other our out over shall she should since so some such than that the
+            their them then there therefore these they this those through thus to under until upon was we were
+            what when where which while who whose will with within without would you your
+        """)
     ),
     examples=(
         ("June 15, 2011", "2011-06-15"),

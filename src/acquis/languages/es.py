@@ -1,6 +1,6 @@
 """Spanish: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, phrases, verbs
+from acquis.languages import Language, Place, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("título", "titulo", "título del documento"), "title"),
@@ -34,8 +34,8 @@ FIELDS = {
 
 _MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTHS.split(), 1)},
-    **{name: number for number, name in enumerate("ene feb mar abr may jun jul ago sep oct nov dic".split(), 1)},
+    **{name: number for number, name in enumerate(words(_MONTHS), 1)},
+    **{name: number for number, name in enumerate(words("ene feb mar abr may jun jul ago sep oct nov dic"), 1)},
     **{"setiembre": 9, "sept": 9, "set": 9},
 }
 
@@ -44,10 +44,18 @@ _UNITS = """uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece
     veintiocho veintinueve treinta"""
 _HUNDREDS = "cien doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 CARDINALS = {
-    **{word: number for number, word in enumerate(_UNITS.split(), 1)},
-    **{word: number * 10 for number, word in enumerate("cuarenta cincuenta sesenta setenta ochenta noventa".split(), 4)},
+    **{word: number for number, word in enumerate(words(_UNITS), 1)},
+    **{
+        word: number * 10
+        for number, word in enumerate(
+            words("""
+        cuarenta cincuenta sesenta setenta ochenta noventa
+    """),
+            4,
+        )
+    },
     # Cien stands alone and ciento before more; here each is a sum, not a factor.
-    **{word: number * 100 for number, word in enumerate(_HUNDREDS.split(), 1)},
+    **{word: number * 100 for number, word in enumerate(words(_HUNDREDS), 1)},
     **{"ciento": 100, "mil": 1000, "y": 0, "un": 1, "primero": 1, "primer": 1, "veintiún": 21},
 }
 
@@ -57,9 +65,9 @@ _TENTHS = "décimo vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo
 
 def _ordinals() -> dict[str, int]:
     """From "primero" to "centésimo nonagésimo noveno", in both genders."""
-    nths = _NTHS.split()
+    nths = words(_NTHS)
     below = {word: number for number, word in enumerate(nths, 1)}
-    for ten, word in enumerate(_TENTHS.split(), 1):
+    for ten, word in enumerate(words(_TENTHS), 1):
         below[word] = ten * 10
         for unit, nth in enumerate(nths[:9], 1):
             below[f"{word} {nth}"] = ten * 10 + unit
@@ -71,49 +79,64 @@ def _ordinals() -> dict[str, int]:
     return below | feminine | short | {"décima primera": 11, "nono": 9, "séptimo": 7, "sétimo": 7}
 
 
-ABBREVIATIONS = frozenset(
-    """
-    art arts no núm num núms nums n.º nº párr parr párrs párrafo inc apdo cap caps sec secc tít tit vol vols t pág pag págs
-    pags p pp fig figs ed eds res dec doc docs add corr rev suppl anex ap ref refs cf cfr p.ej ej ibíd ibid íd id op cit loc
-    sig sigs ss vid v vs a.c d.c
-    sr sra sres sras srta dr dra dres lic ing prof excmo excma ilmo ilma s.e mons gral cnel cap tte d dña d.ª sto sta st fr
-    ene feb mar abr jun jul ago sept sep set oct nov dic
-    etc ee.uu ee uu u.e o.n.u s.a s.l s.r.l cía ltda av avda c tel aprox máx mín gob depto
-    """.split()
+LEADING = frozenset(
+    words("""
+        cf cfr cfs p.ej ej i.e e.g vid véase v vs sr sra sres sras srta dr dra dres lic ing prof excmo excma
+        ilmo ilma s.e mons gral cnel cap tte d dña d.ª sto sta fr arts núms nums nº n.º
+    """)
+)
+CLOSING = frozenset(words("etc sig sigs ss ibíd ibid cit a.c d.c s.a s.l s.r.l aprox"))
+ABBREVIATIONS = (
+    LEADING
+    | CLOSING
+    | frozenset(
+        words("""
+            art no núm num párr parr párrs inc apdo caps sec secc tít tit vol vols t pág pag págs pags p pp fig
+            figs ed eds res dec doc docs add corr rev suppl ap ref refs íd id op loc st ee.uu ee uu u.e o.n.u
+            cía ltda av avda c tel máx mín gob depto
+        """)
+    )
 )
 
 _PREAMBLE = """
-recall 1: recordando; recordando que; recordando también; reiterando; remitiéndose a; teniendo presente; teniendo presentes
-recall 1: teniendo en cuenta; tomando en cuenta; tomando en consideración; habiendo examinado; habiendo considerado
-recall 1: habiendo escuchado; habiendo estudiado; habiendo recibido; habiendo tomado nota; guiada por; guiado por; guiados por
-recall 1: de conformidad con; de acuerdo con; en virtud de; en cumplimiento de; considerando; considerando que; visto; vista
-recall 1: vistos; vistas; basándose en; inspirándose en; actuando de conformidad con; con arreglo a; refiriéndose a; en ejercicio de
-note 1: observando; observando que; tomando nota; tomando nota de; notando; señalando; señalando que; constatando; advirtiendo
-recognise 2: reconociendo; reconociendo que; consciente; consciente de; conscientes; conscientes de; consciente de que
-recognise 2: plenamente consciente; sabedora de; sabedor de; conocedora de; profundamente consciente
+recall 1: recordando; recordando que; recordando también; reiterando; remitiéndose a; teniendo presente
+recall 1: teniendo presentes; teniendo en cuenta; tomando en cuenta; tomando en consideración; habiendo examinado
+recall 1: habiendo considerado; habiendo escuchado; habiendo estudiado; habiendo recibido; habiendo tomado nota
+recall 1: guiada por; guiado por; guiados por; de conformidad con; de acuerdo con; en virtud de; en cumplimiento de
+recall 1: considerando; considerando que; visto; vista; vistos; vistas; basándose en; inspirándose en
+recall 1: actuando de conformidad con; con arreglo a; refiriéndose a; en ejercicio de
+note 1: observando; observando que; tomando nota; tomando nota de; notando; señalando; señalando que; constatando
+note 1: advirtiendo
+recognise 2: reconociendo; reconociendo que; consciente; consciente de; conscientes; conscientes de
+recognise 2: consciente de que; plenamente consciente; sabedora de; sabedor de; conocedora de
+recognise 2: profundamente consciente
 believe 2: estimando; estimando que; creyendo; juzgando; persuadida; persuadidos
-believe 3: convencida; convencido; convencidos; convencida de; convencida de que; convencidos de que; convencido de que
+believe 3: convencida; convencido; convencidos; convencida de; convencida de que; convencidos de que
+believe 3: convencido de que
 stress 3: destacando; subrayando; poniendo de relieve; haciendo hincapié en; recalcando; resaltando; acentuando
 affirm 3: afirmando; reafirmando; reafirmando que; confirmando; ratificando su; reafirmando también
-welcome 2: observando con satisfacción; tomando nota con satisfacción; observando con aprecio; tomando nota con interés
-welcome 2: tomando nota con reconocimiento; observando con reconocimiento; expresando su satisfacción; expresando su aprecio
-welcome 3: acogiendo con beneplácito; acogiendo con satisfacción; acogiendo favorablemente; celebrando; congratulándose; apreciando
+welcome 2: observando con satisfacción; tomando nota con satisfacción; observando con aprecio
+welcome 2: tomando nota con interés; tomando nota con reconocimiento; observando con reconocimiento
+welcome 2: expresando su satisfacción; expresando su aprecio
+welcome 3: acogiendo con beneplácito; acogiendo con satisfacción; acogiendo favorablemente; celebrando
+welcome 3: congratulándose; apreciando
 welcome 4: encomiando; elogiando; rindiendo homenaje; encomiando a
 courtesy 1: agradeciendo; expresando su gratitud; expresando su agradecimiento; felicitando
-hope 2: deseando; deseosa de; deseoso de; deseosos de; esperando; confiando; anhelando; alentada por; alentado por; animados
-hope 2: animados por; animados del deseo; confiada en; aguardando con interés
-concern 2: preocupada; preocupado; preocupados; preocupada por; preocupado por; expresando preocupación; expresando su preocupación
-concern 2: observando con preocupación; inquieta; inquieto
-concern 3: profundamente preocupada; profundamente preocupado; gravemente preocupada; seriamente preocupada; hondamente preocupada
-concern 3: expresando profunda preocupación; expresando grave preocupación; observando con profunda preocupación
+hope 2: deseando; deseosa de; deseoso de; deseosos de; esperando; confiando; anhelando; alentada por; alentado por
+hope 2: animados; animados por; animados del deseo; confiada en; aguardando con interés
+concern 2: preocupada; preocupado; preocupados; preocupada por; preocupado por; expresando preocupación
+concern 2: expresando su preocupación; observando con preocupación; inquieta; inquieto
+concern 3: profundamente preocupada; profundamente preocupado; gravemente preocupada; seriamente preocupada
+concern 3: hondamente preocupada; expresando profunda preocupación; expresando grave preocupación
+concern 3: observando con profunda preocupación
 concern 4: alarmada; alarmado; alarmados; profundamente alarmada; alarmada por
 regret 3: lamentando; lamentando que; observando con pesar
 regret 4: deplorando; lamentando profundamente
 condemn 4: condenando; denunciando; repudiando
 condemn 5: condenando enérgicamente; condenando firmemente; condenando en los términos más enérgicos
 support 3: apoyando; respaldando
-commit 4: resuelta; resuelto; resueltos; resuelta a; resueltos a; decidida; decidida a; decididos a; determinada; comprometidos
-commit 4: comprometida; comprometiéndose
+commit 4: resuelta; resuelto; resueltos; resuelta a; resueltos a; decidida; decidida a; decididos a; determinada
+commit 4: comprometidos; comprometida; comprometiéndose
 decide 5: actuando en virtud del capítulo vii; habiendo decidido; determinando que
 """
 
@@ -122,16 +145,21 @@ note 1: observa; observa que; toma nota; toma nota de; señala; señala que; not
 recall 1: recuerda; recuerda que; tiene en cuenta; se remite a
 recognise 2: reconoce; reconoce que; es consciente; es consciente de; admite
 believe 2: considera; considera que; estima; estima que; cree; opina que; está convencida; está convencido; juzga
-stress 3: destaca; subraya; subraya que; pone de relieve; hace hincapié; hace hincapié en; recalca; resalta; insiste en; insiste
+stress 3: destaca; subraya; subraya que; pone de relieve; hace hincapié; hace hincapié en; recalca; resalta
+stress 3: insiste en; insiste
 affirm 3: afirma; reafirma; reafirma que; reitera; reitera que; confirma; ratifica su; renueva
-welcome 2: observa con satisfacción; toma nota con satisfacción; observa con aprecio; toma nota con reconocimiento; observa con reconocimiento
-welcome 2: expresa su satisfacción; expresa su reconocimiento; expresa su aprecio; toma nota con aprecio; toma nota con interés; observa con interés
-welcome 3: acoge con beneplácito; acoge con satisfacción; acoge con agrado; acoge favorablemente; celebra; se congratula; aprecia; saluda
+welcome 2: observa con satisfacción; toma nota con satisfacción; observa con aprecio; toma nota con reconocimiento
+welcome 2: observa con reconocimiento; expresa su satisfacción; expresa su reconocimiento; expresa su aprecio
+welcome 2: toma nota con aprecio; toma nota con interés; observa con interés
+welcome 3: acoge con beneplácito; acoge con satisfacción; acoge con agrado; acoge favorablemente; celebra
+welcome 3: se congratula; aprecia; saluda
 welcome 4: encomia; elogia; rinde homenaje; encomia a
-courtesy 1: agradece; expresa su agradecimiento; expresa su gratitud; felicita; da las gracias; expresa sus condolencias
+courtesy 1: agradece; expresa su agradecimiento; expresa su gratitud; felicita; da las gracias
+courtesy 1: expresa sus condolencias
 hope 2: espera; expresa la esperanza; aguarda con interés; confía; confía en; desea; expresa su esperanza
 concern 2: expresa preocupación; expresa su preocupación; observa con preocupación; manifiesta su preocupación
-concern 3: expresa profunda preocupación; expresa su profunda preocupación; expresa grave preocupación; expresa su grave preocupación
+concern 3: expresa profunda preocupación; expresa su profunda preocupación; expresa grave preocupación
+concern 3: expresa su grave preocupación
 concern 4: expresa su alarma; expresa alarma
 regret 3: lamenta; lamenta que; observa con pesar; expresa su pesar
 regret 4: deplora; deplora que; lamenta profundamente; deplora profundamente
@@ -141,16 +169,21 @@ oppose 4: se opone a; rechaza; se niega a
 support 3: apoya; respalda; hace suyo el llamamiento; suscribe; está a favor de; propugna
 encourage 2: invita; invita a; alienta; alienta a; recomienda; recomienda que; sugiere; propone; anima a; aconseja
 encourage 4: alienta encarecidamente; recomienda encarecidamente; alienta firmemente
-call_for 3: exhorta; exhorta a; hace un llamamiento; hace un llamamiento a; pide a todos; apela a; reitera su llamamiento; llama a
+call_for 3: exhorta; exhorta a; hace un llamamiento; hace un llamamiento a; pide a todos; apela a
+call_for 3: reitera su llamamiento; llama a
 urge 4: insta; insta a; pide encarecidamente; apremia; insta encarecidamente; insta a que; exige con urgencia
-request 4: pide; pide a; pide al; pide a la; solicita; solicita a; encarga; encomienda; da instrucciones; pide que; ruega; pide también
+request 4: pide; pide a; pide al; pide a la; solicita; solicita a; encarga; encomienda; da instrucciones; pide que
+request 4: ruega; pide también
 request 5: autoriza; faculta
 demand 5: exige; exige que; ordena; requiere
-ready 2: está dispuesta a; está dispuesto a; expresa su disposición; se declara dispuesta a; manifiesta su disposición
+ready 2: está dispuesta a; está dispuesto a; expresa su disposición; se declara dispuesta a
+ready 2: manifiesta su disposición
 intend 3: se propone; tiene la intención de; continuará; seguirá; prevé
-commit 4: se compromete; se compromete a; está decidida a; está resuelta a; reafirma su compromiso; reitera su compromiso; expresa su determinación
-decide 5: decide; decide que; ha decidido; resuelve; acuerda; conviene en; determina; establece; nombra; crea; prorroga; elige; designa
-decide 5: decide también; decide además; decide seguir ocupándose; enmienda; deroga; modifica
+commit 4: se compromete; se compromete a; está decidida a; está resuelta a; reafirma su compromiso
+commit 4: reitera su compromiso; expresa su determinación
+decide 5: decide; decide que; ha decidido; resuelve; acuerda; conviene en; determina; establece; nombra; crea
+decide 5: prorroga; elige; designa; decide también; decide además; decide seguir ocupándose; enmienda; deroga
+decide 5: modifica
 adopt 4: hace suyo; hace suya; hace suyos; hace suyas; acepta; respalda las recomendaciones
 adopt 5: aprueba; adopta; ratifica; refrenda; firma
 declare 3: declara; declara que; anuncia; manifiesta
@@ -165,35 +198,45 @@ ENTRY = Language(
     script="Latn",
     fields=FIELDS,
     months=MONTHS,
-    links=phrases("de; del; del mes de; día de; días de; días del mes de; día del mes de; del año; de año; de el; en el año"),
+    links=phrases(
+        "de; del; del mes de; día de; días de; días del mes de; día del mes de; del año; de año; de el; en el año"
+    ),
     ranges=phrases("al; y; a; hasta el; y el; e"),
     ordinals=_ordinals(),
     cardinals=CARDINALS,
     abbreviations=ABBREVIATIONS,
-    closing=frozenset("etc ee.uu uu u.e o.n.u s.a s.l a.c d.c no art cit sec set ss sig t c v d p dec".split()),
+    leading=LEADING,
+    closing=CLOSING,
     articles=("artículo", "artículos", "articulo", "art.", "principio", "regla"),
     chapters=("capítulo", "capitulo", "cap."),
     sections=("sección", "seccion", "subsección", "secc."),
     divisions=("parte", "título", "titulo", "libro"),
     annexes=("anexo", "apéndice", "apendice", "adición", "adjunto"),
     preambles=("preámbulo", "preambulo", "considerandos"),
-    resolved=phrases(
-        "declara; declara:; declaran; declaran:; declaran lo siguiente:; decide; decide:; proclama; proclama:; acuerda; acuerda:;"
-        "resuelve; resuelve:; han convenido en lo siguiente; han convenido en lo siguiente:; convienen en lo siguiente:;"
-        "han acordado lo siguiente; han acordado lo siguiente:; acuerdan lo siguiente:; por la presente; por tanto;"
-        "han convenido las siguientes disposiciones; han convenido en las siguientes disposiciones:; recomienda:; recomienda"
-    ),
+    resolved=phrases("""
+        declara; declaran; declaran lo siguiente; decide; proclama; acuerda; resuelve;
+        han convenido en lo siguiente; convienen en lo siguiente; han acordado lo siguiente;
+        acuerdan lo siguiente; por la presente; por tanto; han convenido las siguientes disposiciones;
+        han convenido en las siguientes disposiciones; recomienda
+    """),
     verbs=(*verbs(Place.PREAMBLE, _PREAMBLE), *verbs(Place.OPERATIVE, _OPERATIVE)),
     adverbs={
-        **dict.fromkeys("también además asimismo igualmente nuevamente una vez más nuevo solemnemente su sus".split(), 0),
-        **dict.fromkeys("particular especial finalmente".split(), 0),
-        **dict.fromkeys("profundamente enérgicamente firmemente gravemente seriamente encarecidamente plenamente".split(), 1),
-        **dict.fromkeys("categóricamente sumamente hondamente profunda grave seria".split(), 1),
+        **dict.fromkeys(
+            words("también además asimismo igualmente nuevamente una vez más nuevo solemnemente su sus"), 0
+        ),
+        **dict.fromkeys(words("particular especial finalmente"), 0),
+        **dict.fromkeys(
+            words("profundamente enérgicamente firmemente gravemente seriamente encarecidamente plenamente"), 1
+        ),
+        **dict.fromkeys(words("categóricamente sumamente hondamente profunda grave seria"), 1),
     },
     stopwords=frozenset(
-        """a al ante como con contra cual cuando de del desde donde dos e el ella ellos en entre era es esa ese esta este
-        estos ha han hasta la las le les lo los más mi muy ni no nos nosotros o otra otro otros para pero por porque que
-        quien se según ser si sin sobre son su sus también todas todo todos un una uno y ya así""".split()
+        words("""
+            a al ante como con contra cual cuando de del desde donde dos e el ella ellos en entre era es esa ese
+            esta este estos ha han hasta la las le les lo los más mi muy ni no nos nosotros o otra otro otros
+            para pero por porque que quien se según ser si sin sobre son su sus también todas todo todos un una
+            uno y ya así
+        """)
     ),
     examples=(
         ("16 de agosto de 2007", "2007-08-16"),

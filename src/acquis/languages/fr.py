@@ -1,6 +1,6 @@
 """French: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, phrases, verbs
+from acquis.languages import Language, Place, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("titre", "intitulé", "titre du document"), "title"),
@@ -35,7 +35,7 @@ FIELDS = {
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 MONTHS = {
-    **{name: number for number, name in enumerate(_MONTHS.split(), 1)},
+    **{name: number for number, name in enumerate(words(_MONTHS), 1)},
     **{"janv": 1, "fevrier": 2, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "aout": 8, "sept": 9, "oct": 10, "nov": 11},
     **{"decembre": 12, "déc": 12},
 }
@@ -43,7 +43,7 @@ MONTHS = {
 _UNITS = "un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit"
 _TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "quatre-vingt": 80}
 CARDINALS = {
-    **{word: number for number, word in enumerate(f"{_UNITS} dix-neuf".split(), 1) if "-" not in word},
+    **{word: number for number, word in enumerate(words(f"{_UNITS} dix-neuf"), 1) if "-" not in word},
     **{word: number for word, number in _TENS.items() if "-" not in word},
     **{"une": 1, "premier": 1, "septante": 70, "huitante": 80, "octante": 80, "nonante": 90, "vingts": 20},
     **{"cent": 100, "cents": 100, "mille": 1000, "mil": 1000, "et": 0},
@@ -53,14 +53,14 @@ CARDINALS = {
 def _nth(word: str) -> str:
     """The ordinal of a number word: "quatrième", "cinquième", "neuvième"."""
     irregular = {"cinq": "cinqu", "neuf": "neuv"}
-    last = word.split("-")[-1].split(" ")[-1]
+    last = word.rsplit("-", maxsplit=1)[-1].rsplit(" ", maxsplit=1)[-1]
     stem = irregular.get(last, last.removesuffix("e"))
     return word[: len(word) - len(last)] + stem + "ième"
 
 
 def _ordinals() -> dict[str, int]:
     """From "premier" to "cent quatre-vingt-dix-neuvième"."""
-    units = f"{_UNITS} dix-neuf".split()
+    units = words(f"{_UNITS} dix-neuf")
     names = dict(enumerate(units, 1))
     for word, ten in _TENS.items():
         more = 20 if word in ("soixante", "quatre-vingt") else 10
@@ -76,87 +76,113 @@ def _ordinals() -> dict[str, int]:
     return below | above | first | second | {"centième": 100, "cent unième": 101, "unique": 1}
 
 
-ABBREVIATIONS = frozenset(
-    """
-    art al alin par para paragr no nos n° vol t p pp chap ch sect tit liv fasc éd ed coll rés res déc dec doc docs add corr
-    rev cf ex p.ex c.-à-d i.e e.g ibid id op cit loc suiv ss sq sqq v vs not env max min
-    m mm mme mmes mlle mlles me mgr dr pr prof s.e s.e.m s.exc st ste gén col cap lt
-    janv févr fév avr juil sept oct nov déc
-    etc n.d.l.r n.b b.o j.o j.o.r.f s.a s.a.r.l o.n.u u.e é.-u r.s.f.s.r av apr j.-c tél bd av rte
-    """.split()
+LEADING = frozenset(
+    words("""
+        cf p.ex c.-à-d i.e e.g voir v m mm mme mmes mlle mlles me mgr dr pr prof s.e s.e.m s.exc st ste gén col
+        cap lt nos n°
+    """)
+)
+CLOSING = frozenset(words("etc suiv sqq ibid cit n.d.l.r n.b j.-c s.a s.a.r.l env"))
+ABBREVIATIONS = (
+    LEADING
+    | CLOSING
+    | frozenset(
+        words("""
+            art al alin par para paragr no vol t p pp chap ch sect tit liv fasc éd ed coll rés res déc dec doc
+            docs add corr rev ex id op loc ss sq vs not max min b.o j.o j.o.r.f o.n.u u.e é.-u r.s.f.s.r av apr
+            tél bd rte
+        """)
+    )
 )
 
 _PREAMBLE = """
-recall 1: rappelant; se référant à; ayant à l'esprit; ayant présent à l'esprit; ayant présents à l'esprit; guidé par; guidée par
-recall 1: ayant examiné; ayant entendu; ayant étudié; ayant reçu; ayant pris connaissance; ayant pris note; ayant adopté
-recall 1: tenant compte de; tenant compte du; compte tenu de; gardant à l'esprit; conformément à; conformément aux; en application de
-recall 1: vu; considérant; considérant que; considérant qu'il; eu égard à; s'inspirant de; se fondant sur; en vertu de
-recall 1: s'appuyant sur; sur proposition de; statuant; après consultation; se souvenant; inspirés par; s'inspirant des
-recall 1: rappelant en outre; rappelant également; attendu que; ayant délibéré; agissant en vertu de; tenant compte des
-note 1: notant; notant que; prenant note; prenant note de; prenant acte; prenant acte de; constatant; observant; relevant
-recognise 2: reconnaissant; reconnaissant que; conscient; conscient de; consciente; consciente de; conscients; conscients de
-recognise 2: sachant; sachant que; consciente que; conscient que; pleinement conscient; pleinement consciente; mesurant
+recall 1: rappelant; se référant à; ayant à l'esprit; ayant présent à l'esprit; ayant présents à l'esprit; guidé par
+recall 1: guidée par; ayant examiné; ayant entendu; ayant étudié; ayant reçu; ayant pris connaissance
+recall 1: ayant pris note; ayant adopté; tenant compte de; tenant compte du; compte tenu de; gardant à l'esprit
+recall 1: conformément à; conformément aux; en application de; vu; considérant; considérant que; considérant qu'il
+recall 1: eu égard à; s'inspirant de; se fondant sur; en vertu de; s'appuyant sur; sur proposition de; statuant
+recall 1: après consultation; se souvenant; inspirés par; s'inspirant des; rappelant en outre; rappelant également
+recall 1: attendu que; ayant délibéré; agissant en vertu de; tenant compte des
+note 1: notant; notant que; prenant note; prenant note de; prenant acte; prenant acte de; constatant; observant
+note 1: relevant
+recognise 2: reconnaissant; reconnaissant que; conscient; conscient de; consciente; consciente de; conscients
+recognise 2: conscients de; sachant; sachant que; consciente que; conscient que; pleinement conscient
+recognise 2: pleinement consciente; mesurant
 believe 2: estimant; estimant que; jugeant; croyant; persuadé; persuadée; persuadés; certain; certains
 believe 3: convaincu; convaincue; convaincus; convaincu que; convaincue que; convaincus que
-stress 3: soulignant; soulignant que; insistant sur; mettant l'accent sur; faisant ressortir; attachant une grande importance
+stress 3: soulignant; soulignant que; insistant sur; mettant l'accent sur; faisant ressortir
+stress 3: attachant une grande importance
 affirm 3: affirmant; réaffirmant; réaffirmant que; confirmant; réitérant; réaffirmant également
-welcome 2: notant avec satisfaction; prenant note avec satisfaction; constatant avec satisfaction; prenant note avec intérêt
-welcome 3: se félicitant; se félicitant de; se félicitant que; accueillant avec satisfaction; saluant; appréciant; accueillant favorablement
+welcome 2: notant avec satisfaction; prenant note avec satisfaction; constatant avec satisfaction
+welcome 2: prenant note avec intérêt
+welcome 3: se félicitant; se félicitant de; se félicitant que; accueillant avec satisfaction; saluant; appréciant
+welcome 3: accueillant favorablement
 welcome 4: rendant hommage; rendant hommage à
 courtesy 1: remerciant; exprimant sa gratitude; exprimant ses remerciements; félicitant
-hope 2: désireux; désireux de; désireuse de; désirant; souhaitant; espérant; soucieux de; soucieuse de; encouragé par; encouragée par
-hope 2: animés du désir; animés de la volonté; animé du désir; attendant avec intérêt
-concern 2: préoccupé; préoccupée; préoccupés; se déclarant préoccupé; se déclarant préoccupée; exprimant sa préoccupation
-concern 2: notant avec préoccupation; inquiet; inquiète; inquiets
-concern 3: profondément préoccupé; profondément préoccupée; gravement préoccupé; gravement préoccupée; vivement préoccupé
-concern 3: vivement préoccupée; notant avec une profonde préoccupation; notant avec une vive préoccupation
+hope 2: désireux; désireux de; désireuse de; désirant; souhaitant; espérant; soucieux de; soucieuse de
+hope 2: encouragé par; encouragée par; animés du désir; animés de la volonté; animé du désir; attendant avec intérêt
+concern 2: préoccupé; préoccupée; préoccupés; se déclarant préoccupé; se déclarant préoccupée
+concern 2: exprimant sa préoccupation; notant avec préoccupation; inquiet; inquiète; inquiets
+concern 3: profondément préoccupé; profondément préoccupée; gravement préoccupé; gravement préoccupée
+concern 3: vivement préoccupé; vivement préoccupée; notant avec une profonde préoccupation
+concern 3: notant avec une vive préoccupation
 concern 4: alarmé; alarmée; alarmés; profondément alarmé; profondément alarmée; constatant avec une vive inquiétude
 regret 3: regrettant; regrettant que; notant avec regret
 regret 4: déplorant; déplorant que
 condemn 4: condamnant; dénonçant
 condemn 5: condamnant énergiquement; condamnant fermement; condamnant dans les termes les plus énergiques
 support 3: appuyant; soutenant
-commit 4: résolu; résolue; résolus; résolu à; résolue à; résolus à; déterminé; déterminée; déterminés; décidés à; déterminés à
-commit 4: déterminé à; déterminée à; s'engageant à
+commit 4: résolu; résolue; résolus; résolu à; résolue à; résolus à; déterminé; déterminée; déterminés; décidés à
+commit 4: déterminés à; déterminé à; déterminée à; s'engageant à
 decide 5: agissant en vertu du chapitre vii; constatant que la situation; ayant décidé; ayant résolu
 """
 
 _OPERATIVE = """
-note 1: note; note que; prend note; prend note de; prend note du; prend acte; prend acte de; constate; relève; observe
+note 1: note; note que; prend note; prend note de; prend note du; prend acte; prend acte de; constate; relève
+note 1: observe
 recall 1: rappelle; rappelle que; tient compte de; se réfère à
 recognise 2: reconnaît; reconnaît que; est consciente; est conscient; sait; convient que; mesure
 believe 2: considère; considère que; estime; estime que; juge; est convaincu; est convaincue; est d'avis; pense
-stress 3: souligne; souligne que; met l'accent sur; insiste sur; fait ressortir; fait valoir; insiste; appelle l'attention
+stress 3: souligne; souligne que; met l'accent sur; insiste sur; fait ressortir; fait valoir; insiste
+stress 3: appelle l'attention
 affirm 3: affirme; réaffirme; réaffirme que; confirme; réitère; rappelle son attachement; renouvelle
-welcome 2: note avec satisfaction; prend note avec satisfaction; prend note avec intérêt; exprime sa satisfaction; note avec intérêt
-welcome 3: se félicite; se félicite de; se félicite que; accueille avec satisfaction; salue; se réjouit; se réjouit de; apprécie
-welcome 3: accueille favorablement; accueille avec intérêt
+welcome 2: note avec satisfaction; prend note avec satisfaction; prend note avec intérêt; exprime sa satisfaction
+welcome 2: note avec intérêt
+welcome 3: se félicite; se félicite de; se félicite que; accueille avec satisfaction; salue; se réjouit
+welcome 3: se réjouit de; apprécie; accueille favorablement; accueille avec intérêt
 welcome 4: félicite; rend hommage; rend hommage à; loue
-courtesy 1: remercie; exprime sa gratitude; exprime ses remerciements; sait gré; exprime sa reconnaissance; adresse ses félicitations
+courtesy 1: remercie; exprime sa gratitude; exprime ses remerciements; sait gré; exprime sa reconnaissance
+courtesy 1: adresse ses félicitations
 hope 2: espère; exprime l'espoir; attend avec intérêt; souhaite; compte que; forme le vœu; compte sur
-concern 2: exprime sa préoccupation; se déclare préoccupé; se déclare préoccupée; se dit préoccupé; se dit préoccupée; note avec préoccupation
-concern 3: se déclare profondément préoccupé; se déclare profondément préoccupée; se déclare gravement préoccupée; exprime sa profonde préoccupation
-concern 3: exprime sa vive préoccupation; est gravement préoccupée; est profondément préoccupée
+concern 2: exprime sa préoccupation; se déclare préoccupé; se déclare préoccupée; se dit préoccupé
+concern 2: se dit préoccupée; note avec préoccupation
+concern 3: se déclare profondément préoccupé; se déclare profondément préoccupée; se déclare gravement préoccupée
+concern 3: exprime sa profonde préoccupation; exprime sa vive préoccupation; est gravement préoccupée
+concern 3: est profondément préoccupée
 concern 4: se déclare alarmée; se déclare alarmé; exprime sa vive inquiétude
 regret 3: regrette; regrette que; exprime son regret; note avec regret
 regret 4: déplore; déplore que; déplore vivement
 condemn 4: condamne; dénonce
-condemn 5: condamne énergiquement; condamne fermement; condamne vigoureusement; condamne dans les termes les plus énergiques
+condemn 5: condamne énergiquement; condamne fermement; condamne vigoureusement
+condemn 5: condamne dans les termes les plus énergiques
 oppose 4: s'oppose à; rejette; refuse; s'élève contre
 support 3: appuie; soutient; préconise; est favorable à; souscrit à; apporte son appui; s'associe à
 encourage 2: invite; encourage; recommande; recommande que; propose; suggère; conseille; incite; préconise que
 encourage 4: encourage vivement; recommande vivement; engage vivement
-call_for 3: appelle; appelle à; lance un appel; fait appel à; engage; demande à tous; demande aux états; renouvelle son appel
-call_for 3: invite instamment; exhorte à; en appelle à
+call_for 3: appelle; appelle à; lance un appel; fait appel à; engage; demande à tous; demande aux états
+call_for 3: renouvelle son appel; invite instamment; exhorte à; en appelle à
 urge 4: demande instamment; prie instamment; exhorte; presse; insiste pour que; adjure; engage instamment
-request 4: prie; demande; demande à; demande au; demande aux; demande que; charge; donne mandat; confie; prie également; mandate
+request 4: prie; demande; demande à; demande au; demande aux; demande que; charge; donne mandat; confie
+request 4: prie également; mandate
 request 5: autorise; habilite
 demand 5: exige; exige que; enjoint; ordonne; somme
 ready 2: est prêt à; est prête à; se déclare prêt; se déclare prête; exprime sa disponibilité; se dit prêt à
 intend 3: entend; a l'intention de; se propose de; continuera; continuera à; prévoit de
-commit 4: s'engage; s'engage à; est déterminé à; est résolu à; est résolue à; réaffirme son engagement; réaffirme sa détermination
-decide 5: décide; décide que; décide de; a décidé; convient de; convient; détermine; crée; institue; établit; nomme; proroge; élit
-decide 5: décide également; décide en outre; décide de rester saisi; décide de demeurer saisi; abroge; modifie
+commit 4: s'engage; s'engage à; est déterminé à; est résolu à; est résolue à; réaffirme son engagement
+commit 4: réaffirme sa détermination
+decide 5: décide; décide que; décide de; a décidé; convient de; convient; détermine; crée; institue; établit; nomme
+decide 5: proroge; élit; décide également; décide en outre; décide de rester saisi; décide de demeurer saisi; abroge
+decide 5: modifie
 adopt 4: fait sienne; fait siennes; fait sien; entérine; souscrit; accepte
 adopt 5: adopte; approuve; ratifie; homologue; signe
 declare 3: déclare; déclare que; annonce
@@ -176,31 +202,39 @@ ENTRY = Language(
     ordinals=_ordinals(),
     cardinals=CARDINALS,
     abbreviations=ABBREVIATIONS,
-    closing=frozenset("etc n.b s.a s.a.r.l u.e o.n.u no art cit al suiv ss apr not max min m p v t st liv".split()),
+    leading=LEADING,
+    closing=CLOSING,
     articles=("article", "articles", "art.", "principe", "règle"),
     chapters=("chapitre", "chap."),
     sections=("section", "sect.", "sous-section"),
     divisions=("partie", "titre", "livre", "division"),
     annexes=("annexe", "appendice", "pièce jointe", "additif"),
     preambles=("préambule", "preambule", "considérants"),
-    resolved=phrases(
-        "déclare; déclare:; déclare :; déclarent; déclarent ce qui suit; décide; décide:; décide :; proclame; proclame:;"
-        "sont convenus de ce qui suit; sont convenues de ce qui suit; sont convenus des dispositions suivantes;"
-        "sont convenus de ce qui suit:; sont convenus de ce qui suit :; conviennent de ce qui suit;"
-        "ont arrêté les dispositions suivantes; a adopté le présent règlement; a adopté la présente directive;"
-        "par la présente; en conséquence; recommande; recommande:; recommande :; arrête; arrête:; ont décidé ce qui suit"
-    ),
+    resolved=phrases("""
+        déclare; déclarent; déclarent ce qui suit; décide; proclame; sont convenus de ce qui suit;
+        sont convenues de ce qui suit; sont convenus des dispositions suivantes; conviennent de ce qui suit;
+        ont arrêté les dispositions suivantes; a adopté le présent règlement; a adopté la présente directive;
+        par la présente; en conséquence; recommande; arrête; ont décidé ce qui suit
+    """),
     verbs=(*verbs(Place.PREAMBLE, _PREAMBLE), *verbs(Place.OPERATIVE, _OPERATIVE)),
     adverbs={
-        **dict.fromkeys("également aussi en outre encore une fois nouveau à de plus par ailleurs son sa ses".split(), 0),
-        **dict.fromkeys("notamment enfin donc solennellement nouvelle fois particulier".split(), 0),
-        **dict.fromkeys("vivement fermement énergiquement profondément gravement pleinement instamment".split(), 1),
-        **dict.fromkeys("sérieusement catégoriquement résolument hautement profonde vive grave".split(), 1),
+        **dict.fromkeys(
+            words("""
+            également aussi en outre encore une fois nouveau à de plus par ailleurs son sa ses
+        """),
+            0,
+        ),
+        **dict.fromkeys(words("notamment enfin donc solennellement nouvelle fois particulier"), 0),
+        **dict.fromkeys(words("vivement fermement énergiquement profondément gravement pleinement instamment"), 1),
+        **dict.fromkeys(words("sérieusement catégoriquement résolument hautement profonde vive grave"), 1),
     },
     stopwords=frozenset(
-        """à au aux avec ce ces cette comme dans de des du elle en entre est et être il ils la le les leur leurs lui mais
-        ne ni nos notre nous on ou où par pas plus pour qu que qui sa sans se ses si son sont sous sur tous tout toute
-        toutes un une vers vos votre vous ainsi afin dont lors selon cet l d s n c j""".split()
+        words("""
+            à au aux avec ce ces cette comme dans de des du elle en entre est et être il ils la le les leur
+            leurs lui mais ne ni nos notre nous on ou où par pas plus pour qu que qui sa sans se ses si son sont
+            sous sur tous tout toute toutes un une vers vos votre vous ainsi afin dont lors selon cet l d s n c
+            j
+        """)
     ),
     examples=(
         ("le 1er janvier 2011", "2011-01-01"),

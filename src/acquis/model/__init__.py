@@ -10,6 +10,22 @@ from acquis.model.record import Basis, Claim, Record, Standing
 from acquis.model.span import Span
 
 __all__ = [
-    *("Basis", "Citation", "CitationKind", "Claim", "Day", "Document", "Evidence", "File", "Interval", "Kind"),
-    *("Layers", "Part", "Piece", "Pinpoint", "Record", "Span", "Standing", "fingerprint"),
+    "Basis",
+    "Citation",
+    "CitationKind",
+    "Claim",
+    "Day",
+    "Document",
+    "Evidence",
+    "File",
+    "Interval",
+    "Kind",
+    "Layers",
+    "Part",
+    "Piece",
+    "Pinpoint",
+    "Record",
+    "Span",
+    "Standing",
+    "fingerprint",
 ]

@@ -34,7 +34,23 @@ def pattern(prefixes: tuple[str, ...]) -> str:
 
 PREFIXES: Final = (
     *("A", "S", "E", "T", "ST", "CD", "TD", "DP", "CAC", "CTOC", "CAT", "CCPR", "CEDAW", "CERD", "CED", "CMW", "CRC"),
-    *("CRPD", "HRI", "ECE", "ESCAP", "FCCC", "CBD", "UNEP", "HSP", "SPLOS", "ISBA", "CLCS", "NPT", "BWC", "CCW", "APLC"),
+    *(
+        "CRPD",
+        "HRI",
+        "ECE",
+        "ESCAP",
+        "FCCC",
+        "CBD",
+        "UNEP",
+        "HSP",
+        "SPLOS",
+        "ISBA",
+        "CLCS",
+        "NPT",
+        "BWC",
+        "CCW",
+        "APLC",
+    ),
     *("PBC", "UNW", "UNICEF", "UNFPA", "ID", "IDB", "LC", "TRANS", "ICCD", "CTBT", "GC", "ICEF", "HS", "ATT", "MEPC"),
 )
 """The bodies with which symbols of the United Nations, its programmes and treaty bodies begin."""
@@ -188,10 +204,10 @@ def _roman_years(body: str, session: str) -> tuple[int, int] | None:
     if session.startswith(("S-", "ES-")):
         kind, _, number = session.partition("-")
         return _sessions.SPECIAL.get(f"{kind}-{_arabic(number)}")
-    number = _arabic(session)
+    count = _arabic(session)
     if body == "E":
-        return _same(_sessions.economic_year(number))
-    return (1945 + number, 1946 + number) if 1 <= number <= _sessions.LAST_ROMAN else None
+        return _same(_sessions.economic_year(count))
+    return (1945 + count, 1946 + count) if 1 <= count <= _sessions.LAST_ROMAN else None
 
 
 def _session_years(segments: list[str]) -> tuple[int, int] | None:

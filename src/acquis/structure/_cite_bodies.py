@@ -1,6 +1,8 @@
 """Which organ a text names, and which of them numbers its resolutions in a given way."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -22,47 +24,74 @@ class Body:
 
 
 UNKNOWN: Final = Body("", None)
+_WORLD: Final = "un"
 
 _HEADS: Final = re.compile(
     r"\b(?:[A-Z][\w'-]+ ){0,4}(?:Board|Committee|Conference|Union|League|Congress|Meeting|Court|Authority|Bureau|"
     r"Tribunal|Forum|Commission|Council|Assembly|Group|Parliament|Parties|Organization|Organisation|Movement)\b"
 )
-_OPENS: Final = re.compile(r"(?:^|[.;(]\s?)(?:\w+ly )?(?:[A-Z]\w*(?:ing|ed|s) )?(?:also |further )?|\w*ing |and |the ")
 
 
 @cache
 def _named() -> Phrases[tuple[Body, ...]]:
-    held = ((org.code, organ) for org in organisations().values() for organ in org.organs)
-    return Phrases((name.lower(), (Body(code, organ),)) for code, organ in held for name in organ.names)
+    return _listed(
+        (name, Body(org.code, o)) for org in organisations().values() for o in org.organs for name in o.names
+    )
 
 
 @cache
 def _shared() -> Phrases[tuple[Body, ...]]:
-    shared: dict[str, list[Body]] = {}
-    for org in organisations().values():
-        for organ in org.organs:
-            for name in organ.short:
-                shared.setdefault(name.lower(), []).append(Body(org.code, organ, full=False))
-    return Phrases((name, tuple(bodies)) for name, bodies in shared.items())
+    held = ((org.code, organ) for org in organisations().values() for organ in org.organs)
+    return _listed((name, Body(code, organ, full=False)) for code, organ in held for name in organ.short)
 
 
-def bodies_in(text: str, lowered: str) -> list[Met[tuple[Body, ...]]]:
-    """The bodies that a folded text names, in their order; several for a name that they share."""
-    full = _named().find(lowered)
-    taken = [(met.start, met.end) for met in full]
-    short = [m for m in _shared().find(lowered) if not _within(m, taken) and _capital(text, m)]
-    other = [met for met in _unknown(text) if not _within(met, taken)]
-    strange = [(met.start, met.end) for met in other]
-    return sorted([*full, *other, *(m for m in short if not _within(m, strange))], key=lambda m: m.start)
+def _listed(names: Iterable[tuple[str, Body]]) -> Phrases[tuple[Body, ...]]:
+    grouped: dict[str, list[Body]] = {}
+    for name, body in names:
+        grouped.setdefault(name.lower(), []).append(body)
+    return Phrases((name, tuple(bodies)) for name, bodies in grouped.items())
 
 
-def _within(met: Met[tuple[Body, ...]], taken: list[tuple[int, int]]) -> bool:
-    return any(start < met.end and met.start < end for start, end in taken)
+@cache
+def _owners() -> Phrases[str]:
+    return Phrases((name.lower(), org.code) for org in organisations().values() for name in org.names)
 
 
-def _capital(text: str, met: Met[tuple[Body, ...]]) -> bool:
-    """Whether a short name is written as a name; scripts without capitals pass."""
-    return text[met.start] != text[met.start].lower() or not text[met.start].isascii()
+def bodies_in(text: str, lowered: str, home: str) -> list[Met[tuple[Body, ...]]]:
+    """The bodies that a folded paragraph names, in their order; several for a name that they share.
+
+    Organs of the United Nations are named anywhere. Those of other organisations, whose names are often alike, count
+    in the documents of their `home` and where the organisation is named beside them.
+    """
+    owners = [met for met in _owners().find(lowered) if _capital(text, met.start)]
+    known = {_WORLD, home, *(met.meaning for met in owners)}
+    full = [_of(met, known, home) for met in _named().find(lowered)]
+    foreign = [Met(met.start, met.end, (UNKNOWN,)) for met in owners if met.meaning != _WORLD]
+    named = [*full, *_outside(foreign, full)]
+    strange = [*named, *_outside(_unknown(text), named)]
+    short = (_of(met, {_WORLD, home}, home) for met in _shared().find(lowered) if _capital(text, met.start))
+    return sorted([*strange, *_outside(short, strange)], key=lambda met: met.start)
+
+
+def _of(met: Met[tuple[Body, ...]], known: set[str], home: str) -> Met[tuple[Body, ...]]:
+    """The bodies of a name that can be meant, those of the document's own organisation first."""
+    meant = sorted((b for b in met.meaning if b.code in known), key=lambda b: b.code != home)
+    return Met(met.start, met.end, tuple(meant) or (UNKNOWN,))
+
+
+def _outside(
+    found: Iterable[Met[tuple[Body, ...]]], taken: Sequence[Met[tuple[Body, ...]]]
+) -> list[Met[tuple[Body, ...]]]:
+    """Those that share no character with what was found before."""
+    held = sorted((met.start, met.end) for met in taken)
+    ends = [end for _, end in held]
+    after = ((met, bisect_right(ends, met.start)) for met in found)
+    return [met for met, at in after if at == len(held) or held[at][0] >= met.end]
+
+
+def _capital(text: str, at: int) -> bool:
+    """Whether a word is written as a name; scripts without capitals pass."""
+    return text[at] != text[at].lower() or not text[at].isalpha() or text[at] == text[at].upper()
 
 
 def _unknown(text: str) -> list[Met[tuple[Body, ...]]]:
@@ -92,9 +121,9 @@ def speaking(organ: str | None, scheme: str) -> Body | None:
 
 def by_numbering(numbering: Numbering) -> tuple[Body, ...]:
     """The organs of the United Nations whose resolutions are so numbered: the most likely first."""
-    return tuple(Body("un", o) for o in _world().organs if numbering in o.numbering and o.level <= 2)
+    return tuple(Body(_WORLD, o) for o in _world().organs if numbering in o.numbering and o.level <= 2)
 
 
 @cache
 def _world() -> Organisation:
-    return organisations()["un"]
+    return organisations()[_WORLD]

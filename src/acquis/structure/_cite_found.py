@@ -17,10 +17,6 @@ class Found:
     rule: str
     inferred: bool = False
 
-    def meets(self, other: "Found") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:

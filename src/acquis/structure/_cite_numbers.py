@@ -1,6 +1,7 @@
 """Resolutions and decisions cited by number: which numbers a word for such a text governs."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -37,10 +38,14 @@ _DATE: Final = re.compile(
     r"[\s,]{0,2}(?:\(?(?:of|on|adopted (?:on|by)|dated|du|en date du|de|del|от|المؤرخة?|المؤرخ في)\s)?"
     r"(?:the )?\d{1,2}(?:er|st|nd|rd|th)?[ .][^\d,;()]{2,30}?\s?(?P<year>(?:19|20)\d\d)(?!\d)(?:\s(?:года|г\.))?"
 )
+_MONTH: Final = re.compile(r" ?(?:de )?[^\W\d]{3,12}\.?(?:/\w+)?,? (?:de )?(?:19|20)\d\d|[年月日]")
 _DATE_BEFORE: Final = re.compile(r"(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:的)?(?:第)?$")
 SENTENCE: Final = re.compile(r"[.!?;][\"')\]]? +(?=[A-ZА-Я«])|[。；؟]")
 _RANGE: Final = re.compile(r"\s?(?:to|through|à|по|al|至|-)\s?(?:第)?")
 _HAN: Final = re.compile(r"(?:第|\d\))(?P<list>[^号]{0,240}?)号(?:和|及|与)?$")
+TIGHT: Final = 6
+"""How many characters may stand between a body and the number that goes with it."""
+
 _REACH: Final = 90
 """How far a number may stand from the word that governs it."""
 
@@ -58,23 +63,34 @@ class Number:
 
 
 Bodies = Sequence[Met[tuple[Body, ...]]]
-Places = Sequence[tuple[int, int]]
 
 
-def lists(text: str, bodies: Bodies, taken: Places) -> Iterator[tuple[re.Match[str], list[Number]]]:
-    """Every word for a resolution or decision in a folded paragraph, with the numbers that it governs."""
+def lists(text: str, bodies: Bodies, claimed: bytearray) -> Iterator[tuple[re.Match[str], list[Number]]]:
+    """Every word for a resolution or decision in a folded paragraph, with the numbers that it governs.
+
+    `claimed` has a mark for each character that belongs to a citation already; it gets more of them.
+    """
     keywords = list(KEYWORD.finditer(text))
-    claimed = list(taken)
     for at, keyword in enumerate(keywords):
         until = keywords[at + 1].start() if at + 1 < len(keywords) else len(text)
         listed = _before(text, keyword, claimed) if keyword[0] in "决议決定决定決議" else []
         listed = listed or list(_after(text, keyword, until, claimed, bodies))
-        claimed += [(number.start, number.end) for number in listed]
+        for number in listed:
+            claimed[number.start : number.end] = b"\1" * (number.end - number.start)
         if listed:
             yield keyword, list(_ranged(text, listed))
 
 
-def _after(text: str, keyword: re.Match[str], until: int, claimed: Places, bodies: Bodies) -> Iterator[Number]:
+def near(bodies: Bodies, start: int, end: int) -> Bodies:
+    """The bodies that begin between two places."""
+    return bodies[bisect_left(bodies, start, key=_start) : bisect_left(bodies, end, key=_start)]
+
+
+def _start(met: Met[tuple[Body, ...]]) -> int:
+    return met.start
+
+
+def _after(text: str, keyword: re.Match[str], until: int, claimed: bytearray, bodies: Bodies) -> Iterator[Number]:
     """The numbers after a keyword that it governs."""
     reached, first = keyword.end(), True
     for number in _numbers(text, keyword.end(), until, claimed):
@@ -86,7 +102,7 @@ def _after(text: str, keyword: re.Match[str], until: int, claimed: Places, bodie
             first, reached = False, number[-1].reached
 
 
-def _before(text: str, keyword: re.Match[str], claimed: Places) -> list[Number]:
+def _before(text: str, keyword: re.Match[str], claimed: bytearray) -> list[Number]:
     """The numbers before a Chinese keyword: 第1970(2011)和1973(2011)号决议."""
     start = max(0, keyword.start() - 300)
     found = _HAN.search(text[start : keyword.start()])
@@ -99,10 +115,15 @@ def _before(text: str, keyword: re.Match[str], claimed: Places) -> list[Number]:
     return listed
 
 
-def _numbers(text: str, start: int, until: int, claimed: Places) -> Iterator[list[Number]]:
+def _numbers(text: str, start: int, until: int, claimed: bytearray) -> Iterator[list[Number]]:
     for match in _NUMBER.finditer(text, start, until):
-        if not any(a < match.end() and match.start() < b for a, b in claimed):
+        if not any(claimed[match.start() : match.end()]) and not _is_day(text, match):
             yield _lettered(text, match)
+
+
+def _is_day(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare number is the day of a date: "adopted on 8 December 2023"."""
+    return bool(match["bare"] and _MONTH.match(text, match.end()))
 
 
 def _lettered(text: str, match: re.Match[str]) -> list[Number]:
@@ -116,7 +137,11 @@ def _lettered(text: str, match: re.Match[str]) -> list[Number]:
     if len(rest) == len(letters) - 1:
         places = [(match.start(), first + 1), *((at, at + 1) for at in rest)]
     else:
-        places = [(match.start(), first + 1), *[(first + 2, rest[-1] - 1)] * (len(letters) - 2), (rest[-1], rest[-1] + 1)]
+        places = [
+            (match.start(), first + 1),
+            *[(first + 2, rest[-1] - 1)] * (len(letters) - 2),
+            (rest[-1], rest[-1] + 1),
+        ]
     places[-1] = (places[-1][0], match.end())
     made = (_number(text, match, letter) for letter in letters)
     return [replace(n, start=start, end=end) for n, (start, end) in zip(made, places, strict=True)]
@@ -154,8 +179,8 @@ def _opens(between: str, start: int, number: Number, bodies: Bodies) -> bool:
         return True
     if re.search(r"[.;:\d]", between):
         return False
-    named = [met for met in bodies if start <= met.start and met.end <= number.start]
-    if named and number.start - named[-1].end <= 10:
+    named = [met for met in near(bodies, start, number.start) if met.end <= number.start]
+    if named and number.start - named[-1].end <= TIGHT and not re.search(r"\bon\b", between):
         return True
     return number.numbering is not None and bool(_JOINS.search(between))
 

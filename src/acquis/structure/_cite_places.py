@@ -1,6 +1,7 @@
 """The part of a text that a citation names: paragraph 5, section I, article 12 (1), annex II."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -10,7 +11,10 @@ from acquis.model import CitationKind, Part, Pinpoint
 from acquis.structure._cite_found import Found, Setting
 
 _UNITS: Final = {
-    "op": r"(?:operative |preambular )?paragraphs?|paras?\.|paragraphes?|párrafos?|пункт\w{0,3}|الفقرات|الفقرتين|الفقرة|段",
+    "op": (
+        r"(?:operative |preambular )?paragraphs?|paras?\.|paragraphes?|párrafos?|пункт\w{0,3}"
+        r"|الفقرات|الفقرتين|الفقرة|段"
+    ),
     "art": r"articles?|arts?\.|artículos?|стать\w{1,3}|المادتين|المادة|المواد|条|條",
     "sec": r"sections?|sects?\.|secci(?:ón|ones)|раздел\w{0,3}|الفرع",
     "ch": r"chapters?|chapitres?|capítulos?|глав\w{1,3}|الفصل|章",
@@ -19,21 +23,24 @@ _UNITS: Final = {
 }
 _OUTER: Final = ("annex", "part", "ch", "sec", "art", "op")
 _ITEM: Final = (
-    r"(?:\d{1,4}(?:\.\d{1,3})?(?: ?(?:bis|ter)\b)?(?:(?: ?\([a-z0-9]{1,4}\))+| [a-h]\b(?= of| and|,))?|\([a-z]{1,4}\)|[IVXLC]{1,7}\b|[A-Z]\b)"
+    r"(?:\d{1,4}(?:\.\d{1,3})?(?: ?(?:bis|ter)\b)?(?:(?: ?\([a-z0-9]{1,4}\))+| [a-h]\b(?= of| and|,))?"
+    r"|\([a-z]{1,4}\)|[IVXLC]{1,7}\b|[A-Z]\b)"
 )
 _LIST: Final = rf"{_ITEM}(?:(?:,? (?:and|or|to|et|à|y|a|и|по) |, | ?- ?|و){_ITEM}){{0,20}}"
 _ONE: Final = "|".join(rf"(?P<{unit}>\b(?:{words}))" for unit, words in _UNITS.items())
 _UNIT: Final = re.compile(rf"(?:{_ONE})(?: (?P<list>{_LIST}))?", re.IGNORECASE)
 _LINK: Final = re.compile(r",? (?:(?:of|to|in|de|du|من)(?: (?:the|its|la|le))? )?(?:the |la |l')?|,? ?(?:de l'|من )")
 _TO_TEXT: Final = re.compile(
-    r",? ?(?:(?:of|to|in|from|under|contained in|de|du|del|des|من|к)? ?)(?:(?:the|its|that|la|le|les|el|[A-Z][\w']*|and|on|"
-    r"for|of|same|above-mentioned|aforementioned|свое\w|l'\w+|de|du|del|\w+ой|\w+ого|united nations) ){0,8}",
+    r",? ?(?:(?:of|to|in|from|under|contained in|de|du|del|des|من|к)? ?)"
+    r"(?:(?:the|its|that|la|le|les|el|[A-Z][\w']*|and|on|for|of|same|above-mentioned|aforementioned|свое\w|l'\w+|de|du"
+    r"|del|\w+ой|\w+ого|united nations) ){0,8}",
     re.IGNORECASE,
 )
 _OWN: Final = re.compile(
-    r",?(?: (?:above|below|supra|infra|ci-dessus|ci-dessous|выше|ниже|أعلاه|أدناه|hereof)\b| de la présente| настоящ\w+"
-    r" \w+| من هذا القرار|,? of (?:the present|this) (?P<kind>resolution|decision|declaration|convention|treaty|charter|"
-    r"protocol|agreement|statute|article|section|annex|covenant|constitution|chapter|rules?|regulations?|decree)\b)",
+    r",?(?: (?:above|below|supra|infra|ci-dessus|ci-dessous|выше|ниже|أعلاه|أدناه|hereof)\b| de la présente"
+    r"| настоящ\w+ \w+| من هذا القرار|,? of (?:the present|this) (?P<kind>resolution|decision|declaration|convention"
+    r"|treaty|charter|protocol|agreement|statute|article|section|annex|covenant|constitution|chapter|rules?|regulations?"
+    r"|decree)\b)",
     re.IGNORECASE,
 )
 _STEP: Final = re.compile(r"(?P<main>\d{1,4}(?:\.\d{1,3})?|[IVXLC]+|[A-Za-z])(?P<rest>.*)")
@@ -67,16 +74,24 @@ def places_in(text: str) -> list[Place]:
 
 def placed(text: str, places: Sequence[Place], found: Sequence[Found]) -> Iterator[Found]:
     """The citations, each with the part that the words before it name; one for each part."""
+    ends = [place.end for place in places]
     for cited in found:
-        place = next((p for p in places if p.end <= cited.start and _leads(text, p, cited)), None)
+        at = bisect_right(ends, cited.start)
+        place = places[at - 1] if at and _leads(text, places[at - 1], cited) else None
         if place is None or cited.target is None or "#" in cited.target:
             yield cited
             continue
         parts = list(_parts(place, resolution=_numbered(cited.target)))
         for at, (start, path) in enumerate(parts):
             begin = place.start if at == 0 else start
-            end = cited.end if at == len(parts) - 1 else parts[at + 1][0]
+            end = cited.end if at == len(parts) - 1 else _word_end(text, start)
             yield replace(cited, start=begin, end=end, target=_at(cited.target, path))
+
+
+def _word_end(text: str, start: int) -> int:
+    """Where the number that starts there ends, with the letters in brackets that go with it."""
+    found = re.compile(_ITEM).match(text, start)
+    return found.end() if found else start + 1
 
 
 def _leads(text: str, place: Place, cited: Found) -> bool:

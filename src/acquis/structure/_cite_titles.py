@@ -11,8 +11,8 @@ from acquis.structure._cite_found import Found
 from acquis.structure._cite_words import Phrases
 
 _DEFINES: Final = re.compile(
-    r"[^;]{0,60}?\((?:hereinafter|hereafter|henceforth|ci-après|en adelante|далее|以下)?[ ,:-]*(?:referred to as|called|"
-    r"dénommée?s?|denominad[ao]|именуем\w+)?[ :-]*[\"']?(?:the |la |le |l'|el )?"
+    r"[^;]{0,60}?\((?:hereinafter|hereafter|henceforth|ci-après|en adelante|далее|以下)?[ ,:-]*"
+    r"(?:referred to as|called|dénommée?s?|denominad[ao]|именуем\w+)?[ :-]*[\"']?(?:the |la |le |l'|el )?"
     r"(?P<name>[A-ZА-ЯÀ-Þ][\w-]{2,20}(?: [A-ZА-Я][\w-]{2,20}){0,3})[\"']?\)"
 )
 _KIND: Final = re.compile(
@@ -30,11 +30,18 @@ def _titles() -> Phrases[str]:
 
 def titles_in(text: str, lowered: str) -> list[Found]:
     """Every text of the shelf that a folded paragraph calls by a name of its own."""
-    found = []
-    for met in _titles().find(lowered):
-        if met.end - met.start > _INITIALS or text[met.start : met.end].isupper() or not text[met.start].isascii():
-            found.append(Found(met.start, met.end, CitationKind.TITLE, met.meaning, "title"))
-    return found
+    return [
+        Found(met.start, met.end, CitationKind.TITLE, met.meaning, "title")
+        for met in _titles().find(lowered)
+        if _is_name(text[met.start : met.end])
+    ]
+
+
+def _is_name(words: str) -> bool:
+    """Whether words are written as a name: an abbreviation in capitals, longer ones with a capital somewhere."""
+    if not words.isascii():
+        return True
+    return words.isupper() or (len(words) > _INITIALS and words != words.lower())
 
 
 _INITIALS: Final = 7

@@ -11,12 +11,12 @@ T = TypeVar("T")
 _FOLDED: Final = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u202f\u2009\u2007\u3000\t\n\r", " "),
-        **dict.fromkeys("‐‑‒–—―−－", "-"),  # noqa: RUF001
-        **dict.fromkeys("’‘ʼ´`＇", "'"),  # noqa: RUF001
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("’‘ʼ´`＇", "'"),
         **dict.fromkeys("“”„«»＂", '"'),
         **{"（": "(", "）": ")", "，": ",", "、": ",", "ё": "е", "Ё": "Е", "№": "#", "İ": "I", "º": "°"},
         **{chr(base + n): str(n) for base in (0x660, 0x6F0, 0xFF10) for n in range(10)},
-        **{mark: "\u0640" for mark in "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"},
+        **dict.fromkeys("ًٌٍَُِّْ", "ـ"),
     }
 )
 _WORD: Final = re.compile(r"\w+")

@@ -1,7 +1,8 @@
-"""What does a text cite: resolutions, documents, treaties, and its own paragraphs?"""
+"""What a text cites: resolutions, documents, treaties, and its own paragraphs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -9,10 +10,13 @@ from acquis.languages import language as tongue
 from acquis.model import Citation, CitationKind, Part, Pinpoint, Span
 from acquis.organisations import Organisation, organisations
 from acquis.organisations._symbols import pattern
-from acquis.structure import _cite_numbers, _cite_places, _cite_resolve, _cite_titles
 from acquis.structure._cite_bodies import bodies_in, speaking
 from acquis.structure._cite_found import Found, Setting
 from acquis.structure._cite_indirect import indirect_in
+from acquis.structure._cite_numbers import KEYWORD, lists
+from acquis.structure._cite_places import own_in, placed, places_in
+from acquis.structure._cite_resolve import resolved
+from acquis.structure._cite_titles import defined_in, short_in, titles_in
 from acquis.structure._cite_words import Phrases, folded
 
 _DIGIT: Final = re.compile(r"\d")
@@ -45,41 +49,44 @@ def _last_year(own: Pinpoint) -> int | None:
     return years[1] if years else None
 
 
-def _in_part(
-    words: str, part: Part, named: dict[str, str], defined: dict[str, str], setting: Setting
-) -> list[Found]:
+def _in_part(words: str, part: Part, named: dict[str, str], defined: dict[str, str], setting: Setting) -> list[Found]:
     """The citations of one part; short names that it defines are added to `defined`."""
     text = folded(words)
     lowered = text.lower()
-    titles = _cite_titles.titles_in(text, lowered)
-    titles += _apart(_cite_titles.short_in(text, defined), titles)
-    defined.update(_cite_titles.defined_in(text, titles))
-    if not _DIGIT.search(text) and not titles:
-        return list(indirect_in(text, lowered))
-    symbols = [*_symbols_in(words)]
-    taken = [(found.start, found.end) for found in symbols]
-    numbers = _numbers_in(text, lowered, taken, setting) if _cite_numbers.KEYWORD.search(text) else []
-    cited = [*symbols, *numbers, *_apart(titles, [*symbols, *numbers])]
-    places = _cite_places.places_in(text)
-    whole = list(_cite_places.placed(text, places, cited))
-    own = _cite_places.own_in(text, places, part, named, setting)
-    whole += _apart(own, whole)
-    whole += _apart(indirect_in(text, lowered), whole)
+    claimed = bytearray(len(text))
+    symbols = _claim(_symbols_in(words) if _DIGIT.search(text) else (), claimed)
+    numbers = list(_numbers_in(text, lowered, claimed, setting)) if KEYWORD.search(text) else []
+    titles = _claim(titles_in(text, lowered), claimed)
+    titles += _claim(short_in(text, defined), claimed)
+    defined.update(defined_in(text, titles))
+    places = places_in(text)
+    cited = sorted([*symbols, *numbers, *titles], key=lambda f: (f.start, f.end))
+    whole = list(placed(text, places, cited))
+    for found in whole:
+        _mark(found, claimed)
+    whole += _claim(own_in(text, places, part, named, setting), claimed)
+    whole += _claim(indirect_in(text, lowered), claimed)
     return sorted(whole, key=lambda f: (f.start, f.end))
 
 
-def _apart(found: Iterator[Found] | Sequence[Found], taken: Sequence[Found]) -> list[Found]:
-    """Those that share no character with what was found before."""
-    return [f for f in found if not any(f.meets(other) for other in taken)]
+def _claim(found: Iterable[Found], claimed: bytearray) -> list[Found]:
+    """Those that share no character with what was found before; their characters are marked."""
+    kept = []
+    for each in found:
+        if not any(claimed[each.start : each.end]):
+            _mark(each, claimed)
+            kept.append(each)
+    return kept
 
 
-def _numbers_in(text: str, lowered: str, taken: list[tuple[int, int]], setting: Setting) -> list[Found]:
-    bodies = bodies_in(text, lowered)
-    return [
-        found
-        for keyword, listed in _cite_numbers.lists(text, bodies, taken)
-        for found in _cite_resolve.resolved(text, keyword, listed, bodies, setting)
-    ]
+def _mark(found: Found, claimed: bytearray) -> None:
+    claimed[found.start : found.end] = b"\1" * (found.end - found.start)
+
+
+def _numbers_in(text: str, lowered: str, claimed: bytearray, setting: Setting) -> Iterator[Found]:
+    bodies = bodies_in(text, lowered, setting.own.scheme)
+    for keyword, listed in lists(text, bodies, claimed):
+        yield from resolved(text, keyword, listed, bodies, setting)
 
 
 @cache
@@ -117,17 +124,18 @@ def _with_verbs(words: str, found: Sequence[Found], part: Part, tag: str | None)
     """The citations of a part, each with the nearest verb before it."""
     if not found:
         return
-    verbs = _verbs(part.language or tag) if part.language or tag else None
+    verbs = _verbs(part.language or tag or "")
     said = verbs.find(folded(words).lower()) if verbs else []
+    starts = [met.start for met in said]
+    opening = _opening(words, part, tag)
     for f in found:
-        verb = next((met.meaning for met in reversed(said) if met.start < f.start), None)
+        before = bisect_left(starts, f.start)
+        verb = said[before - 1].meaning if before else opening
         span = Span(f.start, f.end)
-        yield Citation(
-            span.moved(part.span.start), span.of(words), f.kind, f.target, verb or _opening(words, part, tag), f.inferred, f.rule
-        )
+        yield Citation(span.moved(part.span.start), span.of(words), f.kind, f.target, verb, f.inferred, f.rule)
 
 
 def _opening(words: str, part: Part, tag: str | None) -> str | None:
-    spoken = tongue(part.language or tag) if part.language or tag else None
+    spoken = tongue(part.language or tag or "")
     verb = spoken.opening(words) if spoken and spoken.verbs else None
     return verb.phrase if verb else None

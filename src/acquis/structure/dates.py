@@ -1,4 +1,4 @@
-"""Which days do these words state?"""
+"""The days that words state, in any of the languages and calendars of the shelf."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,8 @@ from typing import Final
 from acquis.errors import BadDay
 from acquis.languages import Language, languages
 from acquis.languages import language as on_shelf
-from acquis.model import Day, Span
+from acquis.model.days import Day
+from acquis.model.span import Span
 from acquis.structure.numerals import cardinal, number, ordinal
 
 
@@ -146,11 +147,13 @@ def _patterns(tag: str) -> _Patterns:
     entry = on_shelf(tag)
     links = "|".join(_spaced(word) for word in sorted(entry.links if entry else (), key=len, reverse=True) if word)
     ranges = "|".join(_spaced(word) for word in sorted(entry.ranges if entry else (), key=len, reverse=True))
-    link, separator = f"(?:(?:{links or '(?!)'})(?!\\w)\\s*)?", f"(?:{_DASH}|,|(?:{ranges or '(?!)'})(?=[\\s\\d«]))"
-    day, year = rf"[«\"“„]?(?<!\d)(\d{{1,2}})(?!\d)[»\"”]?{_SUFFIX}", r"(\d{4})(?![\d/]|[.,]\d)"
+    link, separator = f"(?:(?:{links or '(?!)'})(?!\\w)\\s*)?", f"(?:{_DASH}|(?:{ranges or '(?!)'})(?=[\\s\\d«]))"
+    day, year = rf"[«\"“„]?(?<!\d)(\d{{1,2}})(?!\d)[»\"”]?{_SUFFIX}", r"(\d{4})(?![\d/]|[.,]\d{3})"
     return _Patterns(
         before=re.compile(rf"(?<![\w/:.])(?:{day}\s{{0,3}}{separator}\s{{0,3}})?{day}[\s,-]{{0,3}}{link}$", re.I),
-        day_year=re.compile(rf"\.?[\s-]{{1,3}}{link}{day}(?:\s{{0,3}}{separator}\s{{0,3}}{day})?[\s,]{{1,3}}{link}{year}", re.I),
+        day_year=re.compile(
+            rf"\.?[\s-]{{1,3}}{link}{day}(?:\s{{0,3}}{separator}\s{{0,3}}{day})?[\s,]{{1,3}}{link}{year}", re.I
+        ),
         year=re.compile(rf"\.?[\s,-]{{0,3}}{link}[\s,]{{0,2}}{year}", re.I),
         day=re.compile(rf"\.?\s{{1,3}}{day}(?!\w|[.,:/]\d)", re.I),
         link=re.compile(rf"(?:^|(?<=\s))(?:{links or '(?!)'})\s*$", re.I),
@@ -213,22 +216,22 @@ def _second_name(text: str, end: int, month: int, tag: str) -> int:
 
 
 def _day_in_words(text: str, start: int, tag: str, patterns: _Patterns) -> tuple[int, tuple[int, ...]]:
-    """ "this sixteenth day of": where it starts, and the day. Without a linking word only where the language has none."""
+    """Where "sixteenth day of" starts, and the day; without a linking word only in languages that need none."""
     entry, low = on_shelf(tag), max(0, start - 64)
     link = patterns.link.search(text, low, start)
     if entry is None or (link is None and "" not in entry.links):
         return start, ()
     words = list(re.compile(r"[^\W\d_]+").finditer(text, low, link.start() if link else start))[-4:]
-    for index, word in enumerate(words):
+    for word in words:
         phrase = text[word.start() : words[-1].end()]
         day = ordinal(phrase, tag) or cardinal(phrase, tag)
-        if day and day <= 31 and words[index].start() > low:
+        if day and day <= 31 and (low == 0 or word.start() > low):
             return word.start(), (day,)
     return start, ()
 
 
 def _year_in_words(text: str, end: int, tag: str, patterns: _Patterns) -> tuple[int | None, int]:
-    """ "in the year two thousand and seven": the year, and where it ends."""
+    """The year of "in the year two thousand and seven", and where the words end."""
     words = list(re.compile(r"[^\W\d_]+").finditer(text, end, end + 120))[:16]
     entry = on_shelf(tag)
     linking = {part for link in (entry.links if entry else ()) for part in link.split()}

@@ -45,7 +45,34 @@ def headings(texts: Sequence[str]) -> dict[int, Heading]:
     series = _numbered_series(texts, found)
     if not any(heading.kind is Kind.ARTICLE for heading in found.values()) and not series:
         series = _spelled_series(texts, found)
-    return found | series
+    found |= series
+    return found | _missing(texts, found)
+
+
+def _missing(texts: Sequence[str], found: dict[int, Heading]) -> dict[int, Heading]:
+    """A heading that is missing from a run of articles: the one short line between its neighbours with its number.
+
+    A misprint ("弟23条" for "第23条") costs no article its address.
+    """
+    articles = sorted(at for at, heading in found.items() if heading.kind is Kind.ARTICLE)
+    made: dict[int, Heading] = {}
+    for before, after in zip(articles, articles[1:], strict=False):
+        value = found[before].value + 1
+        if found[after].value != value + 1:
+            continue
+        short = [at for at in range(before + 1, after) if at not in found and _bears(texts[at], value)]
+        if len(short) == 1:
+            line = texts[short[0]].strip()
+            made[short[0]] = Heading(Kind.ARTICLE, line, value, str(value), len(line))
+    return made
+
+
+def _bears(text: str, value: int) -> bool:
+    line = text.strip()
+    if not 2 < len(line) <= _SHORT // 2:
+        return False
+    match = _RUNNING_NUMBER.search(line)
+    return match is not None and number(match.group()) == value and _says_a_word(line, match)
 
 
 def by_words(text: str) -> Heading | None:
@@ -156,9 +183,15 @@ def _numbered_series(texts: Sequence[str], known: dict[int, Heading]) -> dict[in
         match = _RUNNING_NUMBER.search(line)
         value = number(match.group()) if match else None
         if match and value is not None and _says_a_word(line, match):
-            alike[f"{line[: match.start()]}#{line[match.end() :]}".casefold()].append((at, value, line))
+            alike[_template(line, match)].append((at, value, line))
     series = [members for members in alike.values() if _runs_on([value for _, value, _ in members])]
     return _ranked(series, known)
+
+
+def _template(line: str, match: re.Match[str]) -> str:
+    """The letters of a line before and after its number, blanks and punctuation aside."""
+    before, after = (re.sub(r"[\W_]+", "", half).casefold() for half in (line[: match.start()], line[match.end() :]))
+    return f"{before}#{after}"
 
 
 def _says_a_word(line: str, match: re.Match[str]) -> bool:

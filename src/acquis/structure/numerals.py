@@ -1,4 +1,4 @@
-"""What number do these words, letters or signs stand for?"""
+"""The numbers that words, letters and signs stand for."""
 
 import re
 import unicodedata
@@ -96,7 +96,8 @@ _HAN_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 
 _HAN_TENS = {"廿": 20, "卅": 30}
 _HAN_MYRIAD = frozenset("万萬")
 _SUFFIXED = re.compile(
-    r"(?P<digits>\d{1,4}|[ivxlc]{1,8}) ?(?:st|nd|rd|th|er|ere|re|e|eme|nde?|o|a|\.?º|\.?ª|ᵉʳ|ᵉ|°|я|й|е|го|ое|ая|ый|и|ои)"
+    r"(?P<digits>\d{1,4}|[ivxlc]{1,8}) ?"
+    r"(?:st|nd|rd|th|er|ere|re|e|eme|nde?|o|a|\.?º|\.?ª|ᵉʳ|ᵉ|°|я|е|го|ое|ая|ыи|и|ои)"
 )
 
 

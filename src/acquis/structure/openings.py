@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from acquis.languages import Place, Verb, language, languages
+from acquis.organisations import organisations
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*|[\u3040-\u9fff]+")
 _LONGEST: Final = 8
@@ -40,11 +41,21 @@ def place(words: str, tongue: str | None) -> Place | None:
 def speaks(words: str) -> bool:
     """Whether a block may be the line that names the speaking organ: "The General Assembly,".
 
-    >>> speaks("The General Assembly,"), speaks("Recalling its earlier resolutions,")
-    (True, True)
+    The comma may be missing where the name is that of an organ of the shelf.
+
+    >>> speaks("The General Assembly,"), speaks("The General Assembly"), speaks("The river basin")
+    (True, True, False)
     """
     line = words.strip()
-    return len(line) <= _ENACTING_LENGTH and line.endswith((",", "،", "，", ":", "：")) and not line[:1].isdigit()
+    if len(line) > _ENACTING_LENGTH or line[:1].isdigit():
+        return False
+    return line.endswith((",", "،", "，", ":", "：")) or line.casefold().removeprefix("the ") in _organs()
+
+
+@cache
+def _organs() -> frozenset[str]:
+    held = organisations().values()
+    return frozenset(name.casefold() for each in held for organ in each.organs for name in organ.names)
 
 
 def _longest(words: str, phrases: dict[str, Verb]) -> Verb | None:

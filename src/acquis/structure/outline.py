@@ -130,12 +130,13 @@ def _scopes(
 
 def _genre(made: Outline, flow: Sequence[Block], heads: dict[int, Heading], first: int, last: int) -> Genre:
     tongue = made.tongue
-    articles = sum(heads[at].kind is Kind.ARTICLE for at in range(first, last) if at in heads)
-    if articles >= 2:
+    articles = [at for at in range(first, last) if at in heads and heads[at].kind is Kind.ARTICLE]
+    until = articles[0] if len(articles) > 1 else last
+    enacted = [at for at in range(first, until - 1) if _enacts(flow[at].text, flow[at + 1].text, tongue)]
+    if enacted and (until == last or any(_figure(flow[at].text) for at in range(enacted[0], until))):
+        return Genre.RESOLUTION
+    if until < last:
         return Genre.TREATY
-    for at in range(first, last - 1):
-        if _enacts(flow[at].text, flow[at + 1].text, tongue):
-            return Genre.RESOLUTION
     body = [flow[at].text for at in range(first, last) if len(flow[at].text) > 60]
     numbered = [m for text in body if (m := _figure(text))]
     main = not any(draft.kind is Kind.ANNEX for draft in made.drafts)
@@ -153,8 +154,10 @@ def _genre(made: Outline, flow: Sequence[Block], heads: dict[int, Heading], firs
 
 
 def _enacts(text: str, following: str, tongue: str | None) -> bool:
-    """Whether a line names the organ that speaks: a short line with a comma, no verb of its own, and a verb after it."""
-    return speaks(text) and place(text, tongue) is None and place(following, tongue) is not None
+    """Whether a line names the organ that speaks: a short line with no verb of its own, and a verb after it."""
+    marked = next(iter(markers(following)), None)
+    words = following[marked.length :] if marked else following
+    return speaks(text) and place(text, tongue) is None and place(words, tongue) is not None
 
 
 def _figure(text: str) -> Marker | None:
@@ -179,6 +182,8 @@ def _scope(
         scope = _container(made, flow[at], heading, parent=-1)
     genre = _genre(made, flow, heads, first, last)
     body = _Body(made, scope, genre, _recovers(flow, heads, first, last, genre))
+    if annex and made.drafts[scope].block is None:
+        body.untitled = scope
     for at in range(first, last):
         following = flow[at + 1] if at + 1 < last else None
         body.take(flow[at], heads.get(at), following, first_of_scope=at == first)
@@ -203,6 +208,7 @@ def _container(made: Outline, block: Block, heading: Heading, parent: int) -> in
     return made.add(Draft(heading.kind, rest_block, parent, heading.printed, heading.label, gone=gone))
 
 
+_THROUGHOUT: Final = (Genre.RESOLUTION, Genre.NUMBERED)
 _HEADINGS: Final = CONTAINERS | {Kind.TITLE, Kind.HEADING}
 _RANK: Final = {Kind.ANNEX: 0, Kind.DIVISION: 1, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ARTICLE: 5}
 _LETTERED_SECTION: Final = 4
@@ -311,7 +317,7 @@ class _Body:
         text = block.text.strip()
         if following is None or len(text) > _HEADING_LENGTH or markers(text) or not _title_like(text):
             return False
-        return len(following.text.strip()) > len(text) / 2 and not place(text, self.made.tongue)
+        return len(following.text.strip()) > len(text) and not place(text, self.made.tongue)
 
     def _cross_heading(self, block: Block) -> None:
         self._plain(Kind.HEADING, block)
@@ -324,7 +330,9 @@ class _Body:
         if _SIGNING.match(text) or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH):
             self.closing = True
             return True
-        if self.closing and self.genre is Genre.RESOLUTION:
+        if self.genre is Genre.RESOLUTION:
+            if not (self.closing or self.operative):
+                return False
             return bool(DATE_ONLY.match(text)) or (text.startswith("[") and text.endswith("]"))
         return self.closing
 
@@ -336,6 +344,9 @@ class _Body:
         return not (chosen.style is Style.CAPITAL and self.genre is Genre.PROSE and chosen.value == 1)
 
     def _item(self, block: Block, chosen: Marker, depth: int) -> None:
+        if depth and not self.numbered and chosen.style in _FIGURES and self.genre in _THROUGHOUT:
+            self.lists.close()  # the first operative paragraph after a preamble that ends in a list
+            depth = 0
         gone, rest = split(block, _length(block, chosen), "marker")
         if not rest.fragments:
             self._paragraph(block, first_of_scope=False)
@@ -442,7 +453,7 @@ def _title_like(text: str) -> bool:
     if not line or len(line) > _HEADING_LENGTH or line.endswith(_TERMINAL) or line.endswith(":"):
         return False
     first = next((letter for letter in line if letter.isalpha()), "")
-    return bool(first) and not first.islower() and len(line.split()) <= 20
+    return bool(first) and not first.islower() and len(line.split()) <= 18
 
 
 def _runs_on(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where does one sentence end and the next begin?"""
+"""Where one sentence of a paragraph ends and the next begins."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Final
 
 from acquis.languages import Language, languages
 from acquis.languages import language as on_shelf
-from acquis.model import Span
+from acquis.model.span import Span
 
 
 def sentences(text: str, language: str | None = None) -> tuple[Span, ...]:
@@ -17,7 +17,8 @@ def sentences(text: str, language: str | None = None) -> tuple[Span, ...]:
     A semicolon or a colon ends none, so that a list stays with what leads in to it. Where the language has no file on
     the shelf, or is None, general rules and all known abbreviations are used.
 
-    >>> [span.of("See resolution No. 5 (art. 2). It holds.") for span in sentences("See resolution No. 5 (art. 2). It holds.", "en")]
+    >>> words = "See resolution No. 5 (art. 2). It holds."
+    >>> [span.of(words) for span in sentences(words, "en")]
     ['See resolution No. 5 (art. 2).', 'It holds.']
     """
     spans, start = [], 0
@@ -35,7 +36,9 @@ class _Knowledge:
     """What one language's file says of full stops; `listed` is False for a language without one."""
 
     abbreviations: frozenset[str]
+    leading: frozenset[str]
     closing: frozenset[str]
+    months: frozenset[str]
     stopwords: frozenset[str]
     headings: frozenset[str]
     listed: bool
@@ -50,8 +53,10 @@ _STOP = re.compile(
     r"|\n[^\S\n]*\n"
 )
 _NEXT = re.compile(r"(?P<space>\s*)(?P<opening>[\"'“”‘’„«(\[（「『【〈《—–•·*-]*\s?)(?P<word>[^\W_]*[.)]?)")
-_WIDE = frozenset("。．｡！？।॥")
-_ENUMERATOR = re.compile(r"[\[(«“\"]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLCivxlc]{1,7}|[一二三四五六七八九十]{1,4})$")
+_WIDE = frozenset("。｡！？।॥")
+_ENUMERATOR = re.compile(
+    r"[\[(«“\"]?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[^\W\d_]|[IVXLCivxlc]{1,7}|[一二三四五六七八九十]{1,4})$"
+)
 _LONE_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _VOWEL = re.compile("[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûüýаеёиоуыэюяіїєөүұәўӣӯα-ωæąęığ]", re.IGNORECASE)
 _LONGEST_ABBREVIATION = 24
@@ -73,7 +78,9 @@ def _knowledge(tag: str | None) -> _Knowledge:
     headings = ((*one.articles, *one.chapters, *one.sections, *one.divisions, *one.annexes) for one in known)
     return _Knowledge(
         abbreviations=frozenset().union(*(one.abbreviations for one in known)),
+        leading=frozenset().union(*(one.leading for one in known)),
         closing=frozenset().union(*(one.closing for one in known)),
+        months=frozenset(month for one in known for month in one.months if len(month) < 6),
         stopwords=frozenset().union(*(one.stopwords for one in known)),
         headings=frozenset(word for words in headings for word in words),
         listed=entry is not None,
@@ -118,7 +125,7 @@ def _is_end(text: str, start: int, stop: re.Match[str], known: _Knowledge, aside
         return False
     if not _may_open(following, after):
         return False
-    return mark != "." or stop[0].startswith("..") or _is_full_stop(text, start, stop.start(), following, known)
+    return mark not in ".．" or stop[0].startswith("..") or _is_full_stop(text, start, stop.start(), following, known)
 
 
 def _ends_wide(stop: str, following: re.Match[str], after: str) -> bool:
@@ -144,7 +151,7 @@ def _may_open(following: re.Match[str], after: str) -> bool:
         return True
     if after.isalpha():
         return not after.islower()
-    return after.isdigit() or after in {"", "[", "(", "<", "“", "«", "§", "¿", "¡", "…"} and after != "§"
+    return after.isdigit() or after in {"", "[", "(", "<", "“", "«", "¿", "¡", "…"}
 
 
 def _is_full_stop(text: str, start: int, at: int, following: re.Match[str], known: _Knowledge) -> bool:
@@ -156,14 +163,22 @@ def _is_full_stop(text: str, start: int, at: int, following: re.Match[str], know
     if len(words) == 1 and start + len(before) >= at and _ENUMERATOR.match(text[start:at].strip()):
         return False
     word = words[-1].lstrip("([{«“\"'„‘").casefold()
-    if word in known.abbreviations or word.rsplit("/", 1)[-1].rsplit("-", 1)[-1] in known.abbreviations:
-        return _closes(word, following, known)
+    if word in known.months and following["word"][:1].isdigit():
+        return False
+    if word not in known.abbreviations:
+        word = re.split("[/-]", word)[-1]
+    if word in known.abbreviations:
+        return _closes(word, words, following, known)
     return not _looks_short(words, known) or _opens_plainly(following, known)
 
 
-def _closes(word: str, following: re.Match[str], known: _Knowledge) -> bool:
-    """An abbreviation that may end a sentence does so before a common word with a capital letter."""
-    return word in known.closing and _opens_plainly(following, known)
+def _closes(word: str, words: list[str], following: re.Match[str], known: _Knowledge) -> bool:
+    """Whether an abbreviation ends a sentence all the same; one of a single letter only after a number ("2007 г.")."""
+    if word in known.leading:
+        return False
+    if word in known.closing and following["word"][:1].isalpha():
+        return len(word) > 1 or (len(words) > 1 and words[-2][-1:].isdigit())
+    return _opens_plainly(following, known)
 
 
 def _opens_plainly(following: re.Match[str], known: _Knowledge) -> bool:
@@ -172,11 +187,12 @@ def _opens_plainly(following: re.Match[str], known: _Knowledge) -> bool:
 
 
 def _looks_short(words: list[str], known: _Knowledge) -> bool:
-    """Initials ("J.", "U.S"), words without a vowel ("Nr"), and in languages without a file small numbers ("5. Mai")."""
+    """Initials ("J.", "U.S"), words without a vowel ("Nr"), and without a file small numbers ("5. Mai")."""
     word = words[-1].lstrip("([{«“\"'„‘")
-    if _LONE_LETTERS.fullmatch(word):
+    if _LONE_LETTERS.fullmatch(word) and not (known.listed and word[-1].islower()):
         numbered = len(words) > 1 and words[-2].casefold() in known.headings
         return not numbered and not _is_han(word[0])
     if word.isdigit():
         return not known.listed and len(word) < 3
-    return len(word) < 5 and word.isalpha() and not word.isupper() and word.isascii() and not _VOWEL.search(word)
+    capitals = sum(letter.isupper() for letter in word)
+    return len(word) < 5 and word.isalpha() and word.isascii() and capitals < 2 and not _VOWEL.search(word)

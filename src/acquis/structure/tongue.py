@@ -1,14 +1,12 @@
-"""In which language is this written?"""
+"""The language that a text is written in."""
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from acquis.languages import languages
-
-if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier
 
 
 def language_of(text: str) -> tuple[str | None, str]:
@@ -30,7 +28,7 @@ def language_of(text: str) -> tuple[str | None, str]:
     if script == "Hani":
         return ("ja" if scripts["Kana"] * 12 > letters else "zh"), "rule:script"
     if script in _BY_LETTERS:
-        return _by_letters(sample, _BY_LETTERS[script], letters)
+        return _by_letters(sample, script, letters)
     if script == "Latn":
         return _latin(sample)
     return _ONE_LANGUAGE[script], "rule:script"
@@ -79,16 +77,16 @@ _BY_LETTERS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
     # Language, letters that it alone of those further down has, letters that it has not. The first that fits.
     "Cyrl": (
         ("kk", "әұ", "ў"),
-        ("tg", "ӣӯҷ", ""),
-        ("uz-Cyrl", "ўҳқғ", "ыщ"),
-        ("ky", "ңөү", ""),
+        ("uz-Cyrl", "ў", "ыщі"),
+        ("tg", "ӣӯҷҳқғ", "ўы"),
+        ("ky", "ңөү", "х"),
         ("mn", "өү", "ң"),
-        ("be", "ў", "ищъ"),
+        ("be", "ўі", "ищъ"),
         ("mk", "ѓќѕ", "йыэ"),
         ("sr-Cyrl", "ђћјљњџ", "йыэ"),
         ("uk", "їєіґ", "ыэъё"),
         ("ru", "ыэё", "іў"),
-        ("bg", "ъщ", "ыэё"),
+        ("bg", "ъ", "ыэё"),
     ),
     "Arab": (
         ("ur", "ٹڈڑںےھہ", ""),
@@ -99,18 +97,20 @@ _BY_LETTERS: Final[dict[str, tuple[tuple[str, str, str], ...]]] = {
         ("ar", "ةىيكأإ", ""),
     ),
 }
-_SHARE = 0.004
-"""How many of a text's letters must be the telling ones: a name from another language has fewer."""
+_USUAL: Final = {"Cyrl": "ru", "Arab": "ar"}
+_SHARE, _VOWEL_SHARE = 0.004, 0.008
+"""How many of a text's letters must be the telling ones: a name from another language has fewer, and the hard sign of
+Russian is rarer than the vowel that it is in Bulgarian."""
 
 
-def _by_letters(sample: str, rules: tuple[tuple[str, str, str], ...], letters: int) -> tuple[str, str]:
+def _by_letters(sample: str, script: str, letters: int) -> tuple[str, str]:
     counts = Counter(sample.lower())
-    needed = max(1, letters * _SHARE)
-    for tag, telling, missing in rules:
-        has_not = sum(counts[letter] for letter in missing) <= letters * _SHARE
-        if sum(counts[letter] for letter in telling) >= needed and has_not:
+    for tag, telling, missing in _BY_LETTERS[script]:
+        few = letters * (_VOWEL_SHARE if tag == "bg" else _SHARE)
+        has = sum(counts[letter] for letter in telling) >= max(1, few)
+        if has and sum(counts[letter] for letter in missing) <= letters * _SHARE:
             return tag, "rule:letters"
-    return rules[-2][0] if rules is _BY_LETTERS["Cyrl"] else "ar", "rule:script"
+    return _USUAL[script], "rule:script"
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -123,33 +123,45 @@ def _latin(sample: str) -> tuple[str | None, str]:
     words = _WORD.findall(sample.lower())
     votes = {tag: sum(word in common for word in words) for tag, common in _common().items()}
     (best, most), (_, second) = sorted(votes.items(), key=lambda vote: -vote[1])[:2]
-    strange = sum(letter not in _OWN_LETTERS.get(best, "") for letter in sample.lower() if "\x7f" < letter and letter.isalpha())
-    if most >= 4 and most >= 0.2 * len(words) and most >= 2.2 * second and strange <= 0.01 * len(sample):
+    known = _OWN_LETTERS.get(best, "")
+    strange = sum(letter not in known for letter in sample.lower() if letter > "\x7f" and letter.isalpha())
+    if most >= 4 and most >= 0.16 * len(words) and most >= 4 * second and strange <= 0.01 * len(sample):
         return best, "rule:common words"
     return _by_model(sample)
 
 
 @cache
 def _common() -> dict[str, frozenset[str]]:
-    """The common words of each language on the shelf in Latin letters."""
-    return {entry.tag: entry.stopwords for entry in languages() if entry.script == "Latn"}
+    """The common words of each language on the shelf in Latin letters that no other of them has."""
+    entries = [entry for entry in languages() if entry.script == "Latn"]
+    others = {e.tag: frozenset().union(*(o.stopwords for o in entries if o is not e)) for e in entries}
+    own = {entry.tag: entry.stopwords - others[entry.tag] for entry in entries}
+    # A lone letter is a common word of half the continent; only the Spanish "y" is not.
+    return {tag: frozenset(word for word in words if len(word) > 1 or word == "y") for tag, words in own.items()}
 
 
 def _by_model(sample: str) -> tuple[str, str]:
-    """What the model says of all the languages it knows; in doubt, of those on the shelf."""
-    every, shelf = _models()
-    tag, sure = every.classify(sample)
+    """What the model says of the languages of states; where it is not sure, of those on the shelf."""
+    states, shelf = _models()
+    tag, sure = states(sample)
     if tag not in _common() and sure < 0.9:
-        likely, likelier = shelf.classify(sample)
-        tag = likely if likelier > 0.999 else tag
-    return str(tag), "model:py3langid"
+        likely, likelier = shelf(sample)
+        tag = likely if likelier > 0.99 else tag
+    return tag, "model:py3langid"
+
+
+_STATES = """af az bs ca cs da de en es et fi fr ga hr ht hu id is it lb lt lv mg ms mt nl no pl pt ro rw sk sl so sq
+sr sv sw tk tl tr uz vi xh zu"""
+"""The languages in Latin letters that a state writes in: the model's dialects and regional ones would only mislead."""
 
 
 @cache
-def _models() -> tuple["LanguageIdentifier", "LanguageIdentifier"]:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+def _models() -> tuple[Callable[[str], tuple[str, float]], ...]:
+    """Two readings of the one model: every language of a state, and the shelf's alone."""
+    from py3langid import langid
 
-    every = LanguageIdentifier.from_modelpath(MODEL_FILE, norm_probs=True)
-    shelf = LanguageIdentifier.from_modelpath(MODEL_FILE, norm_probs=True)
+    known: Any = langid  # without types
+    states, shelf = (known.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True) for _ in range(2))
+    states.set_languages([tag for tag in _STATES.split() if tag in states.labels])
     shelf.set_languages(sorted(_common()))
-    return every, shelf
+    return states.classify, shelf.classify

@@ -1,0 +1,98 @@
+"""What is kept of a document: rows for the catalogue and its passages, and whether the archive has it already."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from acquis.archive.catalogue import Catalogued
+from acquis.archive.packing import to_json, unpack
+from acquis.model import Document, File, Pinpoint, Record, fingerprint
+from acquis.structure.read import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A file, read and catalogued, before the archive is asked: the pure part of receiving."""
+
+    file: File
+    content: bytes
+    reading: Reading
+    catalogued: Catalogued
+    reader: str
+    options: dict[str, str] = field(default_factory=dict)
+
+
+def words_hash(text: str) -> str:
+    """The fingerprint of the letters and digits of a text, whatever blanks and punctuation stand between them."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return fingerprint(re.sub(r"[\W_]+", " ", folded).strip())
+
+
+def passage_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """One row per part that has words."""
+    for n, part in enumerate(reading.parts):
+        if len(part.span):
+            yield {
+                "n": n,
+                "path": part.path,
+                "kind": part.kind.value,
+                "number": part.number,
+                "level": part.level,
+                "start": part.span.start,
+                "end": part.span.end,
+                "words": part.span.of(reading.layers.text),
+            }
+
+
+def catalogue_row(record: Record, address: Pinpoint, doubts: Sequence[str]) -> dict[str, Any]:
+    """The catalogue's columns, worked out from the claims."""
+    day, which = record.day
+    return {
+        "address": str(address),
+        "work": str(address.work),
+        "language": address.language or "und",
+        "standing": record.value("standing") or "unknown",
+        "organisation": record.value("organisation"),
+        "organ": record.value("organ"),
+        "kind": record.value("kind"),
+        "title": record.value("title"),
+        "symbol": record.value("symbol"),
+        "place": record.value("place"),
+        "day": str(day) if day else None,
+        "day_is": which if day else None,
+        "collection": "; ".join(filter(None, [record.value("database"), *record.values("collection")])) or None,
+        "marking": record.value("marking") or "internal",
+        "rights": record.value("rights") or "",
+        "record": to_json(record),
+        "doubts": to_json(list(doubts)),
+    }
+
+
+def document_of(row: Any, reading_row: Any, file_row: Any) -> Document:
+    """The document that a catalogue row, its reading and its file make."""
+    from acquis.archive.packing import from_json
+
+    reading = unpack(reading_row.body)
+    return Document(
+        address=Pinpoint(row.address),
+        record=from_json(row.record, Record),
+        file=File(file_row.sha256, file_row.size, file_row.name, file_row.media_type, file_row.encoding),
+        layers=reading.layers,
+        parts=reading.parts,
+        citations=reading.citations,
+        doubts=(*reading.doubts, *from_json(row.doubts, list[str])),
+        reader=reading_row.reader,
+        language=reading.language,
+        aliases=reading.aliases or {},
+    )
+
+
+def rival_address(wanted: Pinpoint, taken: Sequence[str]) -> Pinpoint:
+    """The address for a text that claims one that is held: the same with `-r2`, `-r3` … in the source's place."""
+    tag = wanted.language or "und"
+    base = tag if "-x-" in tag else f"{tag}-x"
+    return next(
+        address for n in range(2, len(taken) + 3) if (address := wanted.speaking(f"{base}-r{n}")) not in set(taken)
+    )

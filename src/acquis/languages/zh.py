@@ -1,0 +1,128 @@
+"""Chinese: how its records, dates, headings and resolutions are written, in simplified and traditional characters."""
+
+from acquis.languages import Language, Place, phrases, verbs, words
+
+FIELDS = {
+    **dict.fromkeys(("标题", "題名", "题名", "標題", "文件名", "文件名称", "文件名稱", "名称"), "title"),
+    **dict.fromkeys(("文号", "文號", "编号", "文件编号", "文件号", "编码"), "symbol"),
+    **dict.fromkeys(("地点", "地點", "签署地点", "通过地点"), "place"),
+    **dict.fromkeys(("日期", "通过日期", "通過日期", "年月日", "时间"), "date.adoption"),
+    **dict.fromkeys(("发布日期", "印发日期", "发文日期", "分发日期"), "date.issue"),
+    **dict.fromkeys(("签署日期", "簽署日期", "签字日期"), "date.signature"),
+    **dict.fromkeys(("发表日期", "出版日期", "公布日期", "发布时间", "發布日期"), "date.publication"),
+    **dict.fromkeys(("收到日期", "访问日期"), "date.receipt"),
+    **dict.fromkeys(("来源", "來源", "出处", "出處", "发布机构"), "source"),
+    **dict.fromkeys(("数据库", "資料庫"), "database"),
+    **dict.fromkeys(("文集", "丛书", "汇编"), "collection"),
+    **dict.fromkeys(("保存机构", "保管人", "馆藏"), "keeper"),
+    **dict.fromkeys(("备注", "備註", "注释", "附注", "说明"), "notes"),
+    **dict.fromkeys(("语言", "語言", "语文", "原文", "原件"), "language"),
+    **dict.fromkeys(("译者", "譯者", "翻译"), "translator"),
+    **dict.fromkeys(("组织", "組織", "作者", "责任者"), "organisation"),
+    **dict.fromkeys(("机关", "机构", "通过机构"), "organ"),
+    **dict.fromkeys(("类型", "文件类型", "文种"), "kind"),
+    **dict.fromkeys(("届会", "会议届次"), "session"),
+    **dict.fromkeys(("议程项目", "议程"), "agenda"),
+    **dict.fromkeys(("会议", "全体会议"), "meeting"),
+    **dict.fromkeys(("提案国", "提案人", "共同提案国"), "sponsors"),
+    **dict.fromkeys(("通过方式", "表决"), "mode"),
+    **dict.fromkeys(("网址", "链接", "網址"), "url"),
+    **dict.fromkeys(("密级", "分发"), "marking"),
+    **dict.fromkeys(("版权", "權利", "许可"), "rights"),
+    **dict.fromkeys(("全文", "正文"), "text"),
+}
+
+_PREAMBLE = """
+recall 1: 回顾; 回顧; 忆及; 憶及; 遵循; 根据; 根據; 铭记; 銘記; 鉴于; 鑒於; 考虑到; 考慮到; 审议了; 審議了; 审查了
+recall 1: 听取了; 参照; 依照; 按照; 基于; 在; 本着; 依据; 有鉴于; 念及; 收到; 審查了; 聽取了; 鉴及; 又回顾; 还回顾
+note 1: 注意到; 表示注意到; 指出; 获悉; 察及; 获知
+recognise 2: 认识到; 認識到; 意识到; 意識到; 承认; 承認; 确认; 深知; 清楚认识到; 确认到; 明白; 理解
+believe 2: 认为; 認為; 相信; 考虑
+believe 3: 深信; 坚信; 確信; 确信; 堅信; 深信不疑
+stress 3: 强调; 強調; 着重指出; 着重; 突出强调; 强调指出
+affirm 3: 重申; 申明; 再次申明; 再次确认; 肯定; 再度重申; 特重申
+welcome 2: 满意地注意到; 赞赏地注意到; 滿意地注意到; 讚賞地注意到; 表示满意; 高兴地注意到; 感兴趣地注意到; 欣见
+welcome 3: 欢迎; 歡迎; 赞赏; 讚賞; 欢迎地注意到
+welcome 4: 赞扬; 讚揚; 高度评价; 表扬; 嘉许
+courtesy 1: 感谢; 表示感谢; 感謝; 祝贺
+hope 2: 希望; 期望; 期待; 渴望; 愿; 盼望; 为了; 切望; 欲; 谋求; 力求; 热切希望
+concern 2: 表示关切; 关切; 關切; 对此表示关切; 关切地注意到; 表示關切; 表示关注; 感到关切
+concern 3: 深为关切; 深表关切; 严重关切; 表示严重关切; 深感关切; 嚴重關切; 表示深切关注; 深切关注; 表示深为关切
+concern 3: 对此深表关切
+concern 4: 震惊; 惊悉; 感到震惊; 惊愕; 感到惊恐; 惊恐地注意到
+regret 3: 遗憾; 表示遗憾; 遺憾; 遗憾地注意到; 感到遗憾
+regret 4: 痛惜; 深感遗憾; 深表遗憾; 痛心; 深为遗憾
+condemn 4: 谴责; 譴責
+condemn 5: 强烈谴责; 坚决谴责; 最强烈地谴责; 严厉谴责; 強烈譴責
+support 3: 支持; 赞同
+commit 4: 决心; 決心; 承诺; 致力于; 下定决心; 坚决; 立志; 同兹决心
+decide 5: 根据《联合国宪章》第七章采取行动; 依据《联合国宪章》第七章采取行动; 断定; 根据《宪章》第七章采取行动
+"""
+
+_OPERATIVE = """
+recall 1: 提醒; 重提
+encourage 2: 鼓励; 鼓勵; 邀请; 邀請; 建议; 建議; 提议; 请各国考虑; 提请; 倡议; 推荐
+encourage 4: 大力鼓励; 强烈建议; 力劝; 强烈鼓励
+call_for 3: 呼吁; 呼籲; 号召; 吁请; 籲請; 促请; 要求所有; 吁求; 促請
+urge 4: 敦促; 强烈呼吁; 督促; 强烈敦促; 恳请; 敦请; 极力敦促; 迫切呼吁
+request 4: 请; 請; 要求; 责成; 委托; 指示; 請求; 请求; 又请; 还请; 委任; 责令; 再次请
+request 5: 授权; 授權
+demand 5: 要求立即; 强烈要求; 坚决要求; 勒令; 責令
+ready 2: 愿意; 准备; 随时准备; 表示愿意; 表示准备
+intend 3: 打算; 将; 将继续; 计划; 拟; 继续; 决意继续
+commit 4: 保证; 承担; 重申承诺; 承诺将; 坚决承诺
+decide 5: 决定; 決定; 议定; 商定; 同意; 设立; 任命; 又决定; 还决定; 决议; 断然决定; 一致同意; 延长; 裁定; 兹决定
+adopt 4: 赞同; 認可; 认可; 核可; 赞成
+adopt 5: 通过; 通過; 核准; 批准; 采纳; 採納
+oppose 4: 反对; 反對; 拒绝; 坚决反对; 不接受; 拒絕
+declare 3: 宣布; 宣佈; 声明; 聲明; 宣告; 声明如下; 发表声明; 表示
+declare 4: 郑重声明; 庄严宣布; 郑重宣告; 鄭重宣佈; 兹宣布
+declare 5: 宣言; 庄严宣告; 公布
+require 2: 应; 应当; 必须; 须; 有必要; 需要
+"""
+
+_NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二"
+
+ENTRY = Language(
+    tag="zh",
+    name="Chinese",
+    own_name="中文",
+    script="Hani",
+    spaced=False,
+    fields=FIELDS,
+    months={
+        **{f"{name}月": number for number, name in enumerate(words(_NUMERALS), 1)},
+        **{f"{number}月": number for number in range(1, 13)},
+    },
+    eras={"民国": 1911, "民國": 1911, "中华民国": 1911, "中華民國": 1911},
+    ranges=phrases("至; 到"),
+    articles=("条", "條"),
+    chapters=("章",),
+    sections=("节", "節"),
+    divisions=("部分", "编", "編", "篇", "卷"),
+    annexes=("附件", "附录", "附錄", "附表", "附则", "附則", "增编"),
+    preambles=("序言", "前言", "序", "弁言", "导言", "序文", "序　言", "前　言"),
+    resolved=phrases("""
+        兹; 声明如下; 议定如下; 协议如下; 兹议定条款如下; 达成协议如下; 达成如下协议; 兹声明如下; 宣布如下;
+        兹协议如下; 发布; 协定如下; 爰议定条款如下; 决定如下
+    """),
+    verbs=(*verbs(Place.PREAMBLE, _PREAMBLE), *verbs(Place.OPERATIVE, _OPERATIVE)),
+    adverbs={
+        **dict.fromkeys(
+            words("还 又 并 再次 进一步 特别 同时 也 還 並 再 亦 此外 因此 一致 共同 各国元首 各方 双方 成员国"), 0
+        ),
+        **dict.fromkeys(words("强烈 深切 严重 坚决 高度 郑重 坚定 強烈 深 极为 十分 充分 完全 庄严"), 1),
+    },
+    stopwords=frozenset(
+        words("的 了 和 是 在 有 与 为 及 以 其 等 对 并 将 于 由 所 不 或 而 之 各 本 该 这 也 就 中 上 下 向 从")
+    ),
+    examples=(
+        ("2011年6月15日", "2011-06-15"),
+        ("二〇一一年六月十五日", "2011-06-15"),
+        ("二零零七年八月十六日", "2007-08-16"),
+        ("2011年6月", "2011-06"),
+        ("2011年6月14日至15日", "2011-06-14"),
+        ("民國100年10月10日", "2011-10-10"),
+        ("2011 年 6 月 15 日", "2011-06-15"),
+    ),
+)
