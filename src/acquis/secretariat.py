@@ -4,42 +4,20 @@ import getpass
 import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from acquis.archive.desk import Desk, Kept
-from acquis.archive.keeping import Prepared
+from acquis.archive.preparing import Prepared, prepare
 from acquis.errors import AcquisError
-from acquis.model import Claim, File, fingerprint
+from acquis.model import fingerprint
 
 if TYPE_CHECKING:
     from acquis.formats._limits import Limits
 
 DEFAULT = "~/.local/share/acquis/default.acquis"
 """Where the archive is when nobody names one; `ACQUIS_ARCHIVE` or `--archive` does."""
-
-
-def prepare(
-    content: bytes, name: str, *, reading: str = "accepted", language: str | None = None, given: Sequence[Claim] = ()
-) -> Prepared:
-    """The pure part of receiving: bytes in, document out. Nothing is kept and nothing outside is asked."""
-    from acquis.archive.catalogue import catalogue
-    from acquis.formats import extract
-    from acquis.structure.citations import citations_in
-    from acquis.structure.read import VERSION, read
-
-    extraction = extract(content, name, reading=reading)
-    sha256 = fingerprint(content)
-    made = read(extraction, language=language)
-    catalogued = catalogue(made, name=name, sha256=sha256, given=given)
-    own, organ = catalogued.address, catalogued.record.value("organ")
-    made = replace(
-        made, citations=citations_in(made.layers.text, made.parts, own=own, organ=organ, language=made.language)
-    )
-    file = File(sha256, len(content), name, extraction.media_type, extraction.encoding)
-    options = {"reading": reading} | ({"language": language} if language else {})
-    return Prepared(file, content, made, catalogued, f"acquis/{VERSION}", options)
 
 
 @dataclass(frozen=True)
@@ -149,7 +127,9 @@ def _prepared(task: tuple[str, bytes], **choices: Any) -> Prepared:
     return prepare(content, name, **choices)
 
 
-def open_archive(location: str | os.PathLike[str] | None = None, *, who: str | None = None, create: bool = True) -> Secretariat:
+def open_archive(
+    location: str | os.PathLike[str] | None = None, *, who: str | None = None, create: bool = True
+) -> Secretariat:
     """Opens the archive in a folder (made when it is not there) or at a `postgresql://` URL.
 
     Without a location `ACQUIS_ARCHIVE` names it, else a folder of the user's own. `who` is entered with every change.

@@ -100,7 +100,9 @@ def open_store(location: str, metadata: "MetaData", *, create: bool = True) -> S
     try:
         _ensure(store, metadata)
     except exc.OperationalError as error:
-        raise ArchiveDamaged(f"The archive at {location} cannot be opened: {error.orig}. Was it copied whole?") from error
+        raise ArchiveDamaged(
+            f"The archive at {location} cannot be opened: {error.orig}. Was it copied whole?"
+        ) from error
     except exc.DatabaseError as error:
         raise ArchiveDamaged(f"What is at {location} is no archive: {error.orig}.") from error
     return store
@@ -111,7 +113,9 @@ def _sqlite(location: str, *, create: bool) -> Store:
 
     folder = Path(location).expanduser()
     if folder.is_file():
-        raise ArchiveDamaged(f"{location} is a file. An archive is a folder: name one, or a folder that does not exist yet.")
+        raise ArchiveDamaged(
+            f"{location} is a file. An archive is a folder: name one, or a folder that does not exist yet."
+        )
     if not create and not (folder / _FILE).exists():
         raise ArchiveDamaged(f"There is no archive at {location}. `acquis add FILE` makes one.")
     folder.mkdir(parents=True, exist_ok=True)
@@ -138,7 +142,9 @@ def _postgres(location: str) -> Store:
     import platformdirs
     from sqlalchemy import create_engine
 
-    url = location if "+" in location.split(":", 1)[0] else location.replace("postgresql://", "postgresql+psycopg://", 1)
+    url = (
+        location if "+" in location.split(":", 1)[0] else location.replace("postgresql://", "postgresql+psycopg://", 1)
+    )
     name = hashlib.sha256(location.encode()).hexdigest()[:12]
     folder = Path(platformdirs.user_cache_dir("acquis")) / f"postgres-{name}"
     folder.mkdir(parents=True, exist_ok=True)
@@ -211,5 +217,7 @@ def retried(action: Callable[[], Any]) -> Any:
         return action()
     except exc.OperationalError as error:
         if "full" in str(error).lower():
-            raise ArchiveDamaged("The disk is full: nothing was kept of this file. Free some space and add it again.") from error
+            raise ArchiveDamaged(
+                "The disk is full: nothing was kept of this file. Free some space and add it again."
+            ) from error
         raise

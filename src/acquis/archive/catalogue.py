@@ -216,9 +216,8 @@ def _unstated(record: Record) -> list[Claim]:
 def _doubts(record: Record) -> list[str]:
     found = [f"refused: {claim.why}" for claim in record.conflicts]
     days = {c.value: c.basis for c in record.all("date.adoption") if c.value and not c.refused}
-    exact = {value: basis for value, basis in days.items()}
     answer = record.value("date.adoption")
-    for value, basis in exact.items():
+    for value, basis in days.items():
         if answer and not Day.parse(value).agrees(Day.parse(answer)):
             found.append(f"the day of adoption is {answer}, but the {basis.value} says {value}")
     if record.day[0] is None:

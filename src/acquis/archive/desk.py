@@ -1,23 +1,32 @@
-"""The archive's front desk: keeps documents, lists them, gives them back."""
+"""The archive's front desk: keeps documents, takes corrections and notes, names releases."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acquis.archive.keeping import (
-    Prepared,
-    catalogue_row,
-    document_of,
-    passage_rows,
-    rival_address,
-    words_hash,
+from acquis.archive import queries
+from acquis.archive.checking import Fault, check
+from acquis.archive.corrections import (
+    RELATIONS,
+    Edited,
+    Reread,
+    add_reading,
+    checked,
+    enter,
+    recatalogue,
+    reread_row,
 )
-from acquis.archive.packing import pack
-from acquis.archive.resolve import Took, as_address, by_name
-from acquis.errors import NotHeld
-from acquis.model import Document, Pinpoint
-from acquis.store import Store
+from acquis.archive.holdings import Holdings, Place, Release, release_hash
+from acquis.archive.keeping import catalogue_row, document_of_prepared, rival_address, words_hash
+from acquis.archive.packing import from_json
+from acquis.archive.preparing import Prepared
+from acquis.archive.resolve import as_address
+from acquis.archive.transfer import backup, export_everything, import_everything
+from acquis.errors import BadAddress, BadEdit, NotHeld, UnknownName
+from acquis.model import Claim, Evidence, Pinpoint
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -37,52 +46,14 @@ class Kept:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the catalogue."""
-
-    address: Pinpoint
-    work: Pinpoint
-    language: str
-    standing: str
-    organisation: str | None
-    organ: str | None
-    kind: str | None
-    title: str | None
-    symbol: str | None
-    place: str | None
-    day: str | None
-    day_is: str | None
-    collection: str | None
-    marking: str
-    rights: str
-    state: str
-    doubts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A document with the address in it that was asked for; `said` tells what the words were taken for."""
-
-    document: Document
-    address: Pinpoint
-    said: str = ""
-
-
 @dataclass(frozen=True)
-class Desk:
-    """The verbs of the archive's room. `at` is a change number: the archive is answered for as it stood then."""
-
-    store: Store
-    at: int | None = None
-    who: str = field(default="")
+class Desk(Holdings):
+    """The verbs of the archive's room. Every change is one transaction, and enters the custody log with who made it."""
 
     # --- keeping -------------------------------------------------------------------------------------------------
 
     def keep(self, prepared: Sequence[Prepared]) -> list[Kept]:
         """Keeps documents in one transaction, in their order; all of them are kept, or none."""
-        from acquis.archive import queries
-
         with self.store.writing(wait=30) as db:
             outcomes = [self._keep(db, each) for each in prepared]
             queries.add_reports(db, [self._report(db, kept) for kept in outcomes])
@@ -90,8 +61,6 @@ class Desk:
 
     def enter(self, kept: Kept) -> Kept:
         """Enters in the report what became of a file that is not kept: it was refused, or is held already."""
-        from acquis.archive import queries
-
         with self.store.writing(wait=30) as db:
             if kept.outcome == "refused":
                 queries.add_change(db, "refuse", kept.name[:500], who=self.who, because=kept.line)
@@ -99,8 +68,6 @@ class Desk:
         return kept
 
     def _report(self, db: "Connection", kept: Kept) -> dict[str, Any]:
-        from acquis.archive import queries
-
         odd = kept.outcome not in ("kept", "held") or bool(kept.doubts)
         line = "; ".join([kept.line, *kept.doubts])
         seq = queries.last_change(db)
@@ -109,8 +76,6 @@ class Desk:
 
     def _keep(self, db: "Connection", prepared: Prepared) -> Kept:
         """One document: held already, a copy, a rival, or new."""
-        from acquis.archive import queries
-
         file, wanted = prepared.file, prepared.catalogued.address
         if queries.has_file(db, file.sha256):
             rows = queries.by_file(db, file.sha256)
@@ -120,15 +85,21 @@ class Desk:
         seq = queries.add_change(db, "add", str(address), who=self.who, because=line, file=file.name)
         values = {"sha256": file.sha256, "name": file.name, "size": file.size, "media_type": file.media_type}
         queries.add_file(db, **values, encoding=file.encoding, content=prepared.content, seq=seq)
-        reading = self._add_reading(db, prepared)
+        reading = add_reading(db, prepared)
         doubts = prepared.catalogued.doubts
         row = catalogue_row(prepared.catalogued.record, address, doubts)
         queries.add_expression(db, **row, state=state, reading=reading, since=seq)
+        for claim in prepared.given:
+            self._enter_given(db, prepared, address, claim)
         return Kept(file.name, state, line, address, (*prepared.reading.doubts, *doubts))
 
-    def _identity(self, db: "Connection", prepared: Prepared, wanted: Pinpoint) -> tuple[str, Pinpoint, str]:
-        from acquis.archive import queries
+    def _enter_given(self, db: "Connection", prepared: Prepared, address: Pinpoint, claim: Claim) -> None:
+        """What a person gave with the file is a correction like any other: it survives re-reading."""
+        document = document_of_prepared(prepared, address)
+        because = claim.why or "given when the file was added"
+        enter(db, "correct", document, address, who=self.who, because=because, field=claim.field, value=claim.value)
 
+    def _identity(self, db: "Connection", prepared: Prepared, wanted: Pinpoint) -> tuple[str, Pinpoint, str]:
         same = [row for row in queries.by_words(db, words_hash(prepared.reading.layers.text)) if row.state == "kept"]
         same = [row for row in same if row.work == wanted.work or "file" in (wanted.scheme, Pinpoint(row.work).scheme)]
         if same:
@@ -138,173 +109,190 @@ class Desk:
         address = rival_address(wanted, queries.like_address(db, str(wanted.work)))
         return "rival", address, f"claims {wanted}, which is held with other words: kept beside it as a rival"
 
-    def _add_reading(self, db: "Connection", prepared: Prepared) -> int:
-        from acquis.archive import queries
+    # --- corrections and notes -----------------------------------------------------------------------------------
 
-        reading = prepared.reading
-        return queries.add_reading(
-            db,
-            passage_rows(reading),
-            sha256=prepared.file.sha256,
-            text_hash=reading.layers.hash,
-            words_hash=words_hash(reading.layers.text),
-            reader=prepared.reader,
-            body=pack(reading),
-            options=json.dumps(prepared.options, sort_keys=True),
+    def correct(self, asked: str, field: str, value: str, *, because: str) -> Edited:
+        """A field of the record has another value; with a work's address it holds for all its expressions."""
+        value = checked(field, value)
+        place = self.get(asked)
+        target = (
+            place.document.address if (as_address(asked) or place.address).language else place.document.address.work
         )
+        with self.store.writing(wait=30) as db:
+            number, seq = enter(
+                db, "correct", place.document, target, who=self.who, because=because, field=field, value=value
+            )
+            rows = [queries.by_address(db, target)] if target.language else self._expressions(db, target)
+            addresses = [recatalogue(db, row, seq) for row in rows]
+        return Edited(number, f"{field} of {target} is {value!r}", addresses[0])
 
-    # --- listing and giving back ---------------------------------------------------------------------------------
+    def rename(self, asked: str, slug: str, *, because: str) -> Edited:
+        """The work is called by another slug; the old address forwards to the new one for ever."""
+        place = self.get(asked)
+        if place.document.record.value("symbol"):
+            raise BadEdit(f"{place.document.address.work} is named by its symbol; correct the symbol instead.")
+        return self.correct(place.document.address.work, "slug", slug, because=because)
 
-    def list(self, *, states: Sequence[str] = ("kept",), **filters: str | None) -> Sequence[Entry]:
-        """The catalogue in the order of days; `organisation`, `organ`, `kind`, `language`, `year` … narrow it."""
-        from acquis.archive import queries
+    def mark(self, asked: str, marking: str, *, rights: str = "", because: str) -> Edited:
+        """The document is public, internal or restricted; `rights` is its rights statement."""
+        done = self.correct(asked, "marking", marking, because=because)
+        return self.correct(done.address, "rights", rights, because=because) if rights else done
 
+    def join(self, first: str, second: str, *, because: str) -> Edited:
+        """Two paragraphs that follow one another are one."""
+        one, other = self.get(first), self._beside(first, second)
+        words = {"first": _own(one), "second": _own(Place(one.document, other))}
+        return self._reread_with("join", one, because, **words)
+
+    def split(self, asked: str, *, at: str, because: str) -> Edited:
+        """One paragraph is two: the second starts with the words `at`."""
+        place = self.get(asked)
+        whole = _own(place)
+        if whole.count(at) != 1:
+            raise BadEdit(
+                f"{at!r} stands {whole.count(at)} times in {place.address}; give words that stand there once."
+            )
+        return self._reread_with("split", place, because, whole=whole, at=whole.index(at))
+
+    def relate(self, first: str, second: str, *, relation: str, because: str) -> Edited:
+        """Two texts or passages are, or are not, related so; "different" holds for ever."""
+        if relation not in RELATIONS:
+            raise UnknownName("relation", relation, RELATIONS)
+        one, other = self.get(first), self.get(second)
+        with self.store.writing(wait=30) as db:
+            body = {"other": str(other.address), "relation": relation}
+            number, _ = enter(db, "relate", one.document, one.address, who=self.who, because=because, **body)
+        return Edited(number, f"{one.address} and {other.address}: {relation}", one.address)
+
+    def note(self, asked: str, text: str, *, because: str = "a note") -> Edited:
+        """A note stands beside the words at an address."""
+        place = self.get(asked)
+        with self.store.writing(wait=30) as db:
+            number, _ = enter(db, "note", place.document, place.address, who=self.who, because=because, text=text)
+        return Edited(number, f"noted at {place.address}", place.address)
+
+    def withdraw(self, asked: str, *, because: str) -> Edited:
+        """The document is no longer given out; its address leads to a tombstone that says why."""
+        place = self.get(asked)
+        address = place.document.address
+        with self.store.writing(wait=30) as db:
+            number, seq = enter(db, "withdraw", place.document, address, who=self.who, because=because)
+            row = queries.by_address(db, address)
+            queries.end_expression(db, row.id, seq)
+            values = {**row._mapping, "state": "withdrawn", "since": seq, "until": None}
+            values.pop("id")
+            queries.add_expression(db, **values)
+        return Edited(number, f"{address} is withdrawn", address)
+
+    def undo(self, number: int, *, because: str) -> Edited:
+        """A correction or note no longer holds; both stay in the log."""
+        with self.store.writing(wait=30) as db:
+            edit = queries.edit(db, number)
+            if edit is None or edit.undone is not None:
+                raise NotHeld(f"There is no correction {number} that holds. `acquis edits` lists those that do.")
+            seq = queries.add_change(db, "undo", edit.address, who=self.who, because=because, edit=number)
+            queries.undo_edit(db, number, seq)
+            target = Pinpoint(edit.address).expression
+            address = self._undone(db, edit, target, seq)
+        return Edited(number, f"correction {number} ({edit.verb}) is undone", address)
+
+    def _undone(self, db: "Connection", edit: Any, target: Pinpoint, seq: int) -> Pinpoint:
+        if edit.verb in ("note", "relate"):
+            return target
+        now = Pinpoint(queries.forward(db, target) or queries.forward(db, target.work) or target)
+        rows = [queries.by_address(db, now)] if now.language else self._expressions(db, now)
+        if edit.verb == "withdraw":
+            queries.end_expression(db, rows[0].id, seq)
+            values = {**rows[0]._mapping, "state": "kept", "since": seq, "until": None}
+            values.pop("id")
+            queries.add_expression(db, **values)
+            return now
+        if edit.verb == "correct":
+            return next(recatalogue(db, row, seq) for row in rows)
+        return reread_row(db, rows[0], who=self.who, because=f"correction {edit.id} undone").address
+
+    def edits(self, asked: str | None = None) -> Sequence[dict[str, Any]]:
+        """The corrections and notes that hold, of one document or of all, each with where its words stand now."""
+        works = [str(self.get(asked).document.address.work)] if asked else None
         with self.store.reading() as db:
-            rows = queries.rows(db, queries.catalogue(self.at, states=states))
-        return [_entry(row) for row in rows if _passes(row, filters)]
+            rows = queries.edits(db, works)
+        found = []
+        for row in rows:
+            evidence = from_json(row.evidence, Evidence)
+            found.append(
+                {**row._mapping, "body": json.loads(row.body), "now": str(self.follow(evidence).address or "")}
+            )
+        return found
 
-    def get(self, asked: str) -> Place:
-        """The document of an address, a symbol or a name, and the place in it.
+    def _beside(self, first: str, second: str) -> Pinpoint:
+        """The second paragraph, which may be typed as its path alone."""
+        try:
+            return self.get(second).address
+        except (NotHeld, BadAddress):
+            return self.get(f"{self.get(first).document.address}#{second.lstrip('#')}").address
 
-        Without language the best expression is given: authentic, official, then the others by address; `said` tells
-        which. Raises `NotHeld` or `Ambiguous`.
-        """
-        from acquis.archive import queries
+    def _reread_with(self, verb: str, place: Place, because: str, **body: Any) -> Edited:
+        with self.store.writing(wait=30) as db:
+            number, _ = enter(db, verb, place.document, place.address, who=self.who, because=because, **body)
+            row = queries.by_address(db, place.document.address)
+            done = reread_row(db, row, who=self.who, because=because)
+            if done.outcome == "same":
+                lost = "; ".join(json.loads(queries.by_address(db, place.document.address).doubts))
+                raise BadEdit(f"The {verb} does not fit {place.address}: {lost or 'nothing would change'}.")
+        return Edited(number, f"{verb} at {place.address}: {done.line}", done.address)
 
+    # --- reading again, following --------------------------------------------------------------------------------
+
+    def reread(self, asked: str | None = None, *, met: Callable[[Reread], None] | None = None) -> Sequence[Reread]:
+        """Reads one document, or every one, again with today's rules; corrections and notes stay in place."""
         with self.store.reading() as db:
-            took = self._took(db, asked)
-            row = self._row(db, took.address)
-            document = self._document(db, row)
-        here = Pinpoint(row.address + took.address[len(took.address.expression) :])
-        return self._place(document, here, took.said)
+            if asked is None:
+                rows = queries.rows(db, queries.catalogue(states=("kept", "rival")))
+            else:
+                rows = [self._row(db, self._took(db, asked).address)]
+        done = []
+        for row in rows:
+            with self.store.writing(wait=30) as db:
+                done.append(reread_row(db, row, who=self.who, because="reread"))
+            if met:
+                met(done[-1])
+        return done
 
-    def _took(self, db: "Connection", asked: str) -> Took:
-        from acquis.archive import queries
+    # --- the whole -----------------------------------------------------------------------------------------------
 
-        if (address := as_address(asked)) is not None:
-            return Took(address, "" if address == asked else f"{asked!r} was taken for {address}")
-        name, mark, tail = asked.partition("#")
-        took = by_name(name, queries.rows(db, queries.catalogue(self.at)))
-        return replace(took, address=Pinpoint(f"{took.address}{mark}{tail}"))
+    def export_everything(self, folder: str | os.PathLike[str], *, public_only: bool = False) -> dict[str, int]:
+        """Writes the whole archive to an empty folder in open formats; `import_everything` reads it back."""
+        return export_everything(self.store, Path(folder), public_only=public_only)
 
-    def _row(self, db: "Connection", address: Pinpoint) -> Any:
-        """The catalogue row that answers for an address, forwarded where it was corrected."""
-        from acquis.archive import queries
+    def import_everything(self, folder: str | os.PathLike[str]) -> dict[str, int]:
+        """Reads an export into this archive, which must be empty."""
+        return import_everything(self.store, Path(folder))
 
-        expression = address.expression
-        row = queries.by_address(db, expression, self.at)
-        if row is None and (new := queries.forward(db, expression) or queries.forward(db, expression.work)):
-            return self._row(db, Pinpoint(new))
-        rows = [row] if row is not None else self._expressions(db, expression)
-        if not rows:
-            raise NotHeld(f"{expression} is not held. `acquis list` shows what is.")
-        if rows[0].state == "withdrawn":
-            raise NotHeld(f"{expression} was withdrawn. `acquis log {expression.work}` says when and why.")
-        return rows[0]
+    def backup(self, folder: str | os.PathLike[str]) -> Path:
+        """Copies the archive, whole at one moment, to an empty folder that opens as an archive."""
+        return backup(self.store, Path(folder))
 
-    def _expressions(self, db: "Connection", expression: Pinpoint) -> Sequence[Any]:
-        from acquis.archive import queries
+    def check(self) -> Sequence[Fault]:
+        """What is damaged, and what waits for a person; empty for a sound archive."""
+        return check(self.store)
 
-        rank = ["authentic", "official", "unknown", "unofficial translation"]
-        rows = [row for row in queries.by_work(db, expression.work, self.at)]
-        if expression.language:
-            rows = [row for row in rows if row.language.split("-x-")[0] == expression.language]
-        return sorted(rows, key=lambda row: (rank.index(row.standing), row.language != "en", row.address))
+    # --- releases ------------------------------------------------------------------------------------------------
 
-    def _document(self, db: "Connection", row: Any) -> Document:
-        from acquis.archive import queries
-
-        reading = queries.reading(db, row.reading)
-        assert reading is not None
-        return document_of(row, reading, queries.file(db, reading.sha256))
-
-    def _place(self, document: Document, address: Pinpoint, said: str) -> Place:
-        """The place in the document; a path of an earlier reading is followed to where its words stand now."""
-        if address.part is None or _has(document, address.part):
-            return Place(document, address, said)
-        path, how = self._moved(document, address.part)
-        return Place(document, document.address.at(path), "; ".join(filter(None, [said, how])))
-
-    def _moved(self, document: Document, path: str) -> tuple[str, str]:
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            for old in reversed(queries.readings_of(db, document.file.sha256)):
-                met = [move for move in queries.moves_from(db, old.id) if move.old_path == path and move.new_path]
-                if met and _has(document, met[0].new_path):
-                    return met[0].new_path, f"{path} was read again: {met[0].how} to {met[0].new_path}"
-                if met:
-                    return self._moved(document, met[0].new_path)
-        document.part(path)  # says what there is
-        raise NotHeld(f"{document.address} has no part {path!r}.")
-
-    def content(self, asked: str) -> bytes:
-        """The file as it came, byte for byte."""
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            row = self._row(db, self._took(db, asked).address)
-            reading = queries.reading(db, row.reading)
-            assert reading is not None
-            return bytes(queries.file(db, reading.sha256).content)  # type: ignore[union-attr]
-
-    def held(self, sha256: str) -> Pinpoint | None:
-        """The address under which a file of these bytes is kept; None where it is not."""
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            rows = queries.by_file(db, sha256)
-        return Pinpoint(rows[0].address) if rows else None
-
-    def counts(self) -> dict[str, int]:
-        """How many works, expressions, rivals, passages and files are kept."""
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            return queries.counts(db)
-
-    def log(self, subject: str | None = None) -> Sequence[dict[str, Any]]:
-        """The custody log: every change in its order, or those about one address."""
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            rows = queries.changes_since(db, 0)
-        return [dict(row._mapping) for row in rows if subject is None or row.subject.startswith(subject)]
-
-    def reports(self, *, odd_only: bool = False) -> Sequence[dict[str, Any]]:
-        """What became of every file received; with `odd_only` just those with a doubt or a refusal."""
-        from acquis.archive import queries
-
-        with self.store.reading() as db:
-            return [dict(row._mapping) for row in queries.reports(db, odd_only=odd_only)]
+    def release(self, name: str) -> Release:
+        """Names the present state. Its hash is the same whatever the order in which the documents came."""
+        with self.store.writing(wait=30) as db:
+            if any(row.name == name for row in queries.releases(db)):
+                raise BadEdit(f"A release called {name!r} exists; releases are never changed. Choose another name.")
+            rows = queries.release_rows(db, None)
+            seq = queries.add_change(db, "release", name, who=self.who)
+            number = len(queries.releases(db)) + 1
+            made = Release(name, number, seq, release_hash(rows), len(rows), queries.now(), self.who)
+            queries.add_release(db, **asdict(made))
+        return made
 
 
-def _has(document: Document, path: str) -> bool:
-    return path in document.aliases or any(part.path == path for part in document.parts)
-
-
-def _entry(row: Any) -> Entry:
-    held = {name: getattr(row, name) for name in Entry.__dataclass_fields__}
-    return Entry(
-        **{
-            **held,
-            "address": Pinpoint(row.address),
-            "work": Pinpoint(row.work),
-            "doubts": tuple(json.loads(row.doubts)),
-        }
-    )
-
-
-def _passes(row: Any, filters: dict[str, str | None]) -> bool:
-    for name, wanted in filters.items():
-        if wanted is None:
-            continue
-        if name == "year":
-            if not (row.day or "").startswith(wanted):
-                return False
-        elif name == "language":
-            if row.language.split("-x-")[0] != wanted:
-                return False
-        elif wanted.casefold() not in (getattr(row, name) or "").casefold():
-            return False
-    return True
+def _own(place: Place) -> str:
+    """The words of the part itself, without what stands below it."""
+    if place.address.part is None:
+        raise BadEdit(f"{place.address} is a whole document; name a paragraph, such as {place.document.address}#p3.")
+    return place.document.part(place.address.part).span.of(place.document.text)

@@ -3,25 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from acquis.archive.catalogue import Catalogued
-from acquis.archive.packing import to_json, unpack
+from acquis.archive.packing import from_json, to_json, unpack
+from acquis.archive.preparing import Prepared
 from acquis.model import Document, File, Pinpoint, Record, fingerprint
 from acquis.structure.read import Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A file, read and catalogued, before the archive is asked: the pure part of receiving."""
-
-    file: File
-    content: bytes
-    reading: Reading
-    catalogued: Catalogued
-    reader: str
-    options: dict[str, str] = field(default_factory=dict)
 
 
 def words_hash(text: str) -> str:
@@ -72,8 +59,6 @@ def catalogue_row(record: Record, address: Pinpoint, doubts: Sequence[str]) -> d
 
 def document_of(row: Any, reading_row: Any, file_row: Any) -> Document:
     """The document that a catalogue row, its reading and its file make."""
-    from acquis.archive.packing import from_json
-
     reading = unpack(reading_row.body)
     return Document(
         address=Pinpoint(row.address),
@@ -84,6 +69,23 @@ def document_of(row: Any, reading_row: Any, file_row: Any) -> Document:
         citations=reading.citations,
         doubts=(*reading.doubts, *from_json(row.doubts, list[str])),
         reader=reading_row.reader,
+        language=reading.language,
+        aliases=reading.aliases or {},
+    )
+
+
+def document_of_prepared(prepared: Prepared, address: Pinpoint) -> Document:
+    """The document as it will be given back, before it is kept."""
+    reading = prepared.reading
+    return Document(
+        address=address,
+        record=prepared.catalogued.record,
+        file=prepared.file,
+        layers=reading.layers,
+        parts=reading.parts,
+        citations=reading.citations,
+        doubts=(*reading.doubts, *prepared.catalogued.doubts),
+        reader=prepared.reader,
         language=reading.language,
         aliases=reading.aliases or {},
     )

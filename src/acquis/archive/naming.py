@@ -12,7 +12,10 @@ from acquis.structure.statements import KINDS
 _SOURCES: Final = {"The World and Japan": "worldjpn", "「世界と日本」": "worldjpn", "世界と日本": "worldjpn"}
 """Databases that are known by a short name, for the address of their expressions."""
 
-_SMALL: Final = frozenset("a an and at by for from in of on the to with de la le les du des el los del".split())
+_SMALL: Final = frozenset(
+    {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "the", "to", "with"}
+    | {"de", "la", "le", "les", "du", "des", "el", "los", "del"}
+)
 _NOUNS: Final = re.compile("|".join(KINDS.values()), re.IGNORECASE)
 _LONGEST: Final = 6
 
@@ -56,7 +59,7 @@ def _tag(name: str) -> str:
 
 
 def address_of(record: Record, sha256: str) -> Pinpoint:
-    """The address of an expression: the organisation's symbol, or date and slug; by its bytes where neither is known."""
+    """The address of an expression: the organisation's symbol, or date and slug, or its bytes."""
     return Pinpoint(f"{_work(record, sha256)}@{_expression(record)}")
 
 

@@ -20,10 +20,11 @@ from acquis.archive.tables import (
     RELEASES,
     REPORTS,
 )
+from acquis.model import Pinpoint
 
 
 def now() -> str:
-    """This moment, in UTC, to the second."""
+    """The present moment, in UTC, to the second."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
@@ -59,7 +60,7 @@ def add_file(db: Connection, **values: Any) -> None:
     db.execute(insert(FILES).values(values))
 
 
-def file(db: Connection, sha256: str) -> Row[Any] | None:
+def file(db: Connection, sha256: str) -> Any:
     """A kept file with its bytes."""
     return db.execute(select(FILES).where(FILES.c.sha256 == sha256)).first()
 
@@ -73,7 +74,7 @@ def add_reading(db: Connection, passages: Iterable[dict[str, Any]], **values: An
     return number
 
 
-def reading(db: Connection, number: int) -> Row[Any] | None:
+def reading(db: Connection, number: int) -> Any:
     """A reading, packed."""
     return db.execute(select(READINGS).where(READINGS.c.id == number)).first()
 
@@ -114,7 +115,7 @@ def rows(db: Connection, query: Select[Any]) -> Sequence[Row[Any]]:
     return db.execute(query).all()
 
 
-def by_address(db: Connection, address: str, at: int | None = None) -> Row[Any] | None:
+def by_address(db: Connection, address: str, at: int | None = None) -> Any:
     """The catalogue row of an expression, withdrawn ones too."""
     return db.execute(select(EXPRESSIONS).where(EXPRESSIONS.c.address == address, _held(at))).first()
 
@@ -170,7 +171,7 @@ def changed_addresses(db: Connection, seq: int) -> Sequence[str]:
 
 def add_forward(db: Connection, old: str, new: str, seq: int) -> None:
     """The old address leads to the new one from now on."""
-    db.execute(delete(FORWARDS).where(FORWARDS.c.old == old))
+    db.execute(delete(FORWARDS).where(FORWARDS.c.old.in_([old, new])))
     db.execute(insert(FORWARDS).values(old=old, new=new, seq=seq))
     db.execute(update(FORWARDS).where(FORWARDS.c.new == old).values(new=new))
 
@@ -178,6 +179,17 @@ def add_forward(db: Connection, old: str, new: str, seq: int) -> None:
 def forward(db: Connection, old: str) -> str | None:
     """Where an address that was corrected leads."""
     return db.execute(select(FORWARDS.c.new).where(FORWARDS.c.old == old)).scalar()
+
+
+def names_of(db: Connection, address: Pinpoint) -> list[str]:
+    """The address, where it leads, and the earlier ones that lead to it: a release may know it by another name."""
+    tag = f"@{address.language}" if address.language else ""
+    found = [str(address)]
+    for name, suffix in ((str(address), ""), (str(address.work), tag)):
+        led = db.execute(select(FORWARDS.c.new).where(FORWARDS.c.old == name)).scalars().all()
+        back = db.execute(select(FORWARDS.c.old).where(FORWARDS.c.new == name)).scalars().all()
+        found += [f"{each}{suffix}" for each in (*led, *back)]
+    return list(dict.fromkeys(found))
 
 
 def add_edit(db: Connection, **values: Any) -> int:
@@ -193,7 +205,7 @@ def edits(db: Connection, works: Sequence[str] | None = None, *, undone: bool = 
     return db.execute(query if undone else query.where(EDITS.c.undone.is_(None))).all()
 
 
-def edit(db: Connection, number: int) -> Row[Any] | None:
+def edit(db: Connection, number: int) -> Any:
     """One correction or note."""
     return db.execute(select(EDITS).where(EDITS.c.id == number)).first()
 
@@ -269,3 +281,13 @@ def set_meta(db: Connection, key: str, value: str) -> None:
     """Sets a value about the archive itself."""
     db.execute(delete(META).where(META.c.key == key))
     db.execute(insert(META).values(key=key, value=value))
+
+
+def fingerprints(db: Connection) -> Sequence[str]:
+    """The fingerprints of all files."""
+    return db.execute(select(FILES.c.sha256).order_by(FILES.c.sha256)).scalars().all()
+
+
+def forwards(db: Connection) -> Sequence[tuple[str, str]]:
+    """Every old address with the one it leads to."""
+    return [(row.old, row.new) for row in db.execute(select(FORWARDS).order_by(FORWARDS.c.old))]

@@ -91,7 +91,7 @@ def _under(part: Part, renamed: dict[str, str]) -> str:
 def _fresh(path: str, taken: set[str]) -> str:
     if path not in taken:
         return path
-    base = path.split("!")[0]
+    base = path.split("!", maxsplit=1)[0]
     return next(name for n in range(1, len(taken) + 2) if (name := f"{base}-{n}") not in taken)
 
 
@@ -99,7 +99,7 @@ def _aliases(old: Sequence[Reading], new: Reading, renamed: dict[str, str]) -> d
     """The other names, without those that meant other words before."""
     spoken: dict[str, str] = {}
     for reading in old:
-        spoken |= {name: path for name, path in (reading.aliases or {}).items()}
+        spoken |= reading.aliases or {}
         spoken |= {part.path: part.path for part in reading.parts}
     fresh = {name: renamed.get(path, path) for name, path in (new.aliases or {}).items()}
     return {name: path for name, path in fresh.items() if spoken.get(name, path) == path}
@@ -145,8 +145,9 @@ def followed(evidence: Evidence, reading: Reading, text_hash: str, expression: P
     places = _places(reading, words)
     if not places:
         return Followed(None, f"lost: {words[:60]!r} stands nowhere in {expression} any more")
-    best = max(places, key=lambda place: _likeness(reading.layers.text, place, evidence))
-    if sum(_likeness(reading.layers.text, p, evidence) == _likeness(reading.layers.text, best, evidence) for p in places) > 1:
+    likeness = [_likeness(reading.layers.text, place, evidence) for place in places]
+    best = places[likeness.index(max(likeness))]
+    if likeness.count(max(likeness)) > 1:
         return Followed(None, f"lost: {words[:60]!r} stands {len(places)} times, and nothing around it tells which")
     return Followed(_address(reading, best, expression), "by its words")
 

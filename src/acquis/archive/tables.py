@@ -128,6 +128,7 @@ EDITS = Table(
     Column("id", Integer, primary_key=True),
     Column("seq", Integer, ForeignKey("changes.seq"), nullable=False),
     Column("work", String(400), nullable=False, index=True),
+    Column("sha256", String(64)),
     Column("address", String(500), nullable=False),
     Column("verb", String(20), nullable=False),
     Column("body", Text, nullable=False),
@@ -137,7 +138,10 @@ EDITS = Table(
     Column("because", Text, nullable=False),
     Column("undone", Integer, ForeignKey("changes.seq")),
 )
-"""Corrections and notes by people: added beside what the source states, never instead of it."""
+"""Corrections and notes by people: added beside what the source states, never instead of it.
+
+`sha256` names the file that an entry is about; it is empty where it holds for all expressions of the work.
+"""
 
 MOVES = Table(
     "moves",

@@ -11,7 +11,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+_WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
+_CONTROLS = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 _MEANT = {
     # what people label or a detector names, and the larger set that is meant: the Encoding Standard's table
     **dict.fromkeys(("iso8859-1", "ascii", "us-ascii", "latin-1"), "cp1252"),
@@ -25,6 +26,8 @@ _MEANT = {
     "tis-620": "cp874",
 }
 _WESTERN = frozenset({"cp1252", "mac-roman", "iso8859-15", "cp437", "cp850", "cp858"})
+_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "cp1258", "cp852", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-16"})
+_PRINTABLE = bytes(range(32, 127))
 _SAMPLE = 65_536
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _AROUND = 60
@@ -70,10 +73,12 @@ def meant(label: str) -> str | None:
 
 def wide(content: bytes) -> str | None:
     """UTF-16 or UTF-32 without a byte order mark, told by its zeros and by what it gives; None for anything else."""
-    if b"\0" not in content[:_SAMPLE]:
-        return None
-    head = content[: _SAMPLE - _SAMPLE % 4]
-    found = [(_sense(head, name), name) for name in _WIDE if len(content) % int(name[4:6]) // 8 == 0]
+    head = content[:_SAMPLE]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    printable = len(head) - len(head.translate(None, _PRINTABLE))
+    if controls * 100 <= len(head) or (controls * 10 < len(head) and printable * 10 > len(head) * 6):
+        return None  # of text in ASCII, read in pairs, every pair is some Chinese character
+    found = [(_sense(head, name), name) for name, width in _WIDE if len(content) % width == 0]
     best, name = max(found, default=(0.0, ""))
     return name if best > 0.7 else None
 
@@ -114,42 +119,53 @@ def _sense(head: bytes, encoding: str) -> float:
 
 def _common(letter: str) -> bool:
     code = ord(letter)
-    return 0x20 <= code < 0x7F or 0xA0 <= code < 0x700 or 0x3040 <= code < 0x30FF or 0x4E00 <= code < 0xA000
+    return 0x20 <= code < 0x7F or 0xA0 <= code < 0x700 or 0x3040 <= code < 0x30FF or 0x4E00 <= code < 0xA000 or 0xAC00 <= code < 0xD7B0
 
 
 def _mostly_utf8(content: bytes) -> bool:
-    """UTF-8 with damage: more of its high bytes form whole characters than not; no other encoding does that."""
+    """UTF-8 with damage: most of its high bytes form whole characters, which in other encodings happens by chance.
+
+    Where they stand alone or in pairs, as in Western languages, chance does next to nothing, and half of them will do.
+    """
     high = len(content) - len(content.translate(None, bytes(range(128, 256))))
     text = content.decode("utf-8", errors="ignore")
     whole = len(text.encode("utf-8")) - sum(1 for c in text if c < "\x80")
-    return whole * 2 > high
+    apart = high < 2.5 * len(_HIGH.findall(content))
+    return whole * 2 > high if apart else whole * 5 > high * 4
 
 
 def _guessed(content: bytes, label: str | None) -> tuple[str, bool]:
     import chardet
 
-    sample = content if len(content) <= _SAMPLE else content[:4096] + b"\n".join(_high_places(content))
+    sample = b"\n".join(_high_places(content))
     named = chardet.detect(sample).get("encoding")
     guess = (meant(named) if named else None) or label or "cp1252"
-    if guess in _WESTERN:
+    if guess in _WESTERN or (guess not in _LATIN and _is_sprinkled(content)):
         # chardet tells the Western single-byte sets apart by a hair: the letters' neighbours tell them better
-        guess = max((guess, "cp1252", "mac-roman"), key=lambda name: _fit(content, name))
+        likely = [name for name in (guess, "cp1252", "mac-roman") if name in _WESTERN]
+        guess = max(likely, key=lambda name: _fit(content, name))
     return guess, False
 
 
+def _is_sprinkled(content: bytes) -> bool:
+    """Whether single bytes above ASCII stand here and there, as accents and quotation marks do and no script does."""
+    runs = [len(run) for run in _HIGH.findall(content[: 16 * _SAMPLE])]
+    return sum(runs) * 8 < len(content) and sum(runs) * 10 < len(runs) * 16
+
+
 def _high_places(content: bytes) -> list[bytes]:
-    """What stands around the bytes above ASCII, up to a sample's size: the rest tells a detector nothing."""
+    """The stretches that hold bytes above ASCII, up to a sample's size: the rest tells a detector nothing."""
     found: list[bytes] = []
-    size = reached = 0
+    start = end = size = 0
     for met in _HIGH.finditer(content):
-        start, end = max(met.start() - _AROUND, reached), met.end() + _AROUND
-        if start >= end:
-            continue
-        found.append(content[start:end])
-        size, reached = size + end - start, end
+        if met.start() - _AROUND > end:
+            found.append(content[start:end])
+            start = met.start() - _AROUND
+        end = met.end() + _AROUND
+        size += met.end() - met.start()
         if size > _SAMPLE:
             break
-    return found
+    return [*found, content[start:end]]
 
 
 def _fit(content: bytes, encoding: str) -> float:

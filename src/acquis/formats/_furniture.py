@@ -39,7 +39,7 @@ def furniture(pages: Sequence[Page]) -> set[int]:
 
 def notes(pages: Sequence[Page], apart: set[int]) -> dict[int, str]:
     """The ids of footnote lines, with the note's number where one begins: smaller letters at the foot of a page."""
-    heights = Counter(round(line.height, 1) for page in pages for line in page.lines if id(line) not in apart)
+    heights = Counter(round(line.box.height, 1) for page in pages for line in page.lines if id(line) not in apart)
     usual = max(heights, key=lambda height: heights[height]) if heights else 0.0
     found: dict[int, str] = {}
     for page in pages:
@@ -49,18 +49,18 @@ def notes(pages: Sequence[Page], apart: set[int]) -> dict[int, str]:
 
 def _edges(page: Page) -> Iterator[tuple[Printed, bool]]:
     """The outermost lines of a page's top and bottom zone; True for the bottom."""
-    placed = sorted((line for line in page.lines if line.height), key=lambda line: -line.top)
+    placed = sorted((line for line in page.lines if line.box.height), key=lambda line: -line.box.top)
     for line in placed[:_OUTERMOST]:
-        if line.bottom > page.height * (1 - _ZONE):
+        if line.box.bottom > page.height * (1 - _ZONE):
             yield line, False
     for line in placed[-_OUTERMOST:]:
-        if line.top < page.height * _ZONE:
+        if line.box.top < page.height * _ZONE:
             yield line, True
 
 
 def _key(line: Printed) -> tuple[str, int]:
     """What two running lines share: words in any order (even and odd pages mirror them), numbers aside, and height."""
-    return " ".join(sorted(_NUMBER.sub("#", line.words.casefold()).split())), round(line.top / _STEADY)
+    return " ".join(sorted(_NUMBER.sub("#", line.words.casefold()).split())), round(line.box.top / _STEADY)
 
 
 def _recurring(edges: dict[int, list[tuple[Printed, bool]]]) -> set[tuple[str, int]]:
@@ -106,8 +106,8 @@ def _codes(line: Printed) -> Iterator[str]:
 def _notes(lines: list[Printed], usual: float) -> dict[int, str]:
     """From the foot of the page up: the block of small lines, from the topmost that begins with a note's number."""
     small: list[Printed] = []
-    for line in sorted((line for line in lines if line.height), key=lambda line: line.bottom):
-        if round(line.height, 1) > usual * _SMALL:
+    for line in sorted((line for line in lines if line.box.height), key=lambda line: line.box.bottom):
+        if round(line.box.height, 1) > usual * _SMALL:
             break
         small.append(line)
     block = {id(line) for line in small}

@@ -1,42 +1,35 @@
 """The printed lines of a PDF: their words, and where on the page they stand."""
 
-import ctypes
-import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+
+from acquis.formats._glyphs import Box, Glyphs
 
 _END = re.compile("\r\n|[\r\n\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
 _RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:”’»)\]])\d{1,3}(?![\d%])")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-_TURNED_WORD = re.compile("[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}")
-_WIDE = 1.5
+_NEAR = 1.0
+_TOUCHING = 0.15
+_NOWHERE = Box(0, 0, 0, 0)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed line. Measures are in points, from the lower left corner of the page.
+    """A printed line and its box. `box` has no height where the library does not know.
 
     `raised` are the places of small raised numbers in it: the calls of notes. `links` are (start, end, target).
     """
 
     words: str
     page: int
-    left: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-    top: float = 0.0
+    box: Box = _NOWHERE
     font: str = ""
     raised: tuple[tuple[int, int], ...] = ()
-    links: list[tuple[int, int, str]] = field(default_factory=list)
-
-    @property
-    def height(self) -> float:
-        """The height of its letters."""
-        return self.top - self.bottom
+    links: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def turned(self) -> bool:
@@ -47,133 +40,114 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its printed lines in the order of the file, its size, and whether it shows pictures."""
+    """A page: its printed lines in the order of the file, its height, and whether it shows a picture and no text."""
 
     number: int
-    lines: list[Printed]
-    width: float
-    height: float
-    pictured: bool
+    lines: list[Printed] = field(default_factory=list)
+    height: float = 0.0
+    pictured: bool = False
 
 
 def pages(document: Any) -> Iterator[Page]:
     """The pages of a PDF one after the other; each is closed before the next is opened."""
     for number in range(len(document)):
         page = document[number]
+        text_page = page.get_textpage()
         try:
-            yield _page(page, number + 1)
+            glyphs = Glyphs(page, text_page)
+            lines = list(_joined(_lines(glyphs, number + 1)))
+            yield Page(number + 1, lines, page.get_height(), not lines and glyphs.is_picture())
         finally:
+            text_page.close()
             page.close()
 
 
-def _page(page: Any, number: int) -> Page:
-    pdfium: Any = importlib.import_module("pypdfium2.raw")
-    text_page = page.get_textpage()
-    try:
-        lines = list(_Reader(text_page.raw, number).lines())
-    finally:
-        text_page.close()
-    width, height = page.get_size()
-    pictured = not lines and any(
-        pdfium.FPDFPageObj_GetType(each.raw) == pdfium.FPDF_PAGEOBJ_IMAGE for each in page.get_objects(max_depth=3)
-    )
-    return Page(number, lines, width, height, pictured)
-
-
-class _Reader:
-    """Asks the library for a page's text at once, and for places only where they tell something: calls are slow."""
-
-    def __init__(self, raw: Any, number: int) -> None:
-        self._pdfium: Any = importlib.import_module("pypdfium2.raw")
-        self._raw, self._number = raw, number
-        self._rectangle = self._pdfium.FS_RECTF()
-        self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
-
-    def lines(self) -> Iterator[Printed]:
-        """The lines of the page; a hyphen that parts a word at a line's end is printed as one."""
-        count = self._pdfium.FPDFText_CountChars(self._raw)
-        units = self._text(count)
-        text = units.decode("utf-16-le", "replace")
-        steady = len(text) == count and len(units) == 2 * count
-        start = 0
-        for end in _END.finditer(text):
-            yield from self._line(text, start, end.start(), "-" if end[0] in _HYPHENS else "", steady)
-            start = end.end()
-        yield from self._line(text, start, len(text), "", steady)
-
-    def _text(self, count: int) -> bytes:
-        if count <= 0:
-            return b""
-        buffer = (ctypes.c_ushort * (count * 2 + 2))()
-        written = self._pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
-        return bytes(buffer)[: max(written - 1, 0) * 2]
-
-    def _line(self, text: str, start: int, end: int, hyphen: str, steady: bool) -> Iterator[Printed]:
-        words = text[start:end]
+def _lines(glyphs: Glyphs, page: int) -> Iterator[Printed]:
+    """The lines of a page; a hyphen that parts a word at a line's end is printed as one."""
+    links = list(glyphs.links())
+    start = 0
+    for end in (*_END.finditer(glyphs.text), None):
+        words = glyphs.text[start : end.start() if end else None]
         first = start + len(words) - len(words.lstrip())
-        last = start + len(words.rstrip()) - 1
-        if last < first:
-            return
-        printed = Printed((text[first : last + 1] + hyphen).replace("\0", "\ufffd"), self._number)
-        before, after = self._box(self._at(first, steady, text)), self._box(self._at(last, steady, text))
-        if before and after:
-            printed.left, printed.right = min(before[0], after[0]), max(before[2], after[2])
-            printed.bottom, printed.top = before[1], before[3]
-            if after[3] - after[1] > printed.height:
-                printed.bottom, printed.top = after[1], after[3]
-            printed.font = self._font(self._at((first + last) // 2, steady, text))
-            printed.words = self._righted(self._spaced(printed, first, steady, text), first, steady, text)
-            printed.raised = tuple(self._raised(printed, first, steady, text))
-        yield printed
-
-    def _spaced(self, printed: Printed, first: int, steady: bool, text: str) -> str:
-        """The words with a tab for every wide gap: the library puts one blank for any distance."""
-        words = printed.words
-        for at in [at for at, sign in enumerate(words) if sign == " " and 0 < at < len(words) - 1]:
-            here = self._at(first + at, steady, text)
-            if self._pdfium.FPDFText_IsGenerated(self._raw, here) == 1:
-                before, after = self._box(here - 1), self._box(here + 1)
-                if before and after and _between(before, after) > _WIDE * printed.height:
-                    words = f"{words[:at]}\t{words[at + 1 :]}"
-        return words
-
-    def _righted(self, words: str, first: int, steady: bool, text: str) -> str:
-        """Arabic and Hebrew words in the order of reading: many files store letters from left to right.
-
-        The first letter of such a word stands to the right of its last one, or the word is stored backwards.
-        """
-        for met in _TURNED_WORD.finditer(words):
-            start = self._box(self._at(first + met.start(), steady, text))
-            end = self._box(self._at(first + met.end() - 1, steady, text))
-            if start and end and start[0] + start[2] < end[0] + end[2]:
-                words = words[: met.start()] + met[0][::-1] + words[met.end() :]
-        return words
-
-    def _at(self, place: int, steady: bool, text: str) -> int:
-        """The library's own count of characters for a place in the text."""
-        if steady:
-            return place
-        units = len(text[:place].encode("utf-16-le")) // 2
-        return int(self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, units))
-
-    def _box(self, at: int) -> tuple[float, float, float, float] | None:
-        box = self._rectangle
-        if not self._pdfium.FPDFText_GetLooseCharBox(self._raw, at, ctypes.byref(box)):
-            return None
-        return box.left, box.bottom, box.right, box.top
-
-    def _font(self, at: int) -> str:
-        size = self._pdfium.FPDFText_GetFontInfo(self._raw, at, self._name, 128, ctypes.byref(self._flags))
-        return self._name.value.decode("utf-8", "replace") if 0 < size <= 128 else ""
-
-    def _raised(self, printed: Printed, first: int, steady: bool, text: str) -> Iterator[tuple[int, int]]:
-        for met in _RAISED.finditer(printed.words):
-            box = self._box(self._at(first + met.start(), steady, text))
-            if box and box[3] - box[1] < 0.85 * printed.height and box[1] > printed.bottom + 0.05 * printed.height:
-                yield met.span()
+        if words := words.strip():
+            hyphen = "-" if end and end[0] in _HYPHENS else ""
+            yield _linked(_line(glyphs, words, first, page, hyphen), first, glyphs, links)
+        start = end.end() if end else start
 
 
-def _between(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
-    """The distance of two letters on a line, whichever is the left one."""
-    return max(other[0] - one[2], one[0] - other[2])
+def _line(glyphs: Glyphs, words: str, first: int, page: int, hyphen: str) -> Printed:
+    """A line with its place, which is told by its first and its last letter."""
+    one, other = glyphs.box(first), glyphs.box(first + len(words) - 1)
+    shown = (words + hyphen).replace("\0", "\ufffd")
+    if not one or not other:
+        return Printed(shown, page)
+    tall = one if one.height >= other.height else other
+    box = Box(min(one.left, other.left), tall.bottom, max(one.right, other.right), tall.top)
+    shown = glyphs.righted(glyphs.spaced(shown, first, box.height), first)
+    raised = tuple(_raised(glyphs, shown, first, box))
+    return Printed(shown, page, box, glyphs.font(first + len(words) // 2), raised)
+
+
+def _raised(glyphs: Glyphs, words: str, first: int, line: Box) -> Iterator[tuple[int, int]]:
+    for met in _RAISED.finditer(words):
+        box = glyphs.box(first + met.start())
+        if box and box.height < 0.85 * line.height and box.bottom > line.bottom + 0.05 * line.height:
+            yield met.span()
+
+
+def _linked(line: Printed, first: int, glyphs: Glyphs, links: list[tuple[Box, str]]) -> Printed:
+    """The line with the links that are drawn over it: the letters whose middle lies in a link's box."""
+    found = []
+    for box, target in links:
+        middle = (line.box.bottom + line.box.top) / 2
+        if box.bottom <= middle <= box.top and box.left < line.box.right and line.box.left < box.right:
+            inside = [at for at in range(len(line.words)) if _is_inside(glyphs.box(first + at), box)]
+            if inside:
+                found.append((inside[0], inside[-1] + 1, target))
+    return replace(line, links=tuple(found)) if found else line
+
+
+def _is_inside(letter: Box | None, box: Box) -> bool:
+    return letter is not None and box.left <= (letter.left + letter.right) / 2 <= box.right
+
+
+def _joined(lines: Iterator[Printed]) -> Iterator[Printed]:
+    """Pieces that the file draws one after the other, on one line and side by side, as the one line that they are."""
+    held: Printed | None = None
+    for line in lines:
+        if held and _is_beside(held.box, line.box):
+            held = _one(held, line)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _is_beside(one: Box, other: Box) -> bool:
+    height = min(one.height, other.height)
+    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
+    return (
+        height > 0 and overlap > 0.5 * height and -_TOUCHING < one.beside(other) / max(one.height, other.height) < _NEAR
+    )
+
+
+def _one(one: Printed, other: Printed) -> Printed:
+    turned = one.turned or other.turned
+    first, last = (one, other) if (one.box.left < other.box.left) != turned else (other, one)
+    blank = "" if first.box.beside(last.box) < _TOUCHING * max(first.box.height, last.box.height) else " "
+    by = len(first.words) + len(blank)
+    return Printed(
+        first.words + blank + last.words,
+        one.page,
+        Box(
+            min(one.box.left, other.box.left),
+            min(one.box.bottom, other.box.bottom),
+            max(one.box.right, other.box.right),
+            max(one.box.top, other.box.top),
+        ),
+        first.font if len(first.words) >= len(last.words) else last.font,
+        first.raised + tuple((start + by, end + by) for start, end in last.raised),
+        first.links + tuple((start + by, end + by, target) for start, end, target in last.links),
+    )

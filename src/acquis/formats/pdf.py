@@ -9,12 +9,13 @@ from dataclasses import replace
 from typing import Any
 
 from acquis.errors import Unreadable
-from acquis.formats import Extraction, Format, Line, Mark, Role
+from acquis.formats import Extraction, Format, Line, Link, Mark, Role
 from acquis.formats._furniture import furniture, notes
 from acquis.formats._pages import Page, Printed, pages
 from acquis.model.span import Span
 
 _HEAD = 1024
+_COLUMN = 5
 _FORWARD = (
     "في",
     "من",
@@ -54,13 +55,14 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
         raise Unreadable(
             "page images only: the file has no text layer; run it through character recognition (OCR) first"
         )
-    source, lines, marks = _laid_out(found)
+    source, lines, marks, links = _laid_out(found)
     return Extraction(
         source=source,
         lines=lines,
         media_type="application/pdf",
         wrapped=True,
         metadata=metadata,
+        links=links,
         marks=marks,
         doubts=tuple(_doubts(found, source)),
     )
@@ -80,37 +82,55 @@ def _opened(content: bytes) -> Any:
     return document
 
 
-def _laid_out(found: Sequence[Page]) -> tuple[str, tuple[Line, ...], tuple[Mark, ...]]:
-    """The source, its lines, and the calls of notes."""
+def _laid_out(found: Sequence[Page]) -> tuple[str, tuple[Line, ...], tuple[Mark, ...], tuple[Link, ...]]:
+    """The source, its lines, the calls of notes, and the links."""
     apart = furniture(found)
     noted = notes(found, apart)
     parts: list[str] = []
     lines: list[Line] = []
     marks: list[Mark] = []
+    links: list[Link] = []
     length = 0
     for page in found:
-        margin = _margin(page, apart | noted.keys())
+        margins = _margins(page, apart | noted.keys())
         above: Printed | None = None
         for printed in page.lines:
             span = Span(length, length + len(printed.words))
             if id(printed) in apart:
-                lines.append(_line(printed, span, margin, None, Role.FURNITURE))
+                lines.append(_line(printed, span, margins, None, Role.FURNITURE))
             else:
                 role = Role.NOTE if id(printed) in noted else Role.PLAIN
-                lines.append(replace(_line(printed, span, margin, above, role), note=noted.get(id(printed), "")))
+                lines.append(replace(_line(printed, span, margins, above, role), note=noted.get(id(printed), "")))
                 above = printed
             marks += [
                 Mark(Span(length + start, length + end), printed.words[start:end]) for start, end in printed.raised
             ]
+            links += [Link(Span(length + start, length + end), target) for start, end, target in printed.links]
             parts += (printed.words, "\n")
             length = span.end + 1
-    return "".join(parts)[:-1], tuple(lines), tuple(marks)
+    return "".join(parts)[:-1], tuple(lines), tuple(marks), tuple(links)
 
 
-def _margin(page: Page, apart: set[int]) -> tuple[float, float]:
-    """How far left and right the text of a page reaches; a line that stands out alone does not count."""
-    text = [line for line in page.lines if id(line) not in apart and line.height] or page.lines
-    lefts, rights = sorted(line.left for line in text), sorted((line.right for line in text), reverse=True)
+def _margins(page: Page, apart: set[int]) -> dict[int, tuple[float, float]]:
+    """How far left and right the text reaches, for the lines by id: of their column, where a page has several.
+
+    A new column begins where the text goes up again. The margins of the page stand at 0.
+    """
+    text = [line for line in page.lines if id(line) not in apart and line.box.height] or page.lines
+    columns: list[list[Printed]] = [[]]
+    for line in text:
+        if columns[-1] and line.box.bottom > columns[-1][-1].box.top:
+            columns.append([])
+        columns[-1].append(line)
+    found = {0: _reach(text)}
+    for column in columns if len(columns) > 1 else ():
+        if len(column) >= _COLUMN:
+            found |= dict.fromkeys(map(id, column), _reach(column))
+    return found
+
+
+def _reach(lines: list[Printed]) -> tuple[float, float]:
+    lefts, rights = sorted(line.box.left for line in lines), sorted((line.box.right for line in lines), reverse=True)
     return _shared(lefts), _shared(rights)
 
 
@@ -120,18 +140,21 @@ def _shared(places: list[float]) -> float:
     return next(pairs, places[0] if places else 0.0)
 
 
-def _line(printed: Printed, span: Span, margin: tuple[float, float], above: Printed | None, role: Role) -> Line:
-    if not printed.height:
+def _line(
+    printed: Printed, span: Span, margins: dict[int, tuple[float, float]], above: Printed | None, role: Role
+) -> Line:
+    if not printed.box.height:
         return Line(span, role, page=printed.page)
-    indent = margin[1] - printed.right if printed.turned else printed.left - margin[0]
-    gap = above.bottom - printed.top if above else None
+    margin = margins.get(id(printed), margins[0])
+    indent = margin[1] - printed.box.right if printed.turned else printed.box.left - margin[0]
+    gap = above.box.bottom - printed.box.top if above else None
     return Line(
         span,
         role,
         page=printed.page,
         indent=round(indent, 1),
-        gap=round(gap, 1) if gap is not None and gap > -printed.height else None,
-        size=round(printed.height, 1),
+        gap=round(gap, 1) if gap is not None and gap > -printed.box.height else None,
+        size=round(printed.box.height, 1),
         bold="bold" in printed.font.lower() or "black" in printed.font.lower(),
     )
 

@@ -167,12 +167,22 @@ def _without_adverbs(entry: Language, opened: list[str], listed: dict[str, Verb]
 
 def _unspaced(entry: Language, paragraph: str, listed: dict[str, Verb]) -> Verb | None:
     if entry.verb_last:
-        end = paragraph[-40:].rstrip("、。，；;,. 　）)」』\n")
-        return next((listed[end[-size:]] for size in range(len(end), 0, -1) if end[-size:] in listed), None)
-    start, more = paragraph[:40].lstrip(" 　“「（("), 0
-    while adverb := next((word for word in entry.adverbs if start.startswith(word) and start not in listed), None):
-        if any(start.startswith(phrase) for phrase in listed):
-            break
+        end = paragraph[-40:].rstrip(_AFTER_LAST)
+        return next((listed[end[at:]] for at in range(len(end)) if end[at:] in listed), None)
+    start, more = paragraph[:40].lstrip(" \u3000“「（("), 0
+    while (found := _prefix(start, listed)) is None:
+        adverb = next((word for word in entry.adverbs if start.startswith(word)), None)
+        if adverb is None:
+            return None
         start, more = start[len(adverb) :], more + entry.adverbs[adverb]
-    found = next((listed[start[:size]] for size in range(min(12, len(start)), 0, -1) if start[:size] in listed), None)
-    return found and Verb(found.phrase, found.act, min(5, found.strength + more), found.place)
+    place = _PLACE_BY_END.get(paragraph.rstrip()[-1:], found.place)
+    return Verb(found.phrase, found.act, min(5, found.strength + more), place)
+
+
+_AFTER_LAST = "、。，；,. \u3000）)」』\n"
+_PLACE_BY_END = {"，": Place.PREAMBLE, "；": Place.OPERATIVE, "。": Place.OPERATIVE}
+"""Where one verb serves both kinds of paragraph, the mark at the end tells them apart."""
+
+
+def _prefix(start: str, listed: dict[str, Verb]) -> Verb | None:
+    return next((listed[start[:size]] for size in range(min(20, len(start)), 0, -1) if start[:size] in listed), None)

@@ -327,9 +327,7 @@ ENTRY = Language(
     fields=FIELDS,
     months=MONTHS,
     hijri=HIJRI,
-    links=phrases(
-        "day of; day of the month of; of; in; in the year; of the year; year; the year; in the year of our lord"
-    ),
+    links=phrases("day of; day of the month of; of; in the year; of the year; year; the year; in the year of our lord"),
     ranges=phrases("to; until; till; through; thru; and; &"),
     ordinals=_ordinals(),
     cardinals=CARDINALS,

@@ -233,7 +233,7 @@ ENTRY = Language(
     stopwords=frozenset(
         words("""
             a al ante como con contra cual cuando de del desde donde dos e el ella ellos en entre era es esa ese
-            esta este estos ha han hasta la las le les lo los más mi muy ni no nos nosotros o otra otro otros
+            esta este estos ha han hasta la las le lo los más mi muy ni no nos nosotros o otra otro otros
             para pero por porque que quien se según ser si sin sobre son su sus también todas todo todos un una
             uno y ya así
         """)

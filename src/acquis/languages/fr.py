@@ -231,9 +231,9 @@ ENTRY = Language(
     stopwords=frozenset(
         words("""
             à au aux avec ce ces cette comme dans de des du elle en entre est et être il ils la le les leur
-            leurs lui mais ne ni nos notre nous on ou où par pas plus pour qu que qui sa sans se ses si son sont
-            sous sur tous tout toute toutes un une vers vos votre vous ainsi afin dont lors selon cet l d s n c
-            j
+            leurs lui mais ne ni nos notre nous ou où par pas plus pour qu que qui sa sans se ses si son sont
+            sous sur tous tout toute toutes un une vers vos votre vous ainsi afin dont lors selon cet ont été aussi
+            l d s n c j
         """)
     ),
     examples=(

@@ -26,7 +26,7 @@ class Day:
         if self.day is not None and self.month is None:
             raise BadDay("a day without a month is no date")
         try:
-            datetime.date(self.year, self.month or 1, self.day or 1)
+            datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
             raise BadDay(f"no such day: {self.year}-{self.month}-{self.day} ({error})") from error
 

@@ -19,6 +19,7 @@ _TAIL = (
     rf"(?:{_SPACE}?[A-Z]{{0,2}}{_SPACE}?\((?:\d{{4}}|{_ROMAN})\)"  # (2011), A (III)
     rf"|{_SPACE}?\((?:Sects?\.|Parts?|Vols?\.){_SPACE}?[0-9IVX]{{1,4}}[A-Z]?\))"  # (Sect. 29C), (Part I)
 )
+_LOOSE = r"(?:Add|Rev|Corr|CRP)\.\d{1,4}"
 _CHANGE = rf"(?:/(?:(?:Rev|Add|Corr|Amend)\.{_SPACE}?\d{{1,3}}|Summary))"
 _LETTER = rf"(?:{_SPACE}[A-HJ-Z](?=[,;.:)\]]|{_SPACE}(?:of|and|to|or|adopted)\b|\s*$))"
 
@@ -27,7 +28,7 @@ def pattern(prefixes: tuple[str, ...]) -> str:
     """The regular expression of the symbols that begin with one of these words."""
     bodies = "|".join(sorted(map(re.escape, prefixes), key=len, reverse=True))
     return (
-        rf"(?<![0-9A-Za-z/.-])(?:{bodies})(?:\.\d{{1,4}}|\.[A-Z]{{2,5}})?(?://?{_SEGMENT}){{1,9}}"
+        rf"(?<![0-9A-Za-z/.-])(?:{bodies})(?:\.\d{{1,4}}|\.[A-Z]{{2,5}})?(?://?{_SEGMENT}|/ {_LOOSE}){{1,9}}"
         rf"(?:{_TAIL})?{_CHANGE}{{0,3}}{_LETTER}?"
     )
 

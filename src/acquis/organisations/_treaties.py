@@ -58,6 +58,7 @@ un:A/RES/64/293: united nations global plan of action to combat trafficking in p
     combat trafficking in persons
 un:1992-06-14/rio-declaration: rio declaration on environment and development; rio declaration
 un:1992-06-14/agenda-21: agenda 21
+un:A/RES/S-19/2: programme for the further implementation of agenda 21
 un:1993-06-25/vienna-declaration: vienna declaration and programme of action
 un:1994-05-06/barbados-programme: barbados programme of action; programme of action for the sustainable development
     of small island developing states
@@ -109,6 +110,18 @@ treaty:1990-12-18/migrant-workers: international convention on the protection of
     and members of their families
 treaty:2002-12-18/torture-protocol: optional protocol to the convention against torture and other cruel, inhuman or
     degrading treatment or punishment
+treaty:1966-12-16/civil-and-political-rights-protocol: optional protocol to the international covenant on civil and
+    political rights
+treaty:1989-12-15/death-penalty: second optional protocol to the international covenant on civil and political
+    rights
+treaty:1999-10-06/discrimination-against-women-protocol: optional protocol to the convention on the elimination of
+    all forms of discrimination against women
+treaty:2006-12-13/persons-with-disabilities-protocol: optional protocol to the convention on the rights of persons
+    with disabilities
+treaty:2008-12-10/economic-social-and-cultural-rights-protocol: optional protocol to the international covenant on
+    economic, social and cultural rights
+treaty:2011-12-19/communications-procedure: optional protocol to the convention on the rights of the child on a
+    communications procedure
 treaty:2006-12-13/persons-with-disabilities: convention on the rights of persons with disabilities
 treaty:2006-12-20/enforced-disappearance: international convention for the protection of all persons from enforced
     disappearance

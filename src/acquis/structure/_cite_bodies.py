@@ -49,12 +49,13 @@ def _listed(names: Iterable[tuple[str, Body]]) -> Phrases[tuple[Body, ...]]:
     grouped: dict[str, list[Body]] = {}
     for name, body in names:
         grouped.setdefault(name.lower(), []).append(body)
-    return Phrases((name, tuple(bodies)) for name, bodies in grouped.items())
+    return Phrases(((name, tuple(bodies)) for name, bodies in grouped.items()), names=True)
 
 
 @cache
 def _owners() -> Phrases[str]:
-    return Phrases((name.lower(), org.code) for org in organisations().values() for name in org.names)
+    held = ((name.lower(), org.code) for org in organisations().values() for name in org.names)
+    return Phrases(held, names=True)
 
 
 def bodies_in(text: str, lowered: str, home: str) -> list[Met[tuple[Body, ...]]]:
@@ -63,13 +64,13 @@ def bodies_in(text: str, lowered: str, home: str) -> list[Met[tuple[Body, ...]]]
     Organs of the United Nations are named anywhere. Those of other organisations, whose names are often alike, count
     in the documents of their `home` and where the organisation is named beside them.
     """
-    owners = [met for met in _owners().find(lowered) if _capital(text, met.start)]
+    owners = _owners().find(text, lowered)
     known = {_WORLD, home, *(met.meaning for met in owners)}
-    full = [_of(met, known, home) for met in _named().find(lowered)]
+    full = [_of(met, known, home) for met in _named().find(text, lowered)]
     foreign = [Met(met.start, met.end, (UNKNOWN,)) for met in owners if met.meaning != _WORLD]
     named = [*full, *_outside(foreign, full)]
     strange = [*named, *_outside(_unknown(text), named)]
-    short = (_of(met, {_WORLD, home}, home) for met in _shared().find(lowered) if _capital(text, met.start))
+    short = (_of(met, {_WORLD, home}, home) for met in _shared().find(text, lowered))
     return sorted([*strange, *_outside(short, strange)], key=lambda met: met.start)
 
 
@@ -87,11 +88,6 @@ def _outside(
     ends = [end for _, end in held]
     after = ((met, bisect_right(ends, met.start)) for met in found)
     return [met for met, at in after if at == len(held) or held[at][0] >= met.end]
-
-
-def _capital(text: str, at: int) -> bool:
-    """Whether a word is written as a name; scripts without capitals pass."""
-    return text[at] != text[at].lower() or not text[at].isalpha() or text[at] == text[at].upper()
 
 
 def _unknown(text: str) -> list[Met[tuple[Body, ...]]]:

@@ -13,7 +13,7 @@ from acquis.structure._cite_words import Met
 
 KEYWORD: Final = re.compile(
     r"\b(?:resolutions?|decisions?|r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))\b"
-    r"|\b(?:резолюци|решени)\w{1,3}\b|(?:قرار|مقرر)(?:ات|ين|ان|ي|ا)?(?:ها|ه|هم)?(?!\w)|决议|決議|決定|决定",
+    r"|\b(?:резолюци|решени)\w{1,3}\b|[وبلف]?(?:ال|لل)?(?:قرار|مقرر)(?:ات|ين|ان|ي|ا)?(?:ها|ه|هم)?(?!\w)|决议|決議|決定|决定",
     re.IGNORECASE,
 )
 _ROMAN: Final = r"(?:E?S-)?[IVXLC]{1,7}"
@@ -22,11 +22,11 @@ _LETTERS: Final = (
     r"(?=[,;.:)\]\"]| \(| (?!\w+ing\b)[a-zа-яéà\"]|\s*$)"
 )
 _NUMBER: Final = re.compile(
-    rf"(?<![0-9A-Za-zÀ-ÿА-яЁё/.])(?:"
+    rf"(?<![0-9A-Za-zÀ-ÿА-яЁё/.])(?<![A-Za-z]-)(?:"
     rf"(?P<run>\d{{1,4}})(?P<middle> ?[A-Z](?:(?:,? (?:and|to|et|à|и|по)|,) [A-Z]){{0,9}})? ?"
     rf"\((?P<inner>(?:19|20)\d\d|{_ROMAN})\)"
     rf"|(?P<slash>(?:E?S-)?\d{{1,4}}/\d{{1,4}})(?P<letters>{_LETTERS})?"
-    rf"|(?P<point>\d{{1,2}}\.\d{{1,3}})|(?P<bare>\d{{1,4}}))(?![0-9A-Za-zÀ-ÿА-я/]|\.\d|-(?!\d{{1,3}}/)\w)"
+    rf"|(?P<point>\d{{1,2}}\.\d{{1,3}})|(?P<bare>\d{{1,4}}(?!,\d{{3}})))(?![0-9A-Za-zÀ-ÿА-я/]|\.\d|-(?!\d{{1,3}}/)\w)"
 )
 _JOINS: Final = re.compile(
     r"(?:[,;،]|\b(?:and|or|et|ou|y|e|и|или|to|through|à|по|al|including|notably|namely|such as|notamment|"
@@ -92,14 +92,15 @@ def _start(met: Met[tuple[Body, ...]]) -> int:
 
 def _after(text: str, keyword: re.Match[str], until: int, claimed: bytearray, bodies: Bodies) -> Iterator[Number]:
     """The numbers after a keyword that it governs."""
-    reached, first = keyword.end(), True
+    reached, last = keyword.end(), None
     for number in _numbers(text, keyword.end(), until, claimed):
         between = text[reached : number[0].start]
-        if SENTENCE.search(between) or (first and len(between) > _REACH):
+        if SENTENCE.search(between) or (last is None and len(between) > _REACH):
             return
-        if _opens(between, reached, number[0], bodies) if first else _continues(between, number[0]):
+        if _continues(between, number[0], last) if last else _opens(between, reached, number[0], bodies):
             yield from number
-            first, reached = False, number[-1].reached
+            last = number[-1]
+            reached = last.reached
 
 
 def _before(text: str, keyword: re.Match[str], claimed: bytearray) -> list[Number]:
@@ -123,7 +124,7 @@ def _numbers(text: str, start: int, until: int, claimed: bytearray) -> Iterator[
 
 def _is_day(text: str, match: re.Match[str]) -> bool:
     """Whether a bare number is the day of a date: "adopted on 8 December 2023"."""
-    return bool(match["bare"] and _MONTH.match(text, match.end()))
+    return bool(match["bare"] and int(match["bare"]) <= 31 and _MONTH.match(text, match.end()))
 
 
 def _lettered(text: str, match: re.Match[str]) -> list[Number]:
@@ -185,10 +186,10 @@ def _opens(between: str, start: int, number: Number, bodies: Bodies) -> bool:
     return number.numbering is not None and bool(_JOINS.search(between))
 
 
-def _continues(between: str, number: Number) -> bool:
+def _continues(between: str, number: Number, last: Number) -> bool:
     """Whether a number goes on with the list: the words before it join, or it is of a form that nothing else has."""
-    if number.numbering is None:
-        return len(between) <= 6 and bool(_JOINS.search(between))
+    if number.numbering in (None, Numbering.POINT):
+        return number.numbering is last.numbering and len(between) <= 6 and bool(_JOINS.search(between))
     return number.numbering is Numbering.OF_YEAR or bool(_JOINS.search(between))
 
 

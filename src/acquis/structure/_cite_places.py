@@ -9,26 +9,34 @@ from typing import Final
 from acquis.errors import BadAddress
 from acquis.model import CitationKind, Part, Pinpoint
 from acquis.structure._cite_found import Found, Setting
+from acquis.structure.numerals import number
 
 _UNITS: Final = {
     "op": (
-        r"(?:operative |preambular )?paragraphs?|paras?\.|paragraphes?|párrafos?|пункт\w{0,3}"
+        r"(?:[Oo]perative |[Pp]reambular )?[Pp]aragraph(?:e?s?)|[Pp]aras?\.|[Pp]árrafos?|[Пп]ункт\w{0,3}"
         r"|الفقرات|الفقرتين|الفقرة|段"
     ),
-    "art": r"articles?|arts?\.|artículos?|стать\w{1,3}|المادتين|المادة|المواد|条|條",
-    "sec": r"sections?|sects?\.|secci(?:ón|ones)|раздел\w{0,3}|الفرع",
-    "ch": r"chapters?|chapitres?|capítulos?|глав\w{1,3}|الفصل|章",
-    "part": r"parts?|parties?|partes?|част\w{1,3}|الجزء",
-    "annex": r"annex(?:es)?|annexes?|anexos?|приложени\w{1,3}|المرفق",
+    "art": r"[Aa]rticles?|[Aa]rts?\.|[Aa]rtículos?|[Сс]тать\w{1,3}|المادتين|المادة|المواد|条|條",
+    "sec": r"[Ss]ections?|[Ss]ects?\.|[Ss]ecci(?:ón|ones)|[Рр]аздел\w{0,3}|الفرع",
+    "ch": r"[Cc]hapters?|[Cc]hapitres?|[Cc]apítulos?|[Гг]лав\w{1,3}|الفصل|章",
+    "part": r"[Pp]art(?:s|es?|ies?)?|[Чч]аст\w{1,3}|الجزء",
+    "annex": r"[Aa]nnex(?:es?)?|[Aa]nexos?|[Пп]риложени\w{1,3}|المرفق",
 }
+_HINTS: Final = (
+    *("aragraph", "ara.", "aras.", "rticle", "rt. ", "rts. ", "ection", "ect. ", "hapter", "hapitre", "art ", "arts "),
+    *("nnex", "nexo", "arte", "árrafo", "rtículo", "ección", "ecciones", "apítulo", "ункт", "тать", "аздел", "лав"),
+    *("аст", "рилож", "الفقر", "الماد", "المواد", "الفرع", "الفصل", "الجزء", "المرفق", "段", "条", "條", "章"),
+)
+"""Letters that stand in every word for a part of a text: without them there is none to look for."""
+
 _OUTER: Final = ("annex", "part", "ch", "sec", "art", "op")
 _ITEM: Final = (
     r"(?:\d{1,4}(?:\.\d{1,3})?(?: ?(?:bis|ter)\b)?(?:(?: ?\([a-z0-9]{1,4}\))+| [a-h]\b(?= of| and|,))?"
     r"|\([a-z]{1,4}\)|[IVXLC]{1,7}\b|[A-Z]\b)"
 )
 _LIST: Final = rf"{_ITEM}(?:(?:,? (?:and|or|to|et|à|y|a|и|по) |, | ?- ?|و){_ITEM}){{0,20}}"
-_ONE: Final = "|".join(rf"(?P<{unit}>\b(?:{words}))" for unit, words in _UNITS.items())
-_UNIT: Final = re.compile(rf"(?:{_ONE})(?: (?P<list>{_LIST}))?", re.IGNORECASE)
+_ONE: Final = "|".join(rf"(?P<{unit}>{words})" for unit, words in _UNITS.items())
+_UNIT: Final = re.compile(rf"(?:\b|(?<=[وبلف]))(?:{_ONE})(?!\w)(?: (?P<list>{_LIST}))?")
 _LINK: Final = re.compile(r",? (?:(?:of|to|in|de|du|من)(?: (?:the|its|la|le))? )?(?:the |la |l')?|,? ?(?:de l'|من )")
 _TO_TEXT: Final = re.compile(
     r",? ?(?:(?:of|to|in|from|under|contained in|de|du|del|des|من|к)? ?)"
@@ -42,6 +50,9 @@ _OWN: Final = re.compile(
     r"|treaty|charter|protocol|agreement|statute|article|section|annex|covenant|constitution|chapter|rules?|regulations?"
     r"|decree)\b)",
     re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    r"(?:号?决议|号?決議)?[》」』\"]?第(?P<n>\d{1,4}|[一二三四五六七八九十百〇零]{1,7})(?P<unit>段|条|條|章)"
 )
 _STEP: Final = re.compile(r"(?P<main>\d{1,4}(?:\.\d{1,3})?|[IVXLC]+|[A-Za-z])(?P<rest>.*)")
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -59,6 +70,8 @@ class Place:
 def places_in(text: str) -> list[Place]:
     """Every part that a folded paragraph names: "section I, paragraph 6"."""
     found: list[Place] = []
+    if not any(hint in text for hint in _HINTS):
+        return found
     for match in _UNIT.finditer(text):
         unit = match.lastgroup if match.lastgroup != "list" else next(u for u in _UNITS if match[u])
         assert unit is not None
@@ -69,7 +82,22 @@ def places_in(text: str) -> list[Place]:
             found[-1] = replace(found[-1], end=match.end(), steps=(*found[-1].steps, step))
         else:
             found.append(Place(match.start(), match.end(), (step,)))
-    return found
+    return found if "第" not in text else sorted([*found, *_han_places(text)], key=lambda place: place.start)
+
+
+_HAN: Final = re.compile(r"第(?P<n>\d{1,4}|[一二三四五六七八九十百〇零]{1,7})(?P<unit>条|條|章|段)")
+_HAN_UNITS: Final = {"段": "op", "条": "art", "條": "art", "章": "ch"}
+_OF_A_TEXT: Final = re.compile(
+    r"(?<!本)[^本]?(?:公约|条约|條約|宪章|憲章|议定书|議定書|协定|協定|规约|规则|法|》|」)第?$"
+)
+
+
+def _han_places(text: str) -> Iterator[Place]:
+    """The parts that Chinese and Japanese name by 第: 第十二条. Those that follow the name of a text are its own."""
+    for match in _HAN.finditer(text):
+        count = number(match["n"])
+        if count is not None and not _OF_A_TEXT.search(text[max(0, match.start() - 5) : match.start()]):
+            yield Place(match.start(), match.end(), ((_HAN_UNITS[match["unit"]], str(count), match.start()),))
 
 
 def placed(text: str, places: Sequence[Place], found: Sequence[Found]) -> Iterator[Found]:
@@ -78,6 +106,9 @@ def placed(text: str, places: Sequence[Place], found: Sequence[Found]) -> Iterat
     for cited in found:
         at = bisect_right(ends, cited.start)
         place = places[at - 1] if at and _leads(text, places[at - 1], cited) else None
+        if after := _AFTER.match(text, cited.end):
+            yield _with_part_after(cited, after)
+            continue
         if place is None or cited.target is None or "#" in cited.target:
             yield cited
             continue
@@ -86,6 +117,16 @@ def placed(text: str, places: Sequence[Place], found: Sequence[Found]) -> Iterat
             begin = place.start if at == 0 else start
             end = cited.end if at == len(parts) - 1 else _word_end(text, start)
             yield replace(cited, start=begin, end=end, target=_at(cited.target, path))
+
+
+def _with_part_after(cited: Found, after: re.Match[str]) -> Found:
+    """The citation with the part that Chinese and Japanese name after the text: 第61/171号决议第5段."""
+    count = number(after["n"])
+    if count is None or cited.target is None or "#" in cited.target:
+        return cited
+    unit = _HAN_UNITS[after["unit"]]
+    path = _name(unit, str(count), [], resolution=_numbered(cited.target))
+    return replace(cited, end=after.end(), target=_at(cited.target, path))
 
 
 def _word_end(text: str, start: int) -> int:
@@ -168,7 +209,7 @@ def _label(printed: str) -> str:
     found = _STEP.match(printed)
     if not found:
         return printed.strip("() ").lower()
-    main = found["main"].replace(".", "-")
+    main = found["main"]
     if re.fullmatch(r"[IVXLC]+", main) and (len(main) > 1 or main in "IVX"):
         main = str(_arabic(main))
     marks = re.findall(r"[a-z0-9]+", found["rest"].lower())
@@ -191,11 +232,19 @@ def own_in(text: str, places: Sequence[Place], part: Part, parts: dict[str, str]
         bare = stated is None and place.steps[0][0] == "art" and _is_treaty(parts) and not _of_other(text, place)
         if stated is None and not bare:
             continue
-        for start, path in _parts(place, resolution=True):
-            begin = place.start if start == place.steps[-1][2] else start
-            target = _own_target(path, part, parts, setting)
-            end = stated.end() if stated else place.end
-            yield Found(begin, end, CitationKind.OWN, target, "own part", inferred=bare)
+        end = stated.end() if stated else place.end
+        for begin, last, path in _split(text, place, end):
+            if place.start > 0 or path != part.path:  # else it is the heading of the part itself
+                target = _own_target(path, part, parts, setting)
+                yield Found(begin, last, CitationKind.OWN, target, "own part", inferred=bare)
+
+
+def _split(text: str, place: Place, end: int) -> Iterator[tuple[int, int, str]]:
+    """The words for each part that a place names, and its path; the last goes to the end of the words."""
+    named = list(_parts(place, resolution=True))
+    for at, (start, path) in enumerate(named):
+        begin = place.start if at == 0 else start
+        yield begin, end if at == len(named) - 1 else _word_end(text, start), path
 
 
 def _is_treaty(parts: dict[str, str]) -> bool:

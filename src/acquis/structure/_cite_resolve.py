@@ -21,7 +21,7 @@ _NEAR_BEFORE: Final = re.compile(
     r"(?:'s?)?(?: (?:relevant|previous|earlier|subsequent|recent|landmark|draft|other|own|above-mentioned))*[\s(]*"
 )
 _NEAR_AFTER: Final = re.compile(
-    r"[\s,]*(?:(?:adopted|taken|принят\w*|adoptée?s?|الصادرة?|التي اتخذتها) )?"
+    r"[\s,]*(?:(?:adopted|taken|принят\w*|adoptée?s?|الصادرة?|التي اتخذتها) )?(?:at (?:its|the) [\w-]+ session )?"
     r"(?:(?:of|by|de|du|del|des|от|عن|من)(?: the| la| las| los)? ?|de l'|из )?"
 )
 _STRANGE: Final = re.compile(r"[a-zà-ÿ,] (?:[A-Z][\w-]+ )*(?!(?:UN|Nations|All|Those|These|Its|The) )[A-Z][\w-]+ $")
@@ -77,9 +77,9 @@ def _named(text: str, keyword: re.Match[str], listed: Sequence[Number], bodies: 
         if inside or before or dated:
             return met.meaning
     beside = near(bodies, keyword.start() - _SENTENCE, keyword.start())
-    if _STRANGE.search(text[max(0, keyword.start() - 60) : keyword.start()]):
-        if not any(met.end >= keyword.start() - 1 for met in beside):
-            return (UNKNOWN,)
+    known = any(met.end >= keyword.start() - 1 for met in beside)
+    if not known and _STRANGE.search(text[max(0, keyword.start() - 60) : keyword.start()]):
+        return (UNKNOWN,)
     return _after(text, listed[-1], bodies)
 
 

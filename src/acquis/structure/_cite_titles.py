@@ -1,7 +1,7 @@
 """Treaties and declarations cited by name, or by the short name that the document gives them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -20,45 +20,68 @@ _KIND: Final = re.compile(
     r"Accord|Traité|Charte|Pacte|Protocole|Tratado|Convención|Carta|Устав|Договор|Конвенция|Хартия|Пакт|Протокол)"
 )
 _GOES_ON: Final = re.compile(r" (?:on|against|for|to|of the|of|relating|concerning|and its) [A-Za-z]")
-_ALONE: Final = re.compile(r"\b(?:the|The|la|La|du|el|этот) $")
+
+
+_CHARTER: Final = re.compile(r"\b(?:(?P<the>[Tt]he)|(?P<its>its)) (?P<name>Charter)\b")
+_UNITED_NATIONS: Final = re.compile(r"\b(?:the UN|United Nations)\b(?!.*\bOrgani[sz]ation\b)[^.;]*$")
+_CHARTER_AT: Final = "un:1945-06-26/charter"
 
 
 @cache
 def _titles() -> Phrases[str]:
-    return Phrases(treaties().items())
+    return Phrases(treaties().items(), names=True)
 
 
 def titles_in(text: str, lowered: str) -> list[Found]:
     """Every text of the shelf that a folded paragraph calls by a name of its own."""
-    return [
-        Found(met.start, met.end, CitationKind.TITLE, met.meaning, "title")
-        for met in _titles().find(lowered)
-        if _is_name(text[met.start : met.end])
-    ]
+    named = (met for met in _titles().find(text, lowered) if _is_name(text[met.start : met.end]))
+    return [_protocol(text, Found(m.start, m.end, CitationKind.TITLE, m.meaning, "title")) for m in named]
+
+
+_PROTOCOL: Final = re.compile(
+    r"(?:(?:[Oo]ptional|[Aa]dditional|[Ff]irst|[Ss]econd|[Tt]hird) ){1,2}[Pp]rotocols? to (?:the )?$"
+)
+
+
+def _protocol(text: str, title: Found) -> Found:
+    """A protocol that the shelf does not know, named by the treaty it adds to: cited without an address."""
+    before = _PROTOCOL.search(text[max(0, title.start - 60) : title.start])
+    if before is None:
+        return title
+    return Found(title.start - len(before[0]), title.end, title.kind, None, "protocol to a treaty")
 
 
 def _is_name(words: str) -> bool:
-    """Whether words are written as a name: an abbreviation in capitals, longer ones with a capital somewhere."""
-    if not words.isascii():
-        return True
-    return words.isupper() or (len(words) > _INITIALS and words != words.lower())
+    """Whether words are written as a name: an abbreviation in capitals."""
+    return len(words) > _INITIALS or words.isupper() or not words.isascii()
 
 
 _INITIALS: Final = 7
 """A name as short as this is an abbreviation and stands in capitals."""
 
 
-def defined_in(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str]]:
-    """The short names that a folded paragraph gives to what it has just named: "(hereinafter the Convention)"."""
+def defined_in(text: str, found: Sequence[Found]) -> Iterator[tuple[str, str, int]]:
+    """The short names that a folded paragraph gives to what it has just named: "(hereinafter the Convention)".
+
+    Each with the address of what is so called, and with the place from which on it is.
+    """
     for title in found:
         defines = _DEFINES.match(text, title.end)
-        if defines and title.target and title.kind is CitationKind.TITLE and _KIND.search(defines["name"]):
-            yield defines["name"], title.target
+        if defines and title.target and _KIND.search(defines["name"]):
+            yield defines["name"], title.target, defines.end()
 
 
-def short_in(text: str, defined: Mapping[str, str]) -> Iterator[Found]:
-    """Every place where a folded paragraph calls a text by the short name that was given to it."""
-    for name, target in defined.items():
-        for match in re.finditer(rf"(?<=[Tt]he ){re.escape(name)}\b|(?<!\w){re.escape(name)}(?=\))", text):
-            if not _GOES_ON.match(text, match.end()):
-                yield Found(match.start(), match.end(), CitationKind.TITLE, target, "defined name")
+def short_in(text: str, name: str, target: str, start: int) -> Iterator[Found]:
+    """Every place from `start` on where a folded paragraph calls a text by the short name that was given to it."""
+    called = re.compile(rf"(?<=[Tt]he ){re.escape(name)}\b")
+    for match in called.finditer(text, start):
+        if not _GOES_ON.match(text, match.end()):
+            yield Found(match.start(), match.end(), CitationKind.TITLE, target, "defined name")
+
+
+def charter_in(text: str, *, home: bool) -> Iterator[Found]:
+    """The Charter of the United Nations, called "its Charter" after them, or in their own texts "the Charter"."""
+    for match in _CHARTER.finditer(text):
+        theirs = match["its"] and _UNITED_NATIONS.search(text, max(0, match.start() - 80), match.start())
+        if (theirs or (home and match["the"])) and not _GOES_ON.match(text, match.end()):
+            yield Found(match.start("name"), match.end(), CitationKind.TITLE, _CHARTER_AT, "the Charter", inferred=True)

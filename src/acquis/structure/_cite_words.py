@@ -20,10 +20,13 @@ _FOLDED: Final = str.maketrans(
     }
 )
 _WORD: Final = re.compile(r"\w+")
+_NAME: Final = re.compile(r"[A-Z0-9À-ÞА-Я]\w*")
 
 
 def folded(text: str) -> str:
     """The text with one kind of blank, dash, quotation mark and digit; every character stays at its place."""
+    if text.isascii():
+        return text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
     return text.translate(_FOLDED)
 
 
@@ -39,11 +42,14 @@ class Met(Generic[T]):
 class Phrases(Generic[T]):
     """A list of phrases, each with its meaning, found in one pass over the words of a text.
 
+    `names` says that the phrases are names: in scripts that have capitals they begin with one, or with a figure.
+
     A word that ends with `*` stands for its inflected forms. Phrases of scripts without blanks, and Arabic ones,
     whose words take prefixes, are looked for anywhere.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, T]], *, names: bool = False) -> None:
+        self._word = _NAME if names else _WORD
         self._spaced: dict[str, list[tuple[str, T]]] = defaultdict(list)
         self._dense: list[tuple[str, T]] = []
         self._inflected: list[tuple[re.Pattern[str], T]] = []
@@ -62,22 +68,24 @@ class Phrases(Generic[T]):
         elif first := _WORD.search(phrase):
             self._spaced[first[0]].append((phrase, meaning))
 
-    def find(self, lowered: str) -> list[Met[T]]:
-        """Every phrase that stands in a folded text in lower case, none within a longer one, in their order."""
-        found = list(self._find_spaced(lowered))
+    def find(self, text: str, lowered: str) -> list[Met[T]]:
+        """Every phrase that stands in a folded text, none within a longer one, in their order.
+
+        `lowered` is the text in lower case.
+        """
+        found = list(self._find_spaced(text, lowered))
         if not lowered.isascii():
             found += self._find_others(lowered)
         return longest(found)
 
-    def _find_spaced(self, lowered: str) -> Iterator[Met[T]]:
+    def _find_spaced(self, text: str, lowered: str) -> Iterator[Met[T]]:
         spaced = self._spaced
-        for word in _WORD.finditer(lowered):
-            for phrase, meaning in spaced.get(word[0], ()):
-                if lowered.startswith(phrase, word.start()):
-                    end = word.start() + len(phrase)
-                    if end == len(lowered) or not (lowered[end].isalnum() and phrase[-1].isalnum()):
-                        yield Met(word.start(), end, meaning)
-                        break
+        for word in self._word.finditer(text):
+            start, end = word.span()
+            for phrase, meaning in spaced.get(lowered[start:end], ()):
+                if lowered.startswith(phrase, start) and _apart(lowered, start, start + len(phrase)):
+                    yield Met(start, start + len(phrase), meaning)
+                    break
 
     def _find_others(self, lowered: str) -> Iterator[Met[T]]:
         if self._inflected and re.search("[а-я]", lowered):
@@ -89,6 +97,12 @@ class Phrases(Generic[T]):
                 while at >= 0:
                     yield Met(at, at + len(phrase), meaning)
                     at = lowered.find(phrase, at + len(phrase))
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether a stretch neither starts nor ends within a word; OP-ICCPR is one word."""
+    begins = start == 0 or not (text[start - 1].isalnum() or text[start - 1] == "-")
+    return begins and (end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
 
 
 def is_dense(text: str) -> bool:

@@ -13,13 +13,14 @@ from acquis.organisations._symbols import pattern
 from acquis.structure._cite_bodies import bodies_in, speaking
 from acquis.structure._cite_found import Found, Setting
 from acquis.structure._cite_indirect import indirect_in
-from acquis.structure._cite_numbers import KEYWORD, lists
+from acquis.structure._cite_numbers import lists
 from acquis.structure._cite_places import own_in, placed, places_in
 from acquis.structure._cite_resolve import resolved
-from acquis.structure._cite_titles import defined_in, short_in, titles_in
+from acquis.structure._cite_titles import charter_in, defined_in, short_in, titles_in
 from acquis.structure._cite_words import Phrases, folded
 
 _DIGIT: Final = re.compile(r"\d")
+_HINTS: Final = ("esol", "écis", "ecis", "ésol", "езол", "ешен", "قرار", "مقرر", "决", "決", "ESOL", "ECIS")
 
 
 def citations_in(
@@ -54,11 +55,16 @@ def _in_part(words: str, part: Part, named: dict[str, str], defined: dict[str, s
     text = folded(words)
     lowered = text.lower()
     claimed = bytearray(len(text))
-    symbols = _claim(_symbols_in(words) if _DIGIT.search(text) else (), claimed)
-    numbers = list(_numbers_in(text, lowered, claimed, setting)) if KEYWORD.search(text) else []
+    figures = bool(_DIGIT.search(text))
+    symbols = _claim(_symbols_in(words) if figures else (), claimed)
+    numbers = list(_numbers_in(text, lowered, claimed, setting)) if figures and any(h in text for h in _HINTS) else []
     titles = _claim(titles_in(text, lowered), claimed)
-    titles += _claim(short_in(text, defined), claimed)
-    defined.update(defined_in(text, titles))
+    given = [(name, target, 0) for name, target in defined.items()] + list(defined_in(text, titles))
+    for name, target, start in given:
+        defined[name] = target
+        titles += _claim(short_in(text, name, target, start), claimed)
+    if "Charter" in text:
+        titles += _claim(charter_in(text, home=setting.own.scheme == "un"), claimed)
     places = places_in(text)
     cited = sorted([*symbols, *numbers, *titles], key=lambda f: (f.start, f.end))
     whole = list(placed(text, places, cited))
@@ -90,24 +96,35 @@ def _numbers_in(text: str, lowered: str, claimed: bytearray, setting: Setting) -
 
 
 @cache
-def _printed() -> tuple[re.Pattern[str], dict[str, Organisation]]:
-    """The pattern of every symbol on the shelf, and the organisation that each first word belongs to."""
+def _printed() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Organisation]]:
+    """The pattern of symbols that begin with a word of the shelf, that of the others, and whose each word is."""
     held = organisations()
     owners = {prefix: org for org in reversed(list(held.values())) for prefix in org.prefixes}
-    own_forms = [org.printed for org in held.values() if org.printed]
-    return re.compile("|".join([pattern(tuple(owners)), *own_forms])), owners
+    others = "|".join(org.printed for org in held.values() if org.printed)
+    return re.compile(pattern(tuple(owners))), re.compile(others), owners
+
+
+_BEGINS: Final = re.compile(r"[A-Z]{1,8}(?:\.\w{1,5})?/")
 
 
 def _symbols_in(words: str) -> Iterator[Found]:
     """Every document symbol, in its normal form."""
-    form, owners = _printed()
-    for match in form.finditer(words):
-        if not _DIGIT.search(match[0]):
-            continue
-        org = owners.get(re.split(r"[/.\d]", match[0], maxsplit=1)[0]) or _owner(match[0])
-        symbol = org.normal(match[0]) if org and org.normal else re.sub(r"\s", "", match[0])
-        if org and symbol:
-            yield Found(match.start(), match.end(), CitationKind.SYMBOL, f"{org.code}:{symbol}", "symbol")
+    form, others, owners = _printed()
+    reached = 0
+    for begins in _BEGINS.finditer(words):
+        match = form.match(words, begins.start()) if begins.start() >= reached else None
+        if match and _DIGIT.search(match[0]):
+            reached = match.end()
+            yield from _symbol(match, owners[re.split(r"[/.]", match[0], maxsplit=1)[0]])
+    if "/" in words or "WHA" in words:
+        for match in others.finditer(words):
+            yield from _symbol(match, _owner(match[0]))
+
+
+def _symbol(match: re.Match[str], org: Organisation | None) -> Iterator[Found]:
+    symbol = org.normal(match[0]) if org and org.normal else re.sub(r"\s", "", match[0])
+    if org and symbol:
+        yield Found(match.start(), match.end(), CitationKind.SYMBOL, f"{org.code}:{symbol}", "symbol")
 
 
 def _owner(symbol: str) -> Organisation | None:
@@ -117,7 +134,9 @@ def _owner(symbol: str) -> Organisation | None:
 @cache
 def _verbs(tag: str) -> Phrases[str] | None:
     spoken = tongue(tag)
-    return Phrases((verb.phrase, verb.phrase) for verb in spoken.verbs) if spoken and spoken.verbs else None
+    if spoken is None or not spoken.spaced:
+        return None
+    return Phrases((verb.phrase, verb.phrase) for verb in spoken.verbs)
 
 
 def _with_verbs(words: str, found: Sequence[Found], part: Part, tag: str | None) -> Iterator[Citation]:
@@ -125,7 +144,7 @@ def _with_verbs(words: str, found: Sequence[Found], part: Part, tag: str | None)
     if not found:
         return
     verbs = _verbs(part.language or tag or "")
-    said = verbs.find(folded(words).lower()) if verbs else []
+    said = verbs.find(text := folded(words), text.lower()) if verbs else []
     starts = [met.start for met in said]
     opening = _opening(words, part, tag)
     for f in found:

@@ -273,7 +273,7 @@ def _day(year: int, month: int, day: int | None, *, hijri: bool = False) -> Day 
     """The day, or None where the calendar has none such."""
     if hijri:
         return _from_hijri(year, month, day)
-    if not FIRST_YEAR <= year <= LAST_YEAR:
+    if not FIRST_YEAR <= year <= LAST_YEAR or month == 0 or day == 0:
         return None
     try:
         return Day(year, month, day)

@@ -1,6 +1,8 @@
 """Where one sentence of a paragraph ends and the next begins."""
 
+import bisect
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -44,13 +46,13 @@ class _Knowledge:
     listed: bool
 
 
-_CLOSERS: Final = "\"'”’»)\\]）］」』】〉》“"
+_CLOSERS: Final = "(?:[\"'”’»)\\]）］」』】〉》]|“(?=\\s|$))"
 _STOP = re.compile(
     r"(?:[.!?…]+|[。．｡！？؟۔।॥]+)"
-    rf"[{_CLOSERS}]{{0,3}}"
+    rf"{_CLOSERS}{{0,3}}"
     # The number of a footnote may be glued to the stop: "peace.12 The".
-    rf"(?:(?:\[\d{{1,3}}\]|[¹²³⁰-⁹]{{1,3}}|(?<!\d\.)(?<=[.”\"’)»])\d{{1,3}}(?![\w.,/:%–-]))[{_CLOSERS}]{{0,2}})?"
-    r"|\n[^\S\n]*\n"
+    rf"(?:(?:\[\d{{1,3}}\]|[¹²³⁰-⁹]{{1,3}}|(?<!\d\.)(?<=[.”\"’)»])\d{{1,3}}(?![\w.,/:%–-])){_CLOSERS}{{0,2}})?"
+    r"|\n[^\S\n]*\n\s*"
 )
 _NEXT = re.compile(r"(?P<space>\s*)(?P<opening>[\"'“”‘’„«(\[（「『【〈《—–•·*-]*\s?)(?P<word>[^\W_]*[.)]?)")
 _WIDE = frozenset("。｡！？।॥")
@@ -97,28 +99,41 @@ def _ends(text: str, known: _Knowledge) -> Iterator[int]:
 
 
 def _asides(text: str) -> tuple[tuple[int, int], ...]:
-    """The brackets that hold no whole sentence of their own: each opening and closing one."""
-    opened: list[int] = []
+    """The outermost brackets, each opening and closing one; one that is not closed soon opens nothing."""
+    opened: deque[int] = deque()
     found = []
     for bracket in re.finditer(r"[()]", text):
         at = bracket.start()
+        while opened and at - opened[0] > _LONGEST_ASIDE:
+            opened.popleft()
         if bracket[0] == "(":
             opened.append(at)
         elif opened:
             start = opened.pop()
-            if at - start <= _LONGEST_ASIDE and not opened:
+            if not opened:
                 found.append((start, at))
     return tuple(found)
 
 
+def _aside(text: str, start: int, at: int, asides: tuple[tuple[int, int], ...]) -> int | None:
+    """Where the bracket closes that holds a stop within a sentence; None outside, and where it holds the sentence."""
+    index = bisect.bisect(asides, (at, 0)) - 1
+    if index < 0 or asides[index][1] < at:
+        return None
+    opening, closing = asides[index]
+    return closing if text[max(start, opening - 16) : opening].strip() else None
+
+
 def _is_end(text: str, start: int, stop: re.Match[str], known: _Knowledge, asides: tuple[tuple[int, int], ...]) -> bool:
     """Whether a sentence ends with this stop."""
-    mark, following = stop[0][0], _NEXT.match(text, stop.end())
-    if mark == "\n" or following is None:
-        return mark == "\n"
+    mark = stop[0][0]
+    following = None if mark == "\n" else _NEXT.match(text, stop.end())
+    if following is None:
+        return True
     after = text[following.end("opening") : following.end("opening") + 1]
-    if any(opening < stop.start() < closing for opening, closing in asides if text[start:opening].strip()):
-        return stop.end() > next(c for o, c in asides if o < stop.start() < c) and _may_open(following, after)
+    closing = _aside(text, start, stop.start(), asides)
+    if closing is not None:
+        return stop.end() > closing and _may_open(following, after)
     if mark in _WIDE:
         return _ends_wide(stop[0], following, after)
     if not following["space"] and mark not in "؟۔" and not _glued(text, stop, after):
@@ -162,14 +177,15 @@ def _is_full_stop(text: str, start: int, at: int, following: re.Match[str], know
         return True
     if len(words) == 1 and start + len(before) >= at and _ENUMERATOR.match(text[start:at].strip()):
         return False
-    word = words[-1].lstrip("([{«“\"'„‘").casefold()
+    printed = words[-1].lstrip("([{«“\"'„‘")
+    word = printed.casefold()
     if word in known.months and following["word"][:1].isdigit():
         return False
     if word not in known.abbreviations:
-        word = re.split("[/-]", word)[-1]
-    if word in known.abbreviations:
+        word = re.split("[/'’-]", word)[-1]
+    if word in known.abbreviations and not (len(printed) == 1 and printed.isupper()):
         return _closes(word, words, following, known)
-    return not _looks_short(words, known) or _opens_plainly(following, known)
+    return not _looks_short(words, following, known) or _opens_plainly(following, known)
 
 
 def _closes(word: str, words: list[str], following: re.Match[str], known: _Knowledge) -> bool:
@@ -186,13 +202,15 @@ def _opens_plainly(following: re.Match[str], known: _Knowledge) -> bool:
     return len(word) > 1 and word[0].isupper() and word.casefold() in known.stopwords
 
 
-def _looks_short(words: list[str], known: _Knowledge) -> bool:
-    """Initials ("J.", "U.S"), words without a vowel ("Nr"), and without a file small numbers ("5. Mai")."""
+def _looks_short(words: list[str], following: re.Match[str], known: _Knowledge) -> bool:
+    """Initials ("J.", "U.S"), words without a vowel ("Nr"); without a file also small numbers ("5. Mai", "Abs. 2")."""
     word = words[-1].lstrip("([{«“\"'„‘")
     if _LONE_LETTERS.fullmatch(word) and not (known.listed and word[-1].islower()):
         numbered = len(words) > 1 and words[-2].casefold() in known.headings
         return not numbered and not _is_han(word[0])
-    if word.isdigit():
-        return not known.listed and len(word) < 3
+    if not known.listed and word.isdigit():
+        return len(word) < 3 and not (len(words) > 1 and words[-2].endswith(("§", ".")))
+    if not known.listed and following["word"][:1].isdigit():
+        return len(word) < 5
     capitals = sum(letter.isupper() for letter in word)
     return len(word) < 5 and word.isalpha() and word.isascii() and capitals < 2 and not _VOWEL.search(word)

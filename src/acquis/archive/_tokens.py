@@ -1,0 +1,109 @@
+"""The words of a text as they are searched: folded, and each with its place."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any, Final
+
+LONGEST: Final = 64
+"""A run of letters longer than this is cut: no word is, and a hostile file may hold one of a megabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word as it is compared, and where it stands: code points of the text, end excluded."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text. Where a script puts no blanks between words, every character is one.
+
+    So any stretch of Chinese or Japanese is found as a phrase of its characters. A hyphen, a slash, an apostrophe and
+    every other sign ends a word and is no word itself: A/RES/61/88 is a phrase of four.
+
+    >>> [token.text for token in tokens("L’État, co-operation; 核武器")]
+    ['l', 'etat', 'co', 'operation', '核', '武', '器']
+    """
+    return list(_found(text))
+
+
+def folded(text: str) -> str:
+    """The words of a text, folded, with one blank between them: what the index is given.
+
+    >>> folded("Ёлка. القَرار № 5")
+    'елка القرار no 5'
+    """
+    if text.isascii():
+        return " ".join(_ASCII.findall(text.lower()))
+    return " ".join(word for found in _pattern().findall(text) if (word := fold(found)))
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """A word as it is compared. What is folded, and nothing else is:
+
+    - capital and small letters, and what Unicode calls compatible (ﬁ, full-width letters and digits, Arabic shapes);
+    - accents on Latin and Greek letters (é = e, ø = o, ß = ss, œ = oe), and Russian ё = е;
+    - Arabic vowel signs and tatweel (left out), the forms of alef (أإآٱ = ا), ى = ي, ة = ه; Persian ک = ك, ی = ي;
+    - digits of every script (٢٠١١ = 2011); soft hyphens and joiners (left out).
+
+    >>> fold("Coöperation"), fold("ＧＡ"), fold("إلى"), fold("٢٠١١")
+    ('cooperation', 'ga', 'الي', '2011')
+    """
+    plain = word.casefold()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKC", plain).casefold().translate(_SAME)
+    return "".join(map(_bare, plain))
+
+
+def _found(text: str) -> Iterator[Token]:
+    pattern = _ASCII_ANY if text.isascii() else _pattern()
+    for match in pattern.finditer(text):
+        if word := fold(match.group()):
+            yield Token(word, match.start(), match.end())
+
+
+_ASCII: Final = re.compile(rf"[a-z0-9]{{1,{LONGEST}}}")
+_ASCII_ANY: Final = re.compile(rf"[A-Za-z0-9]{{1,{LONGEST}}}")
+
+_UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー々〆"
+"""The scripts that are written without blanks between words."""
+
+
+@cache
+def _pattern() -> Any:
+    import regex
+
+    letters = r"\p{L}\p{N}\p{M}№\u00AD\u200C\u200D"
+    word = rf"[[{letters}]--[{_UNSPACED}]]{{1,{LONGEST}}}+"
+    return regex.compile(rf"(?V1)[{_UNSPACED}]\p{{M}}{{0,4}}|{word}")
+
+
+_SAME: Final[dict[int, str | None]] = {
+    **{ord(letter): "ا" for letter in "أإآٱ"},
+    **dict.fromkeys(range(0x0610, 0x061B)),
+    **dict.fromkeys(range(0x064B, 0x0660)),
+    **dict.fromkeys(range(0x06D6, 0x06EE)),
+    **dict.fromkeys([0x0640, 0x0670, 0x00AD, 0x200C, 0x200D, 0x0020]),
+    **{ord("ى"): "ي", ord("ی"): "ي", ord("ة"): "ه", ord("ک"): "ك", ord("ё"): "е"},
+    **{ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ð"): "d", ord("þ"): "th", ord("ħ"): "h", ord("ı"): "i"},
+    **{ord("œ"): "oe", ord("æ"): "ae"},
+}
+
+
+@lru_cache(maxsize=4096)
+def _bare(letter: str) -> str:
+    """The letter without its accents; й and ї are letters of their own and stay."""
+    if letter in "йїўѓќ":
+        return letter
+    if letter.isdecimal():
+        return str(unicodedata.digit(letter))
+    apart = unicodedata.normalize("NFD", letter)
+    bare = "".join(sign for sign in apart if not "\u0300" <= sign <= "\u036f")
+    return bare if bare != apart else letter

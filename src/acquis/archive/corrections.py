@@ -1,0 +1,209 @@
+"""What people enter beside what the machine found: corrections, notes, relations, markings, withdrawals.
+
+Every entry says who, when and why; it wins over what was read, survives re-reading, and can be undone by another.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from acquis.archive import queries
+from acquis.archive.catalogue import Catalogued, catalogue
+from acquis.archive.editing import Edit, Join, Split
+from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
+from acquis.archive.packing import from_json, pack, to_json, unpack
+from acquis.archive.preparing import Prepared, prepare
+from acquis.archive.rereading import Move, moves
+from acquis.errors import BadEdit, NotHeld, UnknownName
+from acquis.model import Basis, Claim, Day, Document, Evidence, Pinpoint, Record
+from acquis.model.record import FIELDS
+from acquis.structure.read import Reading
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+MARKINGS: Final = ("public", "internal", "restricted")
+RELATIONS: Final = ("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements")
+"""How two texts or passages may be said to be related; "different" holds for ever against any likeness."""
+
+_CONTEXT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A correction or note that was entered: its number, what it did in one line, and the address it stands at now."""
+
+    number: int
+    line: str
+    address: Pinpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What became of a document that was read again: "same", or "changed" with the map old → new."""
+
+    address: Pinpoint
+    outcome: str
+    line: str
+    moves: tuple[Move, ...] = ()
+
+
+def evidence_of(document: Document, address: Pinpoint, method: str) -> Evidence:
+    """The words at an address as evidence, with what stands around them."""
+    words = document.words(address)
+    start = document.text.find(words)
+    before = document.text[max(0, start - _CONTEXT) : start]
+    end = start + len(words)
+    return Evidence(address, words, before, document.text[end : end + _CONTEXT], document.layers.hash, method)
+
+
+def enter(
+    db: "Connection", verb: str, document: Document, address: Pinpoint, *, who: str, because: str, **body: Any
+) -> tuple[int, int]:
+    """Enters an edit and its change; gives the numbers of both."""
+    if not because.strip():
+        raise BadEdit("A correction needs a reason: say it with --because.")
+    seq = queries.add_change(db, verb, str(address), who=who, because=because, **body)
+    number = queries.add_edit(
+        db,
+        seq=seq,
+        work=str(address.work),
+        sha256=document.file.sha256 if address.language else None,
+        address=str(address),
+        verb=verb,
+        body=json.dumps(body, ensure_ascii=False, sort_keys=True),
+        evidence=to_json(evidence_of(document, address, f"person:{who}")),
+        who=who,
+        at=queries.now(),
+        because=because,
+    )
+    return number, seq
+
+
+def checked(field: str, value: str) -> str:
+    """The value of a field in its normal form; `UnknownName` and `BadDay` say what would work."""
+    if field not in FIELDS:
+        raise UnknownName("record field", field, FIELDS)
+    if field == "marking" and value not in MARKINGS:
+        raise UnknownName("marking", value, MARKINGS)
+    if field == "standing":
+        from acquis.model import Standing
+
+        if value not in set(Standing):
+            raise UnknownName("standing", value, [each.value for each in Standing])
+    return str(Day.parse(value)) if field.startswith("date.") else value
+
+
+def given_claims(edits: Sequence[Any], sha256: str) -> list[Claim]:
+    """The claims that people entered for a file, or for its work as a whole; the last one of a field wins."""
+    latest: dict[str, Claim] = {}
+    for edit in edits:
+        if edit.verb == "correct" and edit.sha256 in (sha256, None):
+            body = json.loads(edit.body)
+            latest[body["field"]] = Claim(body["field"], body["value"], Basis.CORRECTION, why=edit.because)
+    return list(latest.values())
+
+
+def paragraph_edits(edits: Sequence[Any], sha256: str) -> list[Edit]:
+    """The joins and splits that people entered for a file, in their order."""
+    found: list[Edit] = []
+    for edit in edits:
+        body = json.loads(edit.body)
+        if edit.sha256 == sha256 and edit.verb == "join":
+            found.append(Join(body["first"], body["second"]))
+        elif edit.sha256 == sha256 and edit.verb == "split":
+            found.append(Split(body["whole"], body["at"]))
+    return found
+
+
+def recatalogue(db: "Connection", row: Any, seq: int) -> Pinpoint:
+    """The row again with what people entered; a new address takes over and the old one forwards to it for ever."""
+    reading_row = queries.reading(db, row.reading)
+    if reading_row is None:
+        raise NotHeld(f"{row.address} has lost its reading; `acquis check` says more.")
+    file = queries.file(db, reading_row.sha256)
+    given = given_claims(queries.edits(db, [row.work]), reading_row.sha256)
+    made = catalogue(unpack(reading_row.body), name=file.name if file else "", sha256=reading_row.sha256, given=given)
+    return replace_row(db, row, made, reading=row.reading, seq=seq)
+
+
+def replace_row(
+    db: "Connection", row: Any, made: Catalogued, *, doubts: Sequence[str] = (), reading: int, seq: int
+) -> Pinpoint:
+    """Ends a catalogue row and begins the one that follows it; a rival keeps the address that it was given."""
+    address = made.address if row.state == "kept" else Pinpoint(row.address)
+    if address != row.address and queries.by_address(db, address) is not None:
+        raise BadEdit(f"{address} is held already; the correction would make two documents one. Withdraw one first.")
+    queries.end_expression(db, row.id, seq)
+    values = catalogue_row(made.record, address, [*made.doubts, *doubts])
+    queries.add_expression(db, **values, state=row.state, reading=reading, since=seq)
+    if address != row.address:
+        queries.add_forward(db, row.address, str(address), seq)
+        if address.work != row.work and not queries.by_work(db, row.work):
+            queries.add_forward(db, row.work, str(address.work), seq)
+            queries.rename_edits(db, row.work, str(address.work))
+    return address
+
+
+def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
+    """Reads a document's bytes again with today's rules and all corrections, and maps the old reading to the new."""
+    now = queries.reading(db, row.reading)
+    file = queries.file(db, now.sha256) if now else None
+    if now is None or file is None:
+        raise NotHeld(f"{row.address} has lost its file; `acquis check` says more.")
+    edits = queries.edits(db, [row.work])
+    before = [unpack(each.body) for each in queries.readings_of(db, now.sha256)]
+    options = json.loads(now.options)
+    made = prepare(
+        bytes(file.content),
+        file.name,
+        **options,
+        given=given_claims(edits, now.sha256),
+        edits=paragraph_edits(edits, now.sha256),
+        before=before,
+    )
+    current = unpack(now.body)
+    if _alike(current, made.reading) and now.reader == made.reader and _record_alike(row, made):
+        return Reread(Pinpoint(row.address), "same", "reads as before")
+    seq = queries.add_change(db, "reread", row.address, who=who, because=because)
+    number = row.reading
+    mapped: tuple[Move, ...] = ()
+    if not _alike(current, made.reading) or now.reader != made.reader:
+        number = add_reading(db, made)
+        mapped = moves(current, made.reading)
+        _keep_moves(db, row.reading, number, mapped, seq)
+    address = replace_row(db, row, made.catalogued, doubts=made.lost, reading=number, seq=seq)
+    changed = [move for move in mapped if move.how != "same"]
+    return Reread(address, "changed", f"{len(changed)} of {len(mapped)} parts changed", mapped)
+
+
+def _alike(one: Reading, other: Reading) -> bool:
+    return (one.layers, one.parts, one.citations) == (other.layers, other.parts, other.citations)
+
+
+def _record_alike(row: Any, made: Prepared) -> bool:
+    return from_json(row.record, Record) == made.catalogued.record
+
+
+def _keep_moves(db: "Connection", old: int, new: int, mapped: Sequence[Move], seq: int) -> None:
+    rows = [
+        {"old": old, "new": new, "old_path": m.old_path, "new_path": m.new_path, "how": m.how, "seq": seq}
+        for m in mapped
+    ]
+    queries.add_moves(db, rows)
+
+
+def add_reading(db: "Connection", prepared: Prepared) -> int:
+    """Keeps a reading with its passages; gives its number."""
+    reading = prepared.reading
+    return queries.add_reading(
+        db,
+        passage_rows(reading),
+        sha256=prepared.file.sha256,
+        text_hash=reading.layers.hash,
+        words_hash=words_hash(reading.layers.text),
+        reader=prepared.reader,
+        body=pack(reading),
+        options=json.dumps(prepared.options, sort_keys=True),
+    )

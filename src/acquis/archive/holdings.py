@@ -1,0 +1,236 @@
+"""What the archive holds, as it stands now or stood at a release: lists it, gives it back, follows evidence."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from acquis.archive import queries
+from acquis.archive.keeping import document_of
+from acquis.archive.packing import unpack
+from acquis.archive.rereading import Followed, followed
+from acquis.archive.resolve import Took, as_address, by_name
+from acquis.errors import NotHeld, UnknownName
+from acquis.model import Document, Evidence, Pinpoint, fingerprint
+from acquis.store import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the catalogue."""
+
+    address: Pinpoint
+    work: Pinpoint
+    language: str
+    standing: str
+    organisation: str | None
+    organ: str | None
+    kind: str | None
+    title: str | None
+    symbol: str | None
+    place: str | None
+    day: str | None
+    day_is: str | None
+    collection: str | None
+    marking: str
+    rights: str
+    state: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document with the address in it that was asked for; `said` tells what the words were taken for."""
+
+    document: Document
+    address: Pinpoint
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A named state of the archive: `seq` is its change number, `hash` what another copy must reproduce."""
+
+    name: str
+    number: int
+    seq: int
+    hash: str
+    documents: int
+    at: str
+    who: str
+
+
+def release_hash(rows: Sequence[Any]) -> str:
+    """The hash over the sorted (expression address, text hash, reader version)."""
+    return fingerprint("\n".join(sorted("\t".join(row) for row in rows)))
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """The reading half of the front desk. `at` is a change number: it is answered for as things stood then."""
+
+    store: Store
+    at: int | None = None
+    who: str = field(default="")
+
+    def list(self, *, states: Sequence[str] = ("kept",), **filters: str | None) -> Sequence[Entry]:
+        """The catalogue in the order of days; `organisation`, `organ`, `kind`, `language`, `year` … narrow it."""
+        with self.store.reading() as db:
+            rows = queries.rows(db, queries.catalogue(self.at, states=states))
+        return [_entry(row) for row in rows if _passes(row, filters)]
+
+    def get(self, asked: str) -> Place:
+        """The document of an address, a symbol or a name, and the place in it.
+
+        Without language the best expression is given: authentic, official, then the others by address; `said` tells
+        which. Raises `NotHeld` or `Ambiguous`.
+        """
+        with self.store.reading() as db:
+            took = self._took(db, asked)
+            row = self._row(db, took.address)
+            document = self._document(db, row)
+        here = Pinpoint(row.address + took.address[len(took.address.expression) :])
+        return self._place(document, here, took.said)
+
+    def _took(self, db: "Connection", asked: str) -> Took:
+        if (address := as_address(asked)) is not None:
+            return Took(address, "" if address == asked else f"{asked!r} was taken for {address}")
+        name, mark, tail = asked.partition("#")
+        took = by_name(name, queries.rows(db, queries.catalogue(self.at)))
+        return replace(took, address=Pinpoint(f"{took.address}{mark}{tail}"))
+
+    def _row(self, db: "Connection", address: Pinpoint) -> Any:
+        """The catalogue row that answers for an address, forwarded where it was corrected."""
+        expression = address.expression
+        rows: Sequence[Any] = []
+        for known in queries.names_of(db, expression):
+            row = queries.by_address(db, known, self.at)
+            rows = [row] if row is not None else self._expressions(db, Pinpoint(known))
+            if rows:
+                break
+        if not rows:
+            raise NotHeld(f"{expression} is not held. `acquis list` shows what is.")
+        if rows[0].state == "withdrawn":
+            raise NotHeld(f"{expression} was withdrawn. `acquis log {expression.work}` says when and why.")
+        return rows[0]
+
+    def _expressions(self, db: "Connection", expression: Pinpoint) -> Sequence[Any]:
+        rank = ["authentic", "official", "unknown", "unofficial translation"]
+        rows = list(queries.by_work(db, expression.work, self.at))
+        if expression.language:
+            rows = [row for row in rows if row.language.split("-x-")[0] == expression.language]
+        return sorted(rows, key=lambda row: (rank.index(row.standing), row.language != "en", row.address))
+
+    def _document(self, db: "Connection", row: Any) -> Document:
+        reading = queries.reading(db, row.reading)
+        assert reading is not None
+        return document_of(row, reading, queries.file(db, reading.sha256))
+
+    def _place(self, document: Document, address: Pinpoint, said: str) -> Place:
+        """The place in the document; a path of an earlier reading is followed to where its words stand now."""
+        if address.part is None or _has(document, address.part):
+            return Place(document, address, said)
+        path, how = self._moved(document, address.part)
+        return Place(document, document.address.at(path), "; ".join(filter(None, [said, how])))
+
+    def _moved(self, document: Document, path: str) -> tuple[str, str]:
+        with self.store.reading() as db:
+            for old in reversed(queries.readings_of(db, document.file.sha256)):
+                met = [move for move in queries.moves_from(db, old.id) if move.old_path == path and move.new_path]
+                if met and _has(document, met[0].new_path):
+                    return met[0].new_path, f"{path} was read again: {met[0].how} to {met[0].new_path}"
+                if met:
+                    return self._moved(document, met[0].new_path)
+        document.part(path)  # says what there is
+        raise NotHeld(f"{document.address} has no part {path!r}.")
+
+    def content(self, asked: str) -> bytes:
+        """The file as it came, byte for byte."""
+        with self.store.reading() as db:
+            row = self._row(db, self._took(db, asked).address)
+            reading = queries.reading(db, row.reading)
+            assert reading is not None
+            return bytes(queries.file(db, reading.sha256).content)
+
+    def held(self, sha256: str) -> Pinpoint | None:
+        """The address under which a file of these bytes is kept; None where it is not."""
+        with self.store.reading() as db:
+            rows = queries.by_file(db, sha256)
+        return Pinpoint(rows[0].address) if rows else None
+
+    def counts(self) -> dict[str, int]:
+        """How many works, expressions, rivals, passages and files are kept."""
+        with self.store.reading() as db:
+            return queries.counts(db)
+
+    def log(self, subject: str | None = None) -> Sequence[dict[str, Any]]:
+        """The custody log: every change in its order, or those about one address."""
+        with self.store.reading() as db:
+            rows = queries.changes_since(db, 0)
+        return [dict(row._mapping) for row in rows if subject is None or row.subject.startswith(subject)]
+
+    def reports(self, *, odd_only: bool = False) -> Sequence[dict[str, Any]]:
+        """What became of every file received; with `odd_only` just those with a doubt or a refusal."""
+        with self.store.reading() as db:
+            return [dict(row._mapping) for row in queries.reports(db, odd_only=odd_only)]
+
+    def follow(self, evidence: Evidence) -> Followed:
+        """Where evidence stands now: at its address, else by its words, else lost and why."""
+        try:
+            place = self.get(evidence.address.expression)
+        except NotHeld as error:
+            return Followed(None, str(error))
+        document = place.document
+        with self.store.reading() as db:
+            row = queries.by_address(db, document.address, self.at)
+            reading = unpack(queries.reading(db, row.reading).body)
+        moved = replace(
+            evidence, address=Pinpoint(document.address + evidence.address[len(evidence.address.expression) :])
+        )
+        return followed(moved, reading, document.layers.hash, document.address)
+
+    def releases(self) -> Sequence[Release]:
+        """Every release, the first one first."""
+        with self.store.reading() as db:
+            return [Release(**row._mapping) for row in queries.releases(db)]
+
+    def at_release(self, name: str) -> Self:
+        """The archive as it stood at a release."""
+        found = {each.name: each for each in self.releases()}
+        if name not in found:
+            raise UnknownName("release", name, found)
+        return replace(self, at=found[name].seq)
+
+
+def _has(document: Document, path: str) -> bool:
+    return path in document.aliases or any(part.path == path for part in document.parts)
+
+
+def _entry(row: Any) -> Entry:
+    held = {name: getattr(row, name) for name in Entry.__dataclass_fields__}
+    return Entry(
+        **{
+            **held,
+            "address": Pinpoint(row.address),
+            "work": Pinpoint(row.work),
+            "doubts": tuple(json.loads(row.doubts)),
+        }
+    )
+
+
+def _passes(row: Any, filters: dict[str, str | None]) -> bool:
+    for name, wanted in filters.items():
+        if wanted is None:
+            continue
+        if name == "year":
+            if not (row.day or "").startswith(wanted):
+                return False
+        elif name == "language":
+            if row.language.split("-x-")[0] != wanted:
+                return False
+        elif wanted.casefold() not in (getattr(row, name) or "").casefold():
+            return False
+    return True
