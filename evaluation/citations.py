@@ -11,7 +11,7 @@ from typing import Any
 from acquis.model import Citation, Kind, Part, Pinpoint, Span
 from acquis.organisations._symbols import normal_symbol
 from acquis.structure.citations import citations_in
-from evaluation.score import Score
+from evaluation.score import Score, share
 
 _SPEAKS = (
     *(("A/HRC/", "Human Rights Council"), ("A/RES/", "General Assembly"), ("S/RES/", "Security Council")),
@@ -75,12 +75,12 @@ def measure(shared: Path) -> list[Score]:
     rows = list(judged(shared))
     found = sum(1 for _, _, met, _ in rows if met)
     right = sum(1 for *_, true in rows if true)
-    note = "hyperlinks of UN documents; a missing link says nothing"
-    scores = [
-        Score("citations found", found / len(rows), found, len(rows), "near-gold", note),
-        Score("citations rightly resolved", right / found, right, found, "near-gold", note),
+    note = "near-gold: hyperlinks of UN documents; a missing link says nothing"
+    return [
+        share("citations found", found, len(rows), "gold", note),
+        share("citations rightly resolved", right, found, "gold", note),
+        *precision(Path(__file__).parent / "verdicts" / "citations.json"),
     ]
-    return scores + precision(Path(__file__).parent / "verdicts" / "citations.json")
 
 
 def precision(path: Path) -> list[Score]:
@@ -89,5 +89,4 @@ def precision(path: Path) -> list[Score]:
         return []
     drawn = json.loads(path.read_text(encoding="utf-8"))["final"]
     right = sum(1 for row in drawn if row["verdict"] == "right")
-    note = "drawn by lot, judged by one reader"
-    return [Score("citations precision", right / len(drawn), right, len(drawn), "judged by hand", note)]
+    return [share("citations precision", right, len(drawn), "gold", "drawn by lot, judged by one reader")]

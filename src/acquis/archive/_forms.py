@@ -77,14 +77,26 @@ def _ise(word: str) -> Iterator[str]:
         yield f"{found[1]}{'z' if found[2] == 's' else 's'}{found[3]}"
 
 
-_OUR: Final = (
-    "arbour armour behaviour candour clamour colour demeanour endeavour favour fervour flavour harbour honour humour "
-    "labour neighbour odour parlour rancour rigour rumour saviour savour splendour succour tumour valour vapour vigour"
-).split()
+def _listed_words(text: str) -> list[str]:
+    return text.split()
+
+
+_OUR: Final = _listed_words(
+    """
+    arbour armour behaviour candour clamour colour demeanour endeavour favour fervour flavour harbour honour humour
+    labour neighbour odour parlour rancour rigour rumour saviour savour splendour succour tumour valour vapour vigour
+    """
+)
 _PAIRS: Final = {
     **{british: british.replace("our", "or") for british in _OUR},
-    **{f"{stem}re": f"{stem}er" for stem in "cent theat fib lit met calib lust spect sab kilomet".split()},
-    **{"defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense", "practise": "practice"},
+    **{f"{stem}re": f"{stem}er" for stem in _listed_words("cent theat fib lit met calib lust spect sab kilomet")},
+    **{
+        "defence": "defense",
+        "offence": "offense",
+        "licence": "license",
+        "pretence": "pretense",
+        "practise": "practice",
+    },
     **{"programme": "program", "judgement": "judgment", "acknowledgement": "acknowledgment", "ageing": "aging"},
     **{"dialogue": "dialog", "catalogue": "catalog", "analogue": "analog", "fulfil": "fulfill", "enrol": "enroll"},
     **{"skilful": "skillful", "wilful": "willful", "instalment": "installment", "fulfilment": "fulfillment"},
@@ -94,7 +106,12 @@ _PAIRS: Final = {
     **{"marshalling": "marshaling", "totalling": "totaling", "channelled": "channeled", "channelling": "channeling"},
     **{"sulphur": "sulfur", "aluminium": "aluminum", "grey": "gray", "storey": "story", "tyre": "tire"},
     **{"paediatric": "pediatric", "orthopaedic": "orthopedic", "anaemia": "anemia", "foetal": "fetal"},
-    **{"gynaecological": "gynecological", "haemorrhage": "hemorrhage", "oestrogen": "estrogen", "manoeuvre": "maneuver"},
+    **{
+        "gynaecological": "gynecological",
+        "haemorrhage": "hemorrhage",
+        "oestrogen": "estrogen",
+        "manoeuvre": "maneuver",
+    },
 }
 _AFTER: Final = (
     *("", "s", "ed", "ing", "d", "able", "ably", "ite", "ites", "less", "er", "ers", "hood", "hoods"),
@@ -118,9 +135,13 @@ _OTHER: Final = {**_PAIRS, **{american: british for british, american in _PAIRS.
 _SINGULAR_S: Final = re.compile(r".*(?:ss|us|is|ous|ews|ics)|this|thus|his|has|was|its|yes|plus|always|perhaps|does")
 _NO_NUMBER: Final = re.compile(r"ful$|[^e]ed$|tional$|ally$")
 _UNCHANGED: Final = frozenset(
-    "a also and are as at be been but by can could did do for from had have he her if in into may must not of on or our "
-    "shall she should such than that the their them then there these they those to under upon was we were what when "
-    "where which while who whose will with within without would you your".split()
+    _listed_words(
+        """
+        a also and are as at be been but by can could did do for from had have he her if in into may must not of on or
+        our shall she should such than that the their them then there these they those to under upon was we were what
+        when where which while who whose will with within without would you your
+        """
+    )
 )
 
 
@@ -128,12 +149,12 @@ def _numbers(word: str, languages: tuple[str, ...]) -> Iterator[str]:
     """The singular of a plural and the plural of a singular; the third person of a verb is made the same way."""
     if word in _UNCHANGED:
         return
-    if _asked("en", languages):
-        yield from _english(word)
     others = [pair for tag, pairs in _ENDINGS.items() if _asked(tag, languages) for pair in pairs]
     swapped = [*_swapped(word, others)]
     yield from swapped
-    if not swapped and languages and not _asked("en", languages):
+    if _asked("en", languages) and not swapped:
+        yield from _english(word)
+    elif not swapped:
         yield word[:-1] if word.endswith("s") else f"{word}s"
 
 
@@ -182,9 +203,9 @@ _ENDINGS: Final = {
 
 def _swapped(word: str, endings: list[tuple[str, str]]) -> Iterator[str]:
     for many, one in endings:
-        if word.endswith(many) and len(word) > len(many) + 2:
+        if word.endswith(many) and len(word) > len(many) + 1:
             yield word.removesuffix(many) + one
-        elif word.endswith(one) and len(word) > len(one) + 2:
+        elif word.endswith(one) and len(word) > len(one) + 1:
             yield word.removesuffix(one) + many
 
 
@@ -221,7 +242,11 @@ def _declined(word: str) -> Iterator[str]:
     longest = 0
     for declension in _DECLENSIONS:
         ending = max((e for e in declension if e and word.endswith(e)), key=len, default="")
-        if (ending or "" in declension) and len(ending) >= longest and len(word) - len(ending) >= 3:
+        if (
+            (ending or "" in declension)
+            and len(ending) >= longest
+            and len(word) - len(ending) >= (3 if len(ending) < 3 else 2)
+        ):
             made = made if len(ending) == longest else set()
             longest = len(ending)
             made.update(word[: len(word) - len(ending)] + other for other in declension)

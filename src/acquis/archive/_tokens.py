@@ -45,7 +45,7 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """A word as it is compared. What is folded, and nothing else is:
+    """A word as it is compared. This is all that is folded.
 
     - capital and small letters, and what Unicode calls compatible (ﬁ, full-width letters and digits, Arabic shapes);
     - accents on Latin and Greek letters (é = e, ø = o, ß = ss, œ = oe), and Russian ё = е;

@@ -128,17 +128,21 @@ def _organisation_claims(record: Record, organisation: Organisation | None, read
     made = [] if record.value("organisation") else [Claim("organisation", organisation.code, basis, why="named most")]
     if not record.value("organ") and (organ := _organ(organisation, record, reading)):
         made.append(Claim("organ", organ.code, Basis.TEXT, why="the organ that speaks"))
-    if not record.value("kind") and (kind := _kind_by_symbol(record.value("symbol"))):
-        made.append(Claim("kind", kind, Basis.RULE, why="the symbol"))
+    if kind := _kind_by_symbol(record):
+        made.append(Claim("kind", kind, Basis.MASTHEAD, why="the symbol"))
     return made
 
 
 _SYMBOL_KINDS: Final = (("/RES/", "resolution"), ("/Res.", "resolution"), ("/PRST/", "statement"), ("/DEC", "decision"))
 
 
-def _kind_by_symbol(symbol: str | None) -> str | None:
+def _kind_by_symbol(record: Record) -> str | None:
+    """A draft by its symbol, whatever its title says; another kind only where the title names none."""
+    symbol = record.value("symbol")
     if symbol and "/L." in symbol:
         return "draft"
+    if record.value("kind"):
+        return None
     return next((kind for mark, kind in _SYMBOL_KINDS if symbol and mark in symbol), None)
 
 
@@ -149,12 +153,20 @@ def _organ(organisation: Organisation, record: Record, reading: Reading) -> Orga
         prefix = organ.resolution.split("{")[0]
         if prefix and symbol.startswith(prefix):
             return organ
-    words = " ".join([record.value("title") or "", *(words for _, words in _paragraphs(reading)[:4])]).casefold()
+    paragraphs = [words for _, words in _paragraphs(reading)]
+    for line in paragraphs:
+        if organ := organisation.organ(line.strip().rstrip(",:، ，").removeprefix("The ").removeprefix("the ")):
+            return organ
+    return _first_named(organisation, " ".join([*paragraphs[:4], record.value("title") or ""]))
+
+
+def _first_named(organisation: Organisation, words: str) -> Organ | None:
+    lowered = words.casefold()
     met = [
-        (words.index(name.casefold()), -len(name), at)
+        (lowered.index(name.casefold()), -len(name), at)
         for at, organ in enumerate(organisation.organs)
         for name in organ.names
-        if name.casefold() in words
+        if name.casefold() in lowered
     ]
     return organisation.organs[min(met)[2]] if met else None
 

@@ -54,8 +54,8 @@ def source_tag(record: Record) -> str:
 
 
 def _tag(name: str) -> str:
-    letters = re.sub(r"[^a-z0-9]", "", unicodedata.normalize("NFKD", name.casefold()))
-    return letters[:8] or "named"
+    words = re.findall(r"[a-z0-9]+", unicodedata.normalize("NFKD", name.casefold()))
+    return next((word[:8] for word in words if word not in _SMALL), "named")
 
 
 def address_of(record: Record, sha256: str) -> Pinpoint:

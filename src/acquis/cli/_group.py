@@ -6,11 +6,11 @@ import sys
 from collections.abc import Sequence
 from typing import Any, Final
 
-import rich_click as click
-from rich_click import RichCommand, RichCommandPanel, RichContext, RichGroup, RichHelpFormatter
+import click
 
 from acquis import __version__
 from acquis.cli import _exit
+from acquis.cli._help import Helped
 from acquis.errors import AcquisError
 
 PANELS: Final[dict[str, dict[str, str]]] = {
@@ -59,7 +59,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
 _PLACES: Final = {name: place for commands in PANELS.values() for name, place in commands.items()}
 
 
-class Verbs(RichGroup):
+class Verbs(Helped, click.Group):
     """The commands by name, loaded one by one; and what a failure of any of them looks like."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -72,7 +72,7 @@ class Verbs(RichGroup):
             return None
         module, _, function = _PLACES[cmd_name].partition(":")
         command = getattr(importlib.import_module(f"acquis.cli.{module}"), function or "command")
-        assert isinstance(command, RichCommand)
+        assert isinstance(command, click.Command)
         return command
 
     def resolve_command(
@@ -85,7 +85,11 @@ class Verbs(RichGroup):
             raise click.UsageError(_nearest(args[0]) or error.format_message(), ctx=ctx) from error
 
     def main(  # type: ignore[override]
-        self, args: Sequence[str] | None = None, prog_name: str | None = None, standalone_mode: bool = True, **extra: Any
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
     ) -> Any:
         """Runs what was typed; every way to fail ends in one line and an exit code."""
         try:
@@ -95,6 +99,8 @@ class Verbs(RichGroup):
             code = error.exit_code
         except (click.Abort, KeyboardInterrupt):
             code = _exit.interruption()
+        except Exception as error:
+            code = _exit.our_fault(error, debug="--debug" in (args or sys.argv))
         code = code if isinstance(code, int) else 0
         if standalone_mode:
             sys.exit(code)
@@ -115,9 +121,19 @@ class Verbs(RichGroup):
         except Exception as error:
             ctx.exit(_exit.our_fault(error, debug=bool(ctx.meta.get("acquis.debug"))))
 
-    def format_epilog(self, ctx: RichContext, formatter: RichHelpFormatter) -> None:  # type: ignore[override]
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """All commands by what they are for."""
+        for title, names in PANELS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(title):
+                formatter.write_dl([(f"{name:<13}", each.get_short_help_str(200)) for name, each in commands if each])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What to do first, and where the rest is told."""
-        formatter.write(_FIRST)
+        with formatter.section("First steps"):
+            formatter.write_dl(_FIRST)
+        formatter.write_paragraph()
+        formatter.write_text(_WHERE)
 
 
 def _hush() -> None:
@@ -128,7 +144,7 @@ def _hush() -> None:
 def _nearest(typed: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(typed, list(_PLACES), n=3, cutoff=0.5)
+    near = get_close_matches(typed, list(_PLACES), n=3, cutoff=0.6)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`acquis --help` lists all."
     return f"No command called {typed!r}. {hint}"
 
@@ -147,15 +163,15 @@ def _usage(error: click.ClickException) -> None:
     say(f"{line}{'' if line.endswith(('.', '?')) else '.'}{hint}")
 
 
-_FIRST: Final = """\
- First steps
-   acquis add declaration.pdf          receive a file, a folder or an archive
-   acquis list                         what is held, with addresses
-   acquis show "Astana 2011"           open it by what people call it
-
- The archive is the folder (or postgresql:// URL) named by --archive or ACQUIS_ARCHIVE, else a folder of your own;
- `acquis status` says which. Exit codes, addresses, the archive: acquis help exit-codes · addresses · archive
-"""
+_FIRST: Final = (
+    ("acquis add declaration.pdf", "receive a file, a folder or an archive"),
+    ("acquis list", "what is held, with addresses"),
+    ('acquis show "Astana 2011"', "open it by what people call it"),
+)
+_WHERE: Final = (
+    "The archive is the folder or postgresql:// URL that --archive or ACQUIS_ARCHIVE names, else a folder of your own.\n\n"
+    "More: acquis help exit-codes, acquis help addresses, acquis help archive"
+)
 
 
 def _debug(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -170,11 +186,6 @@ def _archive(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
 
 @click.command(
     cls=Verbs,
-    panels=[RichCommandPanel(name, commands=list(commands)) for name, commands in PANELS.items()],
-    context_settings={
-        "help_option_names": ["-h", "--help"],
-        "rich_help_config": {"commands_before_options": True, "text_markup": "ansi"},
-    },
 )
 @click.option(
     "--archive", metavar="PLACE", expose_value=False, callback=_archive, help="A folder or a postgresql:// URL."

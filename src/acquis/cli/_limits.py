@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-import rich_click as click
+import click
 
 if TYPE_CHECKING:
     from acquis.formats._limits import Limits

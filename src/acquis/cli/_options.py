@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import rich_click as click
-from rich_click import RichCommand, RichContext, RichHelpFormatter
+import click
+
+from acquis.cli._help import Helped
 
 if TYPE_CHECKING:
     from acquis.secretariat import Secretariat
@@ -15,20 +16,17 @@ FILTERS = ("organisation", "organ", "kind", "language", "year", "place")
 """The filters of the catalogue that take words."""
 
 
-class Verb(RichCommand):
+class Verb(Helped, click.Command):
     """A command with examples that can be run as they stand."""
 
     examples: tuple[tuple[str, str], ...] = ()
 
-    def format_epilog(self, ctx: RichContext, formatter: RichHelpFormatter) -> None:  # type: ignore[override]
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The examples, each with what it does."""
-        from rich.text import Text
-
-        lines = [Text(" Examples", style="bold")]
-        for line, meaning in self.examples:
-            lines += [Text(f"   {meaning}:", style="dim"), Text(f"   $ {line}")]
-        formatter.write(Text("\n").join(lines), soft_wrap=True)
-        formatter.write("")
+        with formatter.section("Examples"):
+            for line, meaning in self.examples:
+                formatter.write(f"{'':>{formatter.current_indent}}# {meaning}\n")
+                formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
 
 def verb(name: str, *examples: tuple[str, str]) -> Callable[[Callable[..., Any]], Verb]:
@@ -36,7 +34,6 @@ def verb(name: str, *examples: tuple[str, str]) -> Callable[[Callable[..., Any]]
 
     def decorate(function: Callable[..., Any]) -> Verb:
         made = click.command(name, cls=Verb)(_standing(function))
-        assert isinstance(made, Verb)
         made.examples = examples
         return made
 

@@ -137,11 +137,11 @@ def width() -> int | None:
     return console().width if on_terminal() else None
 
 
-def console(*, error: bool = False) -> "Console":
+def console(*, error: bool = False, space: int | None = None) -> "Console":
     """A console that prints words as they are: nothing in them is taken for colours or pictures."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False)
+    return Console(stderr=error, highlight=False, markup=False, emoji=False, width=space)
 
 
 def as_table(values: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> str:
@@ -155,7 +155,7 @@ def as_table(values: Sequence[Mapping[str, Any]], columns: Sequence[Column]) -> 
     widest = [max(map(cell_len, (c.heading, *(row[at] for row in cells)))) for at, c in enumerate(shown)]
     fixed = sum(size + 2 for size, column in zip(widest, shown, strict=True) if column.whole)
     if space is not None and fixed + _ENOUGH > space and sum(widest) + 2 * len(widest) > space:
-        return "".join(_block(row, space) for row in cells)
+        return "\n".join(_block(shown, row, space) for row in cells)
     return _grid(shown, cells, space)
 
 
@@ -163,12 +163,20 @@ def _one_line(value: Any) -> str:
     return visible(" ".join(_cell(value).split()))
 
 
-def _block(row: Sequence[str], space: int) -> str:
+def _block(columns: Sequence[Column], row: Sequence[str], space: int) -> str:
+    """What is never broken on lines of its own, the words below."""
     import textwrap
 
-    first, *others = [cell for cell in row if cell] or [""]
-    wrapped = [textwrap.fill(cell, space, initial_indent="  ", subsequent_indent="  ") for cell in others]
-    return "\n".join([styled(first, "bold"), *wrapped]) + "\n"
+    pairs = [(column, cell) for column, cell in zip(columns, row, strict=True) if cell]
+    whole = [cell for column, cell in pairs if column.whole]
+    together = "  ".join(whole)
+    head = [together] if len(together) <= space else whole
+    wrapped = [
+        textwrap.fill(cell, space, initial_indent="  ", subsequent_indent="  ")
+        for column, cell in pairs
+        if not column.whole
+    ]
+    return "\n".join([*(styled(line, "bold") for line in head), *wrapped]) + "\n"
 
 
 def _grid(columns: Sequence[Column], cells: Sequence[Sequence[str]], space: int | None) -> str:
@@ -185,9 +193,9 @@ def _grid(columns: Sequence[Column], cells: Sequence[Sequence[str]], space: int 
 
 def rendered(thing: Any, space: int | None = None) -> str:
     """What a console would print, with its colours where there is one that shows them."""
-    page = console()
+    page = console(space=space or 100_000)
     with page.capture() as captured:
-        page.print(thing, width=space or 100_000, crop=False)
+        page.print(thing)
     return "".join(line.rstrip() + "\n" for line in captured.get().splitlines())
 
 

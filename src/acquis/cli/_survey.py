@@ -12,9 +12,7 @@ _FIELDS: Final = (
     *("name", "sha256", "outcome", "address", "title", "day", "day_is", "place", "organisation", "organ", "kind"),
     *("language", "standing", "symbol", "source", "doubts"),
 )
-_EDITABLE: Final = (
-    *("title", "place", "organisation", "organ", "kind", "language", "standing", "symbol", "source"),
-)
+_EDITABLE: Final = (*("title", "place", "organisation", "organ", "kind", "language", "standing", "symbol", "source"),)
 _COLUMNS: Final = (
     Column("outcome", "outcome", whole=True),
     Column("address", "address", whole=True),

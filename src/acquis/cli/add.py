@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-import rich_click as click
+import click
 
 from acquis.cli import _exit
 from acquis.cli._limits import limited, limits_option
@@ -27,7 +27,9 @@ _FEW = 5
     ("acquis add samples/osr", "Receive every file in a folder"),
     ("acquis add samples/osr --dry-run --csv", "What each file would become, as a table to be edited"),
 )
-@click.argument("paths", nargs=-1, help="Files, folders, zip or tar archives, or - for standard input.")
+@click.argument(
+    "paths", nargs=-1, metavar="PATH...", help="Files, folders, zip or tar archives, or - for standard input."
+)
 @click.option(
     "--as",
     "reading",
@@ -100,7 +102,9 @@ def _receive(paths: Sequence[str], choices: dict[str, Any], form: str) -> None:
             archive.receive(paths, **choices, met=met)
     except KeyboardInterrupt:
         batch.show()
-        say(f"Interrupted: what is kept so far stays kept. The same command again completes it ({archive.store.location}).")
+        say(
+            f"Interrupted: what is kept so far stays kept. The same command again completes it ({archive.store.location})."
+        )
         click.get_current_context().exit(_exit.INTERRUPTED)
     batch.show()
     if any(kept.outcome == "refused" for kept in batch.outcomes):

@@ -1,6 +1,6 @@
 """`acquis list`: what the archive holds."""
 
-import rich_click as click
+import click
 
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import Column, rows, say

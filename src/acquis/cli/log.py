@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-import rich_click as click
+import click
 
 from acquis.cli._options import forms, opened, verb
 from acquis.cli._print import Column, rows

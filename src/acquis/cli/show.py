@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-import rich_click as click
+import click
 
 from acquis.cli import _print
 from acquis.cli._options import asked, forms, opened, release, verb

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import rich_click as click
+import click
 
 from acquis import __version__
 from acquis.cli import _exit
@@ -92,7 +92,12 @@ def _lines(told: dict[str, Any]) -> list[tuple[str, Any]]:
         ("changes", f"{told['changes']:,}"),
         ("index", f"{index}{'' if told['index'] in (None, told['changes']) else ', catches up when it is asked'}"),
         ("releases", ", ".join(told["releases"]) or "none"),
-        ("writer", f"process {writer.get('process')} ({writer.get('command')}) since {writer.get('since')}" if writer else "none"),
+        (
+            "writer",
+            f"process {writer.get('process')} ({writer.get('command')}) since {writer.get('since')}"
+            if writer
+            else "none",
+        ),
         ("versions", f"acquis {told['acquis']}, tables {told['schema']}, reader {told['reader']}"),
         *[(f"limit {name}", shown(name, value)) for name, value in told["limits"].items()],
         ("", "a limit is raised with: acquis add --limit NAME=VALUE"),

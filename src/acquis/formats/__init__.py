@@ -123,7 +123,7 @@ def extract(content: bytes, name: str, *, reading: str = "accepted", limits: Lim
         return recognised(content, name).read(content, reading)
     except Unreadable as refusal:
         raise type(refusal)(f"{name}: {refusal}") from refusal
-    except AcquisError:
+    except (AcquisError, ImportError, MemoryError):
         raise
     except Exception as fault:  # whatever a hostile file makes a reader trip over is a refusal and no crash
         raise Unreadable(f"{name}: damaged or built against the rules of its format ({_words(fault)})") from fault

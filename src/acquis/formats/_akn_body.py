@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from acquis.formats import _akn_inline as inline
-from acquis.formats._akn_fields import attributes
+from acquis.formats._fields import attributes
 from acquis.formats._akn_tree import HEAD, LISTED, Node, Zones
 from acquis.formats._akn_xml import XML_LANG, element, own, spells_language
 from acquis.formats._escape import XML, escaped
@@ -66,7 +66,9 @@ class Body:
 
     def body(self, nodes: Sequence[Node], eid: str = "") -> "list[_Element]":
         """The hierarchy; an empty container where there is none, since a body must hold something."""
-        return [self._hierarchy(node, eid, inside=False) for node in nodes] or [element("hcontainer", {"name": "empty"})]
+        return [self._hierarchy(node, eid, inside=False) for node in nodes] or [
+            element("hcontainer", {"name": "empty"})
+        ]
 
     def conclusions(self, nodes: Sequence[Node]) -> "list[_Element]":
         """A paragraph for each signature."""
@@ -81,9 +83,15 @@ class Body:
     # --- in preface and preamble ----------------------------------------------------------------------------
 
     def _in_preface(self, node: Node) -> "_Element":
-        if node.part.kind is Kind.TITLE:
-            return element("p", children=[self._leaf("docTitle", node, "")])
-        return self._block(node)
+        if node.part.kind is not Kind.TITLE:
+            return self._block(node)
+        title = self._leaf("docTitle", node, "")
+        if node.part.number is None or XML.search(node.part.number):
+            return element("p", children=[title])
+        del title.attrib[own("number")]  # it can stand before the title as it is printed
+        number = inline.fill(element("docNumber"), node.part.number)
+        number.tail = " "
+        return element("p", children=[number, title])
 
     def _block(self, node: Node) -> "_Element":
         return self._leaf("block", node, "", {"name": "heading"})
@@ -213,7 +221,7 @@ class Body:
     def _eid(self, above: str, tag: str, number: str | None) -> str:
         """The id of an element in this expression, as the naming convention forms it; no two are the same."""
         first = f"{above}__" if above else ""
-        own_part = re.sub(r"[\W_]+", "-", number or "").strip("-").lower()
+        own_part = _bare(number)
         stem = f"{first}{_SHORT.get(tag, tag)}"
         if not own_part:
             self._counts[stem] += 1
@@ -224,6 +232,14 @@ class Body:
             name = f"{stem}_{own_part}-{again}"
         self._used.add(name)
         return name
+
+
+def _bare(number: str | None) -> str:
+    """The number without the word before it and the signs around it: `12` for "Article 12."."""
+    tokens = re.findall(r"[^\W_]+", number or "")
+    if len(tokens) > 1 and len(tokens[0]) > 3 and tokens[0].isalpha():
+        del tokens[0]
+    return "-".join(tokens)
 
 
 def _in_paragraph(above: str) -> bool:

@@ -26,6 +26,24 @@ _TEXTS: Final = frozenset(
 """What holds words and no blocks."""
 
 _HEADINGS: Final = frozenset({"heading", "subheading", "crossHeading"})
+_LEVELS: Final = frozenset(
+    {
+        "book",
+        "tome",
+        "title",
+        "part",
+        "subpart",
+        "chapter",
+        "subchapter",
+        "section",
+        "subsection",
+        "article",
+        "division",
+    }
+    | {"paragraph", "subparagraph", "clause", "subclause", "hcontainer", "level", "rule", "point", "indent", "alinea"}
+)
+"""What a number of its own may be printed before; one that waits there belongs to what is around it."""
+
 _TITLES: Final = frozenset({"docTitle", "shortTitle"})
 _ITEMS: Final = frozenset({"point", "item", "indent", "alinea", "li"})
 _NOTES: Final = frozenset({"authorialNote", "note"})
@@ -66,7 +84,7 @@ class _Lines:
         if not tag or tag in _PASSED:
             return
         if tag == "num":
-            self._flush(above)
+            self._flush()
             self._number = _folded("".join(str(piece) for piece in element.itertext()))
         elif tag == "tr":
             self.sheet.write("\t".join(_cell(each) for each in element), Line(Span(0, 0), Role.CELL))
@@ -75,9 +93,11 @@ class _Lines:
         elif tag in _NOTES:
             self.notes.append((element.get("marker", ""), element))
         else:
+            if tag in _LEVELS:
+                self._flush()
             for child in element:
                 self.walk(child, (*above, tag))
-            self._flush((*above, tag))
+            self._flush()
 
     def note(self, note: "tuple[str, _Element]") -> None:
         """The lines of a note, which say its number."""
@@ -100,11 +120,15 @@ class _Lines:
 
     def _line(self, element: "_Element", above: tuple[str, ...]) -> Line:
         tag = local(element)
-        language = next((each.get(XML_LANG) for each in (element, *element.iterancestors()) if each.get(XML_LANG)), None)
+        language = next(
+            (each.get(XML_LANG) for each in (element, *element.iterancestors()) if each.get(XML_LANG)), None
+        )
         if tag in _TITLES or any(local(each) in _TITLES for each in element.iter()):
             return Line(Span(0, 0), Role.TITLE, language=language)
         if tag in _HEADINGS or element.get("name") == "heading":
-            return Line(Span(0, 0), Role.HEADING, max(1, above.count("chapter") + above.count("section")), language=language)
+            return Line(
+                Span(0, 0), Role.HEADING, max(1, above.count("chapter") + above.count("section")), language=language
+            )
         items = sum(each in _ITEMS for each in (*above, tag))
         return Line(Span(0, 0), Role.ITEM if items else Role.PLAIN, items, language=language)
 
@@ -134,7 +158,7 @@ class _Lines:
         words.marks.append(Mark(Span(words.length, words.length), marker))
         self.notes.append((marker, note))
 
-    def _flush(self, above: tuple[str, ...]) -> None:
+    def _flush(self) -> None:
         """A number that no words follow stands on a line of its own: "Article 12"."""
         if self._number:
             self.sheet.write(self._number, Line(Span(0, 0), Role.HEADING, 1))

@@ -80,7 +80,9 @@ def _gather(holder: "_Element", words: list[str], sentences: list[Span], at: int
 
 def table(words: str) -> "list[_Element]":
     """The rows of a table: a line for a row, a tab between cells."""
-    rows = [[element("td", children=[fill(element("p"), cell)]) for cell in row.split("\t")] for row in words.split("\n")]
+    rows = [
+        [element("td", children=[fill(element("p"), cell)]) for cell in row.split("\t")] for row in words.split("\n")
+    ]
     return [element("tr", children=cells) for cells in rows]
 
 

@@ -85,12 +85,12 @@ def names_of(document: Document) -> Names:
     """
     record = document.record
     organisation = _segment(record.value("organisation") or document.address.scheme)
-    organ = _segment(record.value("organ") or "")
+    organ = record.value("organ")
     day, which = record.day
     return Names(
         type=type_of(document),
         jurisdiction=organisation,
-        actor=f"{organisation}-{organ}" if organ else organisation,
+        actor=f"{organisation}-{_segment(organ)}" if organ else organisation,
         number=_number(document),
         language=three_letters(document.language or document.address.language),
         date=day.first.isoformat() if day else UNKNOWN_DAY,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from acquis.errors import Unreadable
 from acquis.formats import _akn_inline as inline
-from acquis.formats._akn_fields import value_of
+from acquis.formats._fields import value_of
 from acquis.formats._akn_xml import OWN, XML_LANG, local, own
 from acquis.formats._escape import unescaped
 from acquis.formats._stretches import spans_read
@@ -112,6 +112,9 @@ def _number(met: Found) -> str | None:
     for child in met.element:
         if local(child) == "num":
             return inline.filled(child)[0]
+    before = met.element.getprevious()
+    if local(met.element) == "docTitle" and before is not None and local(before) == "docNumber":
+        return inline.filled(before)[0]
     return met.element.get("marker")
 
 

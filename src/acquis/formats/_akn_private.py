@@ -1,13 +1,14 @@
 """What Akoma Ntoso has no place for: claims, citations, doubts, other names, and the source beside the text."""
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import Unreadable
-from acquis.formats._akn_fields import NIL, attributes, value_of
+from acquis.formats._fields import NIL, attributes, value_of
 from acquis.formats._akn_xml import OWN, element, own
-from acquis.formats._escape import escaped, unescaped, unheld
+from acquis.formats._escape import XML, escaped, unescaped, unheld
 from acquis.formats._stretches import Differences, Stretch, differences, layers_of
 from acquis.model import Citation, Claim, Document, File, Layers, Part, Piece, Record, fingerprint
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 VERSION: Final = "1"
 _APART: Final = frozenset({"record", "file", "layers", "parts", "citations", "doubts", "aliases"})
 _WORDS: Final = frozenset({"words"})
+_OWN_TEXT: Final = re.compile(rf"{XML.pattern}|[\t\n\r]")
+"""In our own elements line breaks are escaped too, so that each of them stands on one line."""
 
 
 def private(document: Document, *, plain: bool) -> "_Element":
@@ -59,9 +62,10 @@ def _own(tag: str, given: dict[str, str], words: str | None = None) -> "_Element
     from lxml import etree
 
     made = etree.Element(own(tag), given, nsmap={"acquis": OWN})
-    if words is not None:
-        made.set("words", "true")
-        made.text = escaped(words)
+    if words:
+        made.text = escaped(words, _OWN_TEXT)
+    elif words is not None:
+        made.set("empty", "true")
     return made
 
 
@@ -129,7 +133,9 @@ def _given(each: "_Element") -> dict[str, str]:
 
 
 def _words(each: "_Element") -> str | None:
-    return unescaped(each.text or "") if each.get("words") else None
+    if each.get("empty"):
+        return ""
+    return None if each.text is None else unescaped(each.text)
 
 
 def _citation(each: "_Element", text: str) -> Citation:

@@ -104,7 +104,7 @@ _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3})\s*[\]
 _NOTE_NAME = re.compile(
     r"(?:^|[\s_-])_?(?:sd)?(?:fn|ftn|fnref|ftnref|edn|footnote|endnote|noteref|note)", re.IGNORECASE
 )
-_LONG_CELL = 600
+_LONG_CELL = 200
 
 
 @dataclass(slots=True)
@@ -216,9 +216,7 @@ class Blocks:
         if tag in _PARAGRAPHS and not (self._rows and tag in _CELLS):
             self._boundary(element)
         self._inside.append(_Inside(element, self._language, self._around, self._article, self._preformatted))
-        self._language = (
-            element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or self._language
-        )
+        self._language = element.get("lang") or element.get("xml:lang") or self._language
         self._around = self._around or self._is_around(element, tag)
         self._article = self._article or tag in ("article", "main")
         self._opened_names += _ids(element)

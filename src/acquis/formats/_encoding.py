@@ -26,7 +26,9 @@ _MEANT = {
     "tis-620": "cp874",
 }
 _WESTERN = frozenset({"cp1252", "mac-roman", "iso8859-15", "cp437", "cp850", "cp858"})
-_LATIN = frozenset({"cp1250", "cp1254", "cp1257", "cp1258", "cp852", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-16"})
+_LATIN = frozenset(
+    {"cp1250", "cp1254", "cp1257", "cp1258", "cp852", "iso8859-2", "iso8859-3", "iso8859-4", "iso8859-16"}
+)
 _PRINTABLE = bytes(range(32, 127))
 _SAMPLE = 65_536
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -119,7 +121,13 @@ def _sense(head: bytes, encoding: str) -> float:
 
 def _common(letter: str) -> bool:
     code = ord(letter)
-    return 0x20 <= code < 0x7F or 0xA0 <= code < 0x700 or 0x3040 <= code < 0x30FF or 0x4E00 <= code < 0xA000 or 0xAC00 <= code < 0xD7B0
+    return (
+        0x20 <= code < 0x7F
+        or 0xA0 <= code < 0x700
+        or 0x3040 <= code < 0x30FF
+        or 0x4E00 <= code < 0xA000
+        or 0xAC00 <= code < 0xD7B0
+    )
 
 
 def _mostly_utf8(content: bytes) -> bool:

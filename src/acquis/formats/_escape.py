@@ -8,7 +8,7 @@ from acquis.errors import Unreadable
 XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold: control characters, halves of surrogate pairs, U+FFFE and U+FFFF."""
 
-LINE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|[ \u3000](?=\n|$)")
+LINE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]|[ \t\u3000](?=\n|$)")
 """What a line of a text file does not keep: control characters, other line breaks, blanks at its end."""
 
 _ESCAPED: Final = re.compile(r"\\(?:u\{([0-9a-f]{1,6})\}|(\\))")

@@ -9,7 +9,7 @@ from acquis.formats._glyphs import Box, Glyphs
 
 _END = re.compile("\r\n|[\r\n\x02\ufffe]")
 _HYPHENS = "\x02\ufffe"
-_RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:”’»)\]])\d{1,3}(?![\d%])")
+_RAISED = re.compile(r"(?<!\b[mM])(?<!\b[kcmd]m)(?<=[^\W\d_]|[.,;:”’»)\] ])\d{1,3}(?![\d%])")
 _LETTER = re.compile(r"[^\W\d_]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _NEAR = 1.0

@@ -1,6 +1,7 @@
 """A part as it is printed: its number, a blank where the script has one, its words."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from acquis.model import Document, Part
 
@@ -26,11 +27,11 @@ def lead(number: str | None) -> str:
     return number if unicodedata.east_asian_width(number[-1]) in "WF" else f"{number} "
 
 
-def depths(document: Document) -> list[int]:
-    """How deep each part stands in others, 0 at the top; a part whose holder is not before it counts as top."""
+def depths(parts: Sequence[Part]) -> list[int]:
+    """How deep each part stands in others, 0 at the top; one whose holder does not stand before it is at the top."""
     known: dict[str, int] = {}
     found = []
-    for part in document.parts:
+    for part in parts:
         depth = known.get(part.within, -1) + 1 if part.within else 0
         known[part.path] = depth
         found.append(depth)

@@ -59,7 +59,22 @@ PREFIXES: Final = (
 HEALTH: Final = r"(?<![0-9A-Za-z/.-])WHA\d{1,2}\.\d{1,3}(?!\d)"
 SYMBOL: Final = re.compile(rf"{pattern(PREFIXES)}|{HEALTH}")
 
-_SMALL = ("Add", "Rev", "Corr", "Amend", "Summary", "Sub", "Res", "Sect", "Sects", "Part", "Parts", "Vol", "Vols")
+_SMALL = (
+    "Add",
+    "Rev",
+    "Corr",
+    "Amend",
+    "Summary",
+    "Sub",
+    "Res",
+    "Dec",
+    "Sect",
+    "Sects",
+    "Part",
+    "Parts",
+    "Vol",
+    "Vols",
+)
 _MIXED = {word.upper(): word for word in _SMALL}
 _SPLIT = re.compile(r"(?<=^A/RES/)(.+)/(?=[A-Z](?:-[A-Z])?$)")
 _CHANGED = re.compile(r"/(?:(?:Rev|Add|Corr|Amend)\.\d+|Summary)$")
@@ -100,12 +115,15 @@ def normal_symbol(text: str) -> str | None:
     cased = _SPLIT.sub(r"\1", cased.replace("/(", "("))
     if not SYMBOL.fullmatch(cased) or not re.search(r"\d", cased):
         return None
-    return cased.replace(" ", "")
+    known = cased.replace(" ", "")
+    return council_symbol(known[6:]) or known if re.fullmatch(r"S/RES/\d+", known) else known
 
 
 def _cased(segment: str) -> str:
     """A segment in capitals, save the words that are printed in small letters: Rev.1, Sub.2, (Part I)."""
-    words = re.sub(r"[A-Z]{3,}(?=\.)|SUMMARY|(?<=\()(?:SECTS?|PARTS?)\b", lambda m: _small(m[0]), segment.upper())
+    words = re.sub(
+        r"[A-Z]{3,}(?=\.)|SUMMARY|(?<=\()(?:SECTS?|PARTS?)(?=[ .\dIVX])", lambda m: _small(m[0]), segment.upper()
+    )
     return re.sub(r"(?<=[a-z]\.) (?=\d)", "", words)
 
 

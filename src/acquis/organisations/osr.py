@@ -1,6 +1,6 @@
 """The Organisation of the Seven Rivers, the sample organisation of this project: names, organs, symbols."""
 
-from acquis.organisations import Numbering, Organ, Organisation
+from acquis.organisations import Known, Numbering, Organ, Organisation
 from acquis.organisations._plain import Plain
 from acquis.organisations._tables import listed
 
@@ -67,4 +67,5 @@ ENTRY = Organisation(
     prefixes=_SYMBOLS.prefixes,
     named=_SYMBOLS.named,
     normal=_SYMBOLS.normal,
+    known=(Known("CM", 8, ("joint flood early warning centre",), "OSR/CM/RES/2011/3"),),
 )

@@ -11,8 +11,9 @@ from acquis.organisations import Known, Organ, organisations
 from acquis.structure._cite_found import Found
 
 _MEANT: Final = re.compile(
-    r"\b(?:the |a )?(?:\w+ )?resolution (?:adopted )?(?:at|of|by|during) (?:the |its )?"
-    r"(?P<session>\d{1,3}(?:st|nd|rd|th)|[\w-]{5,30})(?: \w+)? session(?: of (?:the )?(?P<organ>[\w ]{5,60}))?",
+    r"\b(?:the |a )?(?:(?!present|this|draft)\w+ )?(?<!present )(?<!this )(?<!draft )resolution (?:adopted )?"
+    r"(?:at|of|by|during) (?:the |its )?(?P<session>\d{1,3}(?:st|nd|rd|th)|[\w-]{5,30})(?: \w+)? session"
+    r"(?: of (?:the )?(?P<organ>[\w ]{5,60}))?",
     re.IGNORECASE,
 )
 

@@ -11,6 +11,9 @@ from acquis.model import Span
 from acquis.structure.markers import Style, marker
 
 _HYPHENS: Final = ("-", "\u00ad", "\u2010", "\u0002", "\ufffe")
+COLUMNS: Final = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
+"""A gap between two columns of a masthead."""
+
 _TERMINAL: Final = re.compile(r"[.!?:;。！？：；؟।]['\"”’»)\]]*\s*$")
 _WIDEST: Final = 160  # no paper takes more letters a line; longer lines are paragraphs
 _NARROWEST: Final = 30
@@ -116,7 +119,7 @@ def blocks(extraction: Extraction, lines: Sequence[Line]) -> Iterator[Block]:
     wrapped = extraction.wrapped if extraction.wrapped is not None else _looks_wrapped(extraction, lines)
     for group in _groups(extraction.source, lines):
         above = _above(extraction.source, group[0])
-        if not wrapped:
+        if not wrapped or len(group) == 1:
             for index, line in enumerate(group):
                 yield block(_kept(extraction.source, [line]), line, above=above if index == 0 else 0)
         else:
@@ -166,26 +169,44 @@ def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
 def _joined(source: str, group: list[Line], above: int) -> Iterator[Block]:
     """A run of wrapped lines as paragraphs: a new one starts at a marker, an indent, or after a short last line."""
     width = median(sorted((len(line.span) for line in group), reverse=True)[: max(1, len(group) // 2)])
+    indents = _first_lines_indented(source, group)
     run: list[Line] = []
     for line in group:
-        if run and _starts(source, run, line, width):
+        if run and _starts(source, run, line, width, indents=indents):
             yield block(_kept(source, run), run[0], above=above, lines=len(run))
             run, above = [], 0
         run.append(line)
     yield block(_kept(source, run), run[0], above=above, lines=len(run))
 
 
-def _starts(source: str, run: list[Line], line: Line, width: float) -> bool:
+def _first_lines_indented(source: str, group: list[Line]) -> bool:
+    """Whether an indent marks the first line of a paragraph: some lines have one, most have none."""
+    indented = sum(_indent(line.span.of(source), line) >= 1 for line in group)
+    return len(group) >= 5 and 0 < indented <= 0.4 * len(group)
+
+
+def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: bool) -> bool:
     before, words = run[-1].span.of(source), line.span.of(source)
+    if COLUMNS.search(before.strip()) or COLUMNS.search(words.strip()):
+        return True
     ended = bool(_TERMINAL.search(before))
     found = marker(words)
     if found and (ended or found.style is not Style.BULLET) and _list_like(before, ended):
         return True
     if line.gap is not None and run[-1].gap is not None and line.page == run[-1].page and line.gap > 6:
         return True
+    if indents and _indent(words, line) >= 1 > _indent(before, run[-1]):
+        return True
+    if _capitals(before) != _capitals(words) and not words.strip()[:1].islower():
+        return True
     short = len(before.strip()) < 0.75 * width
     indented = _indent(words, line) > _indent(source[run[-1].span.start :], run[-1]) + 1 and len(run) > 1
     return ended and (short or indented) or (short and len(before.strip()) < 0.5 * width and words[:1].isupper())
+
+
+def _capitals(words: str) -> bool:
+    """Whether a line is printed in capitals, as titles and headings are."""
+    return words.upper() == words and sum(letter.isupper() for letter in words) > 5
 
 
 def _list_like(before: str, ended: bool) -> bool:

@@ -56,12 +56,10 @@ def _in_part(words: str, part: Part, named: dict[str, str], defined: dict[str, s
     lowered = text.lower()
     claimed = bytearray(len(text))
     figures = bool(_DIGIT.search(text))
-    symbols = _claim(_symbols_in(words) if figures else (), claimed)
+    symbols = _claim(_symbols_in(words, setting) if figures else (), claimed)
     numbers = list(_numbers_in(text, lowered, claimed, setting)) if figures and any(h in text for h in _HINTS) else []
     titles = _claim(titles_in(text, lowered), claimed)
-    given = [(name, target, 0) for name, target in defined.items()] + list(defined_in(text, titles))
-    for name, target, start in given:
-        defined[name] = target
+    for name, target, start in _short_names(text, titles, defined):
         titles += _claim(short_in(text, name, target, start), claimed)
     if "Charter" in text:
         titles += _claim(charter_in(text, home=setting.own.scheme == "un"), claimed)
@@ -73,6 +71,20 @@ def _in_part(words: str, part: Part, named: dict[str, str], defined: dict[str, s
     whole += _claim(own_in(text, places, part, named, setting), claimed)
     whole += _claim(indirect_in(text, lowered), claimed)
     return sorted(whole, key=lambda f: (f.start, f.end))
+
+
+_MOST: Final = 40
+"""A text gives no more short names than this."""
+
+
+def _short_names(text: str, titles: list[Found], defined: dict[str, str]) -> list[tuple[str, str, int]]:
+    """The short names in use in a paragraph: what they stand for, and from where on; new ones join `defined`."""
+    given = {name: (name, target, 0) for name, target in defined.items()}
+    for name, target, start in defined_in(text, titles):
+        if len(given) < _MOST and defined.get(name) != target:
+            given[name] = (name, target, start)
+            defined[name] = target
+    return list(given.values())
 
 
 def _claim(found: Iterable[Found], claimed: bytearray) -> list[Found]:
@@ -107,8 +119,12 @@ def _printed() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, Organisation
 _BEGINS: Final = re.compile(r"[A-Z]{1,8}(?:\.\w{1,5})?/")
 
 
-def _symbols_in(words: str) -> Iterator[Found]:
-    """Every document symbol, in its normal form."""
+def _symbols_in(words: str, setting: Setting) -> Iterator[Found]:
+    """Every document symbol, in its normal form, save the text's own: a masthead cites nothing."""
+    yield from (found for found in _all_symbols(words) if found.target != setting.own)
+
+
+def _all_symbols(words: str) -> Iterator[Found]:
     form, others, owners = _printed()
     reached = 0
     for begins in _BEGINS.finditer(words):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from acquis.formats import Extraction, Line, Role
@@ -13,6 +14,8 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _DOTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{1,5}\s*$|\t+\d{1,3}\s*[-–]\s*\d{1,3}\s*$")
+_RULE: Final = re.compile(r"(?:[_—–=*~-]\s?){5,}")
+_NOTED: Final = re.compile(r"\s*(?:\d{1,3}\s?/|\d{1,3}(?=\s+\S)|[*†‡]+)\s*\S")
 _RECURS: Final = 3
 
 
@@ -36,7 +39,25 @@ def furniture(extraction: Extraction) -> dict[int, str]:
             found[at] = "page number"
         elif _DOTS.search(words):
             found[at] = "table of contents"
+        elif _RULE.fullmatch(words):
+            found[at] = "rule"
     return found if len(found) < len(extraction.lines) else {}
+
+
+def noted(extraction: Extraction, reasons: dict[int, str]) -> tuple[Line, ...]:
+    """The lines, those told as footnotes that stand below a rule and open with a mark: "1/", "*"."""
+    lines = list(extraction.lines)
+    for at in [at for at, reason in reasons.items() if reason == "rule"]:
+        below = at + 1
+        while below < len(lines) and _opens_note(extraction, lines[below], lines[below - 1]):
+            lines[below] = replace(lines[below], role=Role.NOTE)
+            below += 1
+    return tuple(lines)
+
+
+def _opens_note(extraction: Extraction, line: Line, before: Line) -> bool:
+    words = line.span.of(extraction.source)
+    return bool(_NOTED.match(words)) or not words.strip() or (before.role is Role.NOTE and before.span.end + 2 > line.span.start)
 
 
 def _running_heads(extraction: Extraction) -> set[int]:

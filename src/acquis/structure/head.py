@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from acquis.formats import Role
 from acquis.languages import languages
-from acquis.structure.blocks import Block
+from acquis.organisations import organisations
+from acquis.structure.blocks import COLUMNS, Block, parted, split
 from acquis.structure.markers import markers
 from acquis.structure.openings import opening, place, speaks
 
@@ -38,6 +40,22 @@ def head(flow: Sequence[Block], headed: Collection[int], tongue: str | None) -> 
     return Head(start, frozenset(_title(flow[:start])))
 
 
+def in_columns(flow: Sequence[Block]) -> list[Block]:
+    """The blocks, the first ones parted where a masthead prints two columns on a line."""
+    found: list[Block] = []
+    for at, block in enumerate(flow):
+        rest = block
+        while at < _FIRST and not markers(rest.text) and not NUMBERED_TITLE.match(rest.text) and (gap := COLUMNS.search(rest.text)):
+            left, right = parted(rest, gap.start())
+            gone, rest = split(right, gap.end() - gap.start(), "column gap")
+            found.append(replace(left, fragments=(*left.fragments, *gone)))
+        found.append(rest)
+    return found
+
+
+_FIRST: Final = 12
+
+
 def is_preamble_word(text: str) -> bool:
     """Whether a line is no more than the word that heads a preamble, in any language of the shelf."""
     line = text.strip().strip("〈〉『』[]()*:.").casefold()
@@ -57,11 +75,16 @@ def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: st
         return True
     if opening(text, tongue) and text.endswith((",", ";", ".", ":", "،", "；", "，", "。")):
         return True
-    return len(text.split()) > 14 and text.endswith((".", ":", ",", ";", "。", "：", ".”"))
+    return _length(text) > 14 and text.endswith((".", ":", ",", ";", "。", "：", "，", ".”"))
+
+
+def _length(text: str) -> int:
+    """About how many words a line has; in scripts without blanks two letters count as one."""
+    return max(len(text.split()), sum("\u3040" <= letter <= "\u9fff" for letter in text) // 2)
 
 
 _MASTHEAD: Final = re.compile(
-    r"(?:agenda item|item \d|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
+    r"(?:agenda item|item \d|point \d|пункт \d|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
     r"|security council$|human rights council$|economic and social council$|point \d+ de l['’]ordre|tema \d+ del)",
     re.IGNORECASE,
 )
@@ -71,7 +94,37 @@ def _is_masthead(text: str) -> bool:
     """Whether a line is printed about the text: adoption notes, brackets, symbols, sessions, dates."""
     lowered = text[:80].casefold()
     bracketed = text.startswith("[") and text.endswith("]")
-    return bracketed or "adopted by" in lowered or bool(DATE_ONLY.match(text) or _MASTHEAD.match(text))
+    if bracketed or "adopted by" in lowered or DATE_ONLY.match(text) or _MASTHEAD.match(text):
+        return True
+    return TRANSLATION.search(text) is not None or DATELINE.match(text) is not None or names_an_author(text)
+
+
+TRANSLATION: Final = re.compile(
+    r"\b(?P<un>un)?official translation\b|\btranslated (?:from|by)\b|\bнеофициальный перевод\b|仮訳|非正式译|非官方译"
+    r"|\btraduction non officielle\b|\btraducción no oficial\b|ترجمة غير رسمية",
+    re.IGNORECASE,
+)
+"""A line that says that the text is a translation."""
+
+DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_][^\d,，、:]{1,40})[,，、]\s?(?:[^\W\d_]+day,? )?(?=[^,，、]*\d|[〇一二三四五六七八九十])"
+    r"(?=.{4,40}$|.{4,30}[(（][^)）]*[)）]$)",
+)
+"""A line with no more than a place and a day: "Orvelin, 14 May 2004"."""
+
+
+@cache
+def _authors() -> frozenset[str]:
+    held = organisations().values()
+    names = [name for each in held for name in each.names]
+    return frozenset(name.casefold() for name in (*names, *(n for each in held for o in each.organs for n in o.names)))
+
+
+def names_an_author(text: str) -> bool:
+    """Whether a line is the name of an organisation or organ of the shelf and nothing else."""
+    return text.casefold().removeprefix("the ") in _authors()
+
+
 
 
 def _title(blocks: Sequence[Block]) -> set[int]:
@@ -107,8 +160,18 @@ def _continued(blocks: Sequence[Block], first: int) -> set[int]:
     held: set[int] = set()
     for at in range(first + 1, len(blocks)):
         before, text = blocks[at - 1].text.rstrip(), blocks[at].text.strip()
-        runs_on = before.endswith((",", "-", "–")) or text[:1].islower()
+        runs_on = before.endswith((",", "-", "–")) or text[:1].islower() or _hangs(before) or _unspaced(before, text)
         if blocks[at].above or not runs_on or _is_masthead(text):
             break
         held.add(at)
     return held
+
+
+def _hangs(line: str) -> bool:
+    """Whether a line ends with a word that ends no title: "CHARTER OF THE ORGANISATION OF THE"."""
+    return line.rsplit(None, 1)[-1].casefold() in {"of", "the", "and", "for", "on", "to", "in", "de", "la", "et", "y", "и", "о", "по"}
+
+
+def _unspaced(before: str, text: str) -> bool:
+    """Whether both lines are short ones of a script without blanks, where nothing else tells that a title runs on."""
+    return all("\u3040" <= line[:1] <= "\u9fff" and len(line) < 40 and not line.endswith("。") for line in (before, text))

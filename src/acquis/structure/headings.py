@@ -145,6 +145,8 @@ def _is_sentence(mark: str, title: str, printed: str, line: str) -> bool:
 
 
 def _number(printed: str, kind: Kind) -> int | None:
+    if nested := re.fullmatch(r"(\d{1,3})[.-](\d{1,2})", printed):
+        return int(nested[1]) * 1000 + int(nested[2])  # "Article 3.12": chapter 3, article 12
     value = number(re.sub(r"\s*(?:bis|ter|quater|[º°])$", "", printed, flags=re.IGNORECASE).strip())
     if value is None:
         for tongue in _spelling():
@@ -166,6 +168,8 @@ def _label(printed: str, value: int) -> str:
         return ""
     if len(printed) == 1 and printed.isalpha() and number(printed) is None and printed.isascii():
         return f"-{printed.casefold()}"
+    if value >= 1000:
+        return f"{value // 1000}.{value % 1000}"
     inserted = re.search(r"(bis|ter|quater)$", printed, re.IGNORECASE)
     return f"{value}{inserted[1].lower() if inserted else ''}"
 

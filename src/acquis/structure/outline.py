@@ -14,7 +14,7 @@ from acquis.structure.blocks import Block, Fragment, joined, split
 from acquis.structure.headings import Heading, headings, section
 from acquis.structure.lists import Lists
 from acquis.structure.markers import Marker, Style, markers
-from acquis.structure.head import DATE_ONLY, NUMBERED_TITLE, head, is_preamble_word
+from acquis.structure.head import DATE_ONLY, NUMBERED_TITLE, head, in_columns, is_preamble_word
 from acquis.structure.openings import place, speaks
 from acquis.structure.unfold import unfolded
 
@@ -60,9 +60,10 @@ class Outline:
 
 _FIGURES: Final = (Style.DECIMAL, Style.DECIMAL_BARE, Style.HAN)
 _HEADING_LENGTH: Final = 150
+_OFFICE: Final = 90
 _TERMINAL: Final = (".", ";", ",", "。", "；", "،", "，", "؛", "।", "、")
 _CLOSING: Final = re.compile(
-    r"\[?\s*(?:adopted (?:without a vote|by a recorded|by consensus|at the)|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?"
+    r"\[?\s*(?:adopted (?:without|by|at|in|on)\b|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?"
     r"(?:plenary\s)?meeting\b)|\d{1,4}-е (?:пленарное )?заседание|\d{1,4}e séance|\d{1,4}a\.? sesión",
     re.IGNORECASE,
 )
@@ -77,9 +78,11 @@ def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
     """The parts of these blocks: the head, the main text, then each annex with a numbering of its own."""
     made = Outline(tongue)
     notes = [block for block in blocks if block.role is Role.NOTE]
-    flow = unfolded([block for block in blocks if block.role is not Role.NOTE])
-    if len(flow) > len(blocks) - len(notes):
+    folded = [block for block in blocks if block.role is not Role.NOTE]
+    flow = unfolded(folded)
+    if len(flow) > len(folded):
         made.doubts.append("the text came on one line; it was parted at its numbered headings")
+    flow = in_columns(flow)
     heads = headings([block.text for block in flow])
     start = _front(made, flow, heads)
     for annex, first, last in _scopes(flow, heads, start):
@@ -184,9 +187,19 @@ def _scope(
     body = _Body(made, scope, genre, _recovers(flow, heads, first, last, genre))
     if annex and made.drafts[scope].block is None:
         body.untitled = scope
+    end = _signatures(flow, first, last)
     for at in range(first, last):
         following = flow[at + 1] if at + 1 < last else None
+        body.closing = body.closing or at == end
         body.take(flow[at], heads.get(at), following, first_of_scope=at == first)
+
+
+def _signatures(flow: Sequence[Block], first: int, last: int) -> int:
+    """Where the lines begin that close a text without a sentence: the offices of those who signed; `last` for none."""
+    at = last
+    while at - 1 > first and _title_like(flow[at - 1].text) and len(flow[at - 1].text) < _OFFICE and not markers(flow[at - 1].text):
+        at -= 1
+    return at if last - at >= 2 and flow[at - 1].text.rstrip().endswith(_TERMINAL) else last
 
 
 def _recovers(flow: Sequence[Block], heads: dict[int, Heading], first: int, last: int, genre: Genre) -> bool:
@@ -246,7 +259,7 @@ class _Body:
             self._headed(block, heading)
         elif self.untitled >= 0 and _title_like(text) and not markers(text):
             self._titled(block)
-        elif self._closes(text):
+        elif self._closes(text, following):
             self._plain(Kind.SIGNATURE, block)
         elif is_preamble_word(text) or self._is_cross_heading(block, following):
             self._cross_heading(block)
@@ -326,14 +339,15 @@ class _Body:
 
     # closings
 
-    def _closes(self, text: str) -> bool:
+    def _closes(self, text: str, following: Block | None) -> bool:
+        if self.closing and following and _enacts(text, following.text, self.made.tongue):
+            self.closing = False
+            return False
         if _SIGNING.match(text) or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH):
             self.closing = True
             return True
-        if self.genre is Genre.RESOLUTION:
-            if not (self.closing or self.operative):
-                return False
-            return bool(DATE_ONLY.match(text)) or (text.startswith("[") and text.endswith("]"))
+        if self.genre is Genre.RESOLUTION and not self.closing:
+            return self.operative and bool(DATE_ONLY.match(text))
         return self.closing
 
     # paragraphs

@@ -7,7 +7,7 @@ from acquis.formats import Extraction
 from acquis.model import Citation, Claim, Kind, Layers, Part, Span
 from acquis.structure.assemble import assemble, left_out
 from acquis.structure.blocks import blocks
-from acquis.structure.furniture import furniture
+from acquis.structure.furniture import furniture, noted
 from acquis.structure.outline import outline
 from acquis.structure.paths import aliases, paths
 from acquis.structure.records import records
@@ -40,7 +40,8 @@ def read(extraction: Extraction, *, language: str | None = None) -> Reading:
     The same lines give the same reading. Every character of the source is in the text or in a listed omission.
     """
     gone = furniture(extraction)
-    kept = [line for at, line in enumerate(extraction.lines) if at not in gone]
+    lines = noted(extraction, gone)
+    kept = [line for at, line in enumerate(lines) if at not in gone]
     record = records(replace(extraction, lines=tuple(kept)))
     tongue, basis = (language, "asked for") if language else language_of(_sample(extraction, record.lines))
     made = outline(list(blocks(extraction, record.lines)), tongue)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span
+from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span, Standing
 from acquis.structure.dates import Dated, dates_in
+from acquis.structure.head import DATELINE, TRANSLATION
 from acquis.structure.numerals import ordinal
 
 KINDS: Final = {
@@ -59,7 +60,7 @@ def statements(parts: Sequence[Part], layers: Layers, tongue: str | None) -> tup
     made = [
         *_titles(held),
         *(claim for each in held[:first] for claim in _masthead(each, tongue)),
-        *(claim for each in _enacting(held[first:]) for claim in _adoption(each, tongue)),
+        *(claim for each in _enacting(held[first:], parts) for claim in _adoption(each, tongue)),
         *(claim for each in held if each.part.kind is Kind.SIGNATURE for claim in _closing(each, tongue)),
     ]
     return tuple(_in_source(claim, layers) for claim in made)
@@ -96,7 +97,7 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринята\b|通过|採択|اتخذ", re.IGNORECASE
+    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринята\b|通过|採択|اتخذ", re.IGNORECASE
 )
 _MEETING: Final = re.compile(
     r"(?P<n>\d{1,5})(?:st|nd|rd|th|e|ª|a\.)?(?:-е)?\s(?:\([^)]*\)\s)?(?:plenary\s|пленарное\s)?"
@@ -121,10 +122,16 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
         yield _claim("sponsors", found["who"].strip(), Basis.MASTHEAD, each)
     if found := _MEETING.search(words):
         yield _claim("meeting", found["n"], Basis.MASTHEAD, each)
-    dated = dates_in(each.words, tongue) if any(letter.isdigit() for letter in words) else []
+    if found := TRANSLATION.search(words):
+        yield from _translated(each, words)
+    dated = dates_in(each.words, tongue)
     if not dated:
         return
     last = dated[-1]
+    if dateline := DATELINE.match(each.words.strip()):
+        yield _claim("place", dateline["place"].strip(), Basis.MASTHEAD, each, why="the line of place and day")
+        yield _dated("date.adoption", last, Basis.MASTHEAD, each, "the line of place and day")
+        return
     if _ADOPTED.search(words):
         yield _dated("date.adoption", last, Basis.MASTHEAD, each)
     elif _SIGNED.search(words):
@@ -132,6 +139,18 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
         yield from _place_near(each, last, "signature")
     elif len(dated) == 1 and dated[0].until is None and len(words) - len(last.stated) <= 3:
         yield _dated("date.issue", last, Basis.MASTHEAD, each)
+
+
+_BY: Final = re.compile(r"\bby (?:the )?(?P<who>[A-Z][^.,;()]{2,60})|перевод (?P<ru>[А-Я][^.,;()]{2,60})")
+
+
+def _translated(each: _Place, words: str) -> Iterator[Claim]:
+    """That the text is a translation, and whose."""
+    official = re.search(r"(?<!un)official translation", words, re.IGNORECASE)
+    standing = Standing.OFFICIAL if official else Standing.UNOFFICIAL
+    yield _claim("standing", standing, Basis.MASTHEAD, each)
+    if who := _BY.search(words):
+        yield _claim("translator", (who["who"] or who["ru"]).strip(), Basis.MASTHEAD, each)
 
 
 def _dated(name: str, dated: Dated, basis: Basis, each: _Place, why: str = "") -> Claim:
@@ -147,12 +166,15 @@ _ENACTS: Final = re.compile(
 )
 _FIRST_PARAGRAPHS: Final = 3
 _REACH: Final = 60
+_LONG: Final = 1500  # a longer paragraph is a text on one line, and its dates are anybody's
 
 
-def _enacting(held: Sequence[_Place]) -> list[_Place]:
-    """The paragraph that says who met and declares; it stands among the first."""
+def _enacting(held: Sequence[_Place], parts: Sequence[Part]) -> list[_Place]:
+    """The paragraph that says who met and declares; it stands among the first. A treaty has none: it is signed."""
+    if sum(part.kind is Kind.ARTICLE for part in parts) > 1:
+        return []
     first = [each for each in held if each.part.kind in (Kind.ENACTING, Kind.PARAGRAPH, Kind.PREAMBULAR)]
-    return [each for each in first[:_FIRST_PARAGRAPHS] if _ENACTS.search(each.words)][:1]
+    return [each for each in first[:_FIRST_PARAGRAPHS] if len(each.words) < _LONG and _ENACTS.search(each.words)][:1]
 
 
 def _adoption(each: _Place, tongue: str | None) -> Iterator[Claim]:
@@ -217,7 +239,10 @@ def _closing(each: _Place, tongue: str | None) -> Iterator[Claim]:
     dated = dates_in(each.words, tongue)
     if not dated:
         return
-    if _SIGNED.search(words) or _is_done(words):
+    if _ADOPTED.match(words.lstrip("[")) and dated[0].day.exact:
+        yield _dated("date.adoption", dated[0], Basis.MASTHEAD, each, why="the line on the adoption under the text")
+        yield from _place_near(each, dated[0], "the line on the adoption under the text")
+    elif _SIGNED.search(words) or _is_done(words):
         yield _dated("date.signature", dated[0], Basis.TEXT, each, why="the signatures")
         yield from _place_near(each, dated[0], "the signatures")
     elif dated[0].day.exact and len(words) < 120:

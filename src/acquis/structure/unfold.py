@@ -9,10 +9,10 @@ from acquis.structure.numerals import number
 
 _ONE_LINE: Final = 3000
 _FEWEST: Final = 3
+_WORDS: Final = "articles?|artículo|articulo|статья|artigo|artikel|rule|principle|section|regulation"
 _INLINE: Final = re.compile(
-    r"(?<![^\W_])(?:articles?|artículo|articulo|статья|artigo|artikel|rule|principle|section|regulation)"
-    r"\s?(?P<n>\d{1,3}|[ivxlc]{1,7}(?![^\W_]))\.?",
-    re.IGNORECASE,
+    rf"(?<![^\W_])(?:(?P<capital>{_WORDS.upper()})|(?P<small>(?i:{_WORDS})))"
+    r"\s?(?P<n>\d{1,4}|[IVXLC]{1,7}(?![A-Z])|[ivxlc]{1,7}(?![^\W_]))\.?"
 )
 
 
@@ -40,14 +40,26 @@ def _reverse_tail(found: list[Block], block: Block) -> None:
 def _cuts(text: str) -> list[int]:
     """Before and after each numbered heading in running text.
 
-    The numbers must follow one another from 1 and stand where a sentence may end; a citation of article 12 in
-    article 3 is passed over because 12 is not the next number.
+    The numbers must follow one another from 1; a citation of article 12 in article 3 is passed over because 12 is not
+    the next number. In small letters a heading must stand where a sentence may end. A figure may be glued to the
+    number of the first paragraph: "ARTICLE 61. Each party" is article 6, paragraph 1.
     """
     cuts: list[int] = []
     wanted = 1
     for match in _INLINE.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()].rstrip()
-        if number(match["n"]) == wanted and (not before or not before[-1].isalnum()):
-            cuts += [match.start(), match.end()]
+        free = match["capital"] or not before or not before[-1].isalnum()
+        end = _end(match, wanted)
+        if free and end is not None:
+            cuts += [match.start(), end]
             wanted += 1
     return [cut for cut in cuts if 0 < cut < len(text)] if wanted > _FEWEST else []
+
+
+def _end(match: re.Match[str], wanted: int) -> int | None:
+    """Where the heading with that number ends; None where the number is another."""
+    if number(match["n"]) == wanted:
+        return match.end()
+    if match["n"] == f"{wanted}1" and match.group().endswith("."):
+        return match.end() - 2
+    return None

@@ -1,0 +1,1 @@
+"""How well acquis reads real, labelled texts: `python -m evaluation`."""

@@ -1,0 +1,280 @@
+"""The index of passages: a cache of the store that can be thrown away, and that knows the change it stands at.
+
+One entry per passage and row of the catalogue. A row that ended keeps its entries, with `until`, so that a search as
+of an earlier change finds what it found then. The number that the index stands at is an entry of its own, written in
+the same commit as what it speaks of: killed at any moment, the index stands at the last commit.
+"""
+
+import contextlib
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from acquis.archive import _passages, queries
+from acquis.archive._tokens import folded
+from acquis.store import Store
+
+VERSION: Final = 1
+"""The version of the entries; an index of another one is another folder, and made anew."""
+
+_HEAP: Final = 128_000_000
+_COMMIT_EVERY: Final = 250_000
+_NEVER: Final = 1 << 60
+FACETS: Final = ("organisation", "organ", "kind", "year", "language")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One steady state of the index: what to search, the change it stands at, and the store's last one.
+
+    `searcher` is None where there is no index yet.
+    """
+
+    searcher: Any
+    schema: Any
+    number: int
+    last: int
+
+
+class PassageIndex:
+    """The index in a folder. Any number of readers, and whoever gets the lock brings it up to date."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self.store = store
+        self.path = folder / f"search-{VERSION}"
+        self._lock = threading.RLock()
+        self._index: Any = None
+        self._seen: tuple[int, int] | None = None
+
+    def view(self) -> View:
+        """The present state, brought up to the store's last change where nobody else is just doing that."""
+        with self.store.reading() as db:
+            last = queries.last_change(db)
+        found = self._look(last)
+        if found.searcher is None or found.number != last:
+            with self._lock:
+                self._catch_up()
+            found = self._look(last)
+        return found
+
+    def rebuild(self) -> None:
+        """Throws the index away and makes it anew from the store."""
+        with self._lock:
+            self._index = self._seen = None
+            shutil.rmtree(self.path, ignore_errors=True)
+            self._catch_up()
+
+    def _look(self, last: int) -> View:
+        """The state as it is on disk."""
+        with self._lock:
+            try:
+                searcher = self._opened()
+                number, _ = _stand(searcher, self._index.schema) if searcher else (0, 0)
+            except (ValueError, OSError):
+                self._index = None
+                searcher, number = None, 0
+            return View(searcher, self._index.schema if self._index else None, number, last)
+
+    def _opened(self) -> Any:
+        """The searcher of the last commit; None where there is no index."""
+        import tantivy
+
+        meta = self.path / "meta.json"
+        if not meta.exists():
+            self._index = None
+            return None
+        stat = meta.stat()
+        if self._index is None:
+            self._index = tantivy.Index.open(str(self.path))
+            self._index.config_reader("manual")
+            self._seen = None
+        if self._seen != (stat.st_mtime_ns, stat.st_size):
+            self._index.reload()
+            self._seen = (stat.st_mtime_ns, stat.st_size)
+        return self._index.searcher()
+
+    def _catch_up(self) -> None:
+        """Brings the index up to the store's last change; does nothing where another process is at it."""
+        with self.store.reading() as db:
+            number = self._usable(db)
+            if number == queries.last_change(db) and self._index is not None:
+                return
+            with self._writer() as writer:
+                if writer is not None:
+                    _Feed(db, writer, number).run()
+
+    def _usable(self, db: Any) -> int:
+        """The change that the index stands at; one that is damaged or speaks of another archive is thrown away."""
+        try:
+            searcher = self._opened()
+            number, mark = _stand(searcher, self._index.schema) if searcher else (0, 0)
+        except (ValueError, OSError):
+            searcher, number, mark = None, -1, 0
+        if number and (number > queries.last_change(db) or mark != _passages.mark(db, number)):
+            self._index = self._seen = None
+            shutil.rmtree(self.path, ignore_errors=True)
+            return 0
+        return number
+
+    @contextlib.contextmanager
+    def _writer(self) -> Iterator[Any]:
+        """The one writer of the folder; None where another process holds it or the folder may not be written."""
+        import tantivy
+
+        try:
+            if self._index is None:
+                self.path.mkdir(parents=True, exist_ok=True)
+                self._index = tantivy.Index(schema(), path=str(self.path))
+                self._index.config_reader("manual")
+            writer = self._index.writer(_HEAP, 1)
+        except (ValueError, OSError):
+            yield None
+            return
+        yield writer
+        writer.wait_merging_threads()
+
+
+def schema() -> Any:
+    """The fields of an entry. Words come folded, with one blank between them; what is not searched is not indexed."""
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    for name in ("words", "title", "place"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("facts", tokenizer_name="raw", index_option="basic")
+    for name in ("organisation", "organ", "kind", "language", "newest", "oldest"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_unsigned_field("expression", indexed=True, fast=True)
+    for name in ("passage", "since", "until", "day", "year", "stand", "mark"):
+        builder.add_unsigned_field(name, fast=True)
+    return builder.build()
+
+
+def holding(view: View, at: int) -> list[tuple[Any, Any]]:
+    """The clauses that leave only what held after that change."""
+    import tantivy
+
+    query, occur = tantivy.Query, tantivy.Occur
+    if at >= view.number:
+        return [(occur.MustNot, query.term_query(view.schema, "facts", "ended"))]
+    unsigned = tantivy.FieldType.Unsigned
+    begun = query.range_query(view.schema, "since", unsigned, 0, at)
+    going_on = query.range_query(view.schema, "until", unsigned, at + 1, 1 << 62)
+    return [(occur.Must, begun), (occur.Must, going_on)]
+
+
+def _stand(searcher: Any, made: Any) -> tuple[int, int]:
+    """The change that the index stands at, and that change's mark."""
+    import tantivy
+
+    found = searcher.search(tantivy.Query.term_query(made, "facts", "stand"), 1).hits
+    if not found:
+        return 0, 0
+    places = [place for _, place in found]
+    return searcher.fast_field_values("stand", places)[0], searcher.fast_field_values("mark", places)[0]
+
+
+class _Feed:
+    """Writes what changed since a number: every changed row is taken out and put in again, so that twice is once."""
+
+    def __init__(self, db: Any, writer: Any, number: int) -> None:
+        self.db = db
+        self.writer = writer
+        self.number = number
+        self.waiting = 0
+
+    def run(self) -> None:
+        last = queries.last_change(self.db)
+        for rows in _passages.moved(self.db, self.number):
+            if self.waiting > _COMMIT_EVERY:
+                self._commit(max(self.number, rows[0].since - 1))
+            self._put(rows)
+        self._commit(last)
+
+    def _put(self, rows: Any) -> None:
+        passages = _passages.passages_of(self.db, sorted({row.reading for row in rows}))
+        for row in rows:
+            self.writer.delete_documents_by_term("expression", row.id)
+            fill = _filler(row)
+            for first, passage in _with_first(passages[row.reading]):
+                self.writer.add_document(fill(passage, first))
+                self.waiting += 1
+
+    def _commit(self, number: int) -> None:
+        import tantivy
+
+        self.writer.delete_documents_by_term("facts", "stand")
+        entry = tantivy.Document()
+        for fact in ("stand", "ended"):
+            entry.add_text("facts", fact)
+        for name, value in (("stand", number), ("mark", _passages.mark(self.db, number)), ("since", _NEVER)):
+            entry.add_unsigned(name, value)
+        self.writer.add_document(entry)
+        self.writer.commit()
+        self.waiting = 0
+
+
+def _with_first(passages: list[Any]) -> Iterator[tuple[bool, Any]]:
+    return ((number == 0, passage) for number, passage in enumerate(passages))
+
+
+def _filler(row: Any) -> Callable[[Any, bool], Any]:
+    """Makes the entries of one row's passages; what they share is worked out once."""
+    import tantivy
+
+    facts, day = tuple(_facts(row)), _day(row.day)
+    texts = [(name, folded(text)) for name, text in (("title", row.title or ""), ("place", row.place or ""))]
+    texts += [(name, value) for name, value in _shelved(row) if value]
+    numbers = (("expression", row.id), ("since", row.since), ("until", row.until or _NEVER), ("day", day))
+    newest, oldest = 99_999_999 - day, day or 99_999_999
+
+    def fill(passage: Any, first: bool) -> Any:
+        entry = tantivy.Document()
+        entry.add_text("words", folded(passage.words))
+        for name, text in texts:
+            entry.add_text(name, text)
+        for fact in facts:
+            entry.add_text("facts", fact)
+        entry.add_text("facts", f"part={passage.kind}")
+        if first:
+            entry.add_text("facts", "first")
+        entry.add_text("newest", f"{newest:08}{row.address}#{passage.n:07}")
+        entry.add_text("oldest", f"{oldest:08}{row.address}#{passage.n:07}")
+        for name, number in numbers:
+            entry.add_unsigned(name, number)
+        entry.add_unsigned("passage", passage.id)
+        if day:
+            entry.add_unsigned("year", day // 10_000)
+        return entry
+
+    return fill
+
+
+def _shelved(row: Any) -> Iterator[tuple[str, str]]:
+    """What is counted in facets."""
+    yield from ((name, getattr(row, name)) for name in ("organisation", "organ", "kind"))
+    yield "language", row.language.split("-", 1)[0]
+
+
+def _facts(row: Any) -> Iterator[str]:
+    """What the catalogue says of the row, as it is asked for: name, equals sign, value in small letters."""
+    for name in ("address", "work", "organisation", "organ", "kind", "symbol", "collection", "marking", "language"):
+        if value := getattr(row, name):
+            yield f"{name}={value.casefold()}"
+    if "-" in row.language:
+        yield f"language={row.language.split('-', 1)[0].casefold()}"
+    if row.until is not None:
+        yield "ended"
+
+
+def _day(text: str | None) -> int:
+    """The first day that it may be, as the number 20070816; 0 where none is known."""
+    from acquis.model import Day
+
+    if not text:
+        return 0
+    first = Day.parse(text).first
+    return first.year * 10_000 + first.month * 100 + first.day

@@ -1,0 +1,74 @@
+"""What the search reads from the store: changed rows to index, and the rows of its hits."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, or_, select
+
+from acquis.archive.tables import CHANGES, EXPRESSIONS, PASSAGES
+
+_AT_ONCE: Final = 500
+
+_NAMES: Final = (
+    "id",
+    "address",
+    "work",
+    "language",
+    "organisation",
+    "organ",
+    "kind",
+    "title",
+    "symbol",
+    "place",
+    "day",
+)
+_INDEXED: Final = tuple(EXPRESSIONS.c[name] for name in (*_NAMES, "collection", "marking", "reading", "since", "until"))
+
+
+def moved(db: Connection, seq: int) -> Iterator[Sequence[Row[Any]]]:
+    """The kept rows of the catalogue that began or ended after that change, some at a time, the earliest first.
+
+    Rows that began with one change come together.
+    """
+    after = or_(EXPRESSIONS.c.since > seq, EXPRESSIONS.c.until > seq)
+    query = (
+        select(*_INDEXED).where(EXPRESSIONS.c.state == "kept", after).order_by(EXPRESSIONS.c.since, EXPRESSIONS.c.id)
+    )
+    batch: list[Row[Any]] = []
+    for row in db.execute(query.execution_options(yield_per=_AT_ONCE)):
+        if len(batch) >= _AT_ONCE and row.since != batch[-1].since:
+            yield batch
+            batch = []
+        batch.append(row)
+    if batch:
+        yield batch
+
+
+def passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    """The passages of those readings, in reading order."""
+    columns = (PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.kind, PASSAGES.c.words)
+    found: dict[int, list[Row[Any]]] = {number: [] for number in readings}
+    for start in range(0, len(readings), _AT_ONCE):
+        where = PASSAGES.c.reading.in_(readings[start : start + _AT_ONCE])
+        for row in db.execute(select(*columns).where(where).order_by(PASSAGES.c.reading, PASSAGES.c.n)):
+            found[row.reading].append(row)
+    return found
+
+
+def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]) -> dict[str, dict[int, Row[Any]]]:
+    """The passages and catalogue rows of those numbers."""
+    words = select(PASSAGES.c.id, PASSAGES.c.path, PASSAGES.c.words).where(PASSAGES.c.id.in_(passages))
+    columns = (EXPRESSIONS.c.id, EXPRESSIONS.c.address, EXPRESSIONS.c.title, EXPRESSIONS.c.day, EXPRESSIONS.c.marking)
+    rows = select(*columns).where(EXPRESSIONS.c.id.in_(expressions))
+    return {
+        "passages": {row.id: row for row in db.execute(words)},
+        "expressions": {row.id: row for row in db.execute(rows)},
+    }
+
+
+def mark(db: Connection, seq: int) -> int:
+    """A number that tells this archive's change from one of the same number in another: a backup that went on otherwise."""
+    query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
+    row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
+    return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)
