@@ -25,8 +25,8 @@ def charter(shared: Path) -> list[Score]:
         _counted("charter: chapters in six languages", list(read.values()), Kind.CHAPTER, _CHAPTERS),
         _counted("charter: articles in six languages", list(read.values()), Kind.ARTICLE, _ARTICLES),
     ]
-    doubted = any("16" in doubt or "XVI" in doubt for doubt in read["ar"].reading.doubts)
-    return [*scores, share("charter: the English heading in Arabic is doubted", doubted, 1, "mechanical")]
+    doubted = sum("16" in doubt or "XVI" in doubt for doubt in read["ar"].reading.doubts)
+    return [*scores, share("charter: the English heading in Arabic is doubted", min(doubted, 1), 1, "mechanical")]
 
 
 def _counted(task: str, documents: Sequence[Seen], kind: Kind, last: int) -> Score:

@@ -77,9 +77,7 @@ CLAUSES = abstract(0, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"
 
 
 def test_numbers_are_printed_as_the_program_shows_them() -> None:
-    body = "".join(
-        p("words", number=(1, at)) for at in (0, 1, 1, 2, 2, 0, 1, 2)
-    )
+    body = "".join(p("words", number=(1, at)) for at in (0, 1, 1, 2, 2, 0, 1, 2))
     numbering = CLAUSES + num(1, 0)
 
     assert ["1.", "(a)", "(b)", "i.", "ii.", "2.", "(a)", "i."] == [
@@ -92,7 +90,11 @@ NUMBERINGS = [
     ([level(0, "decimal", "%1"), level(1, "decimal", "%1.%2")], [0, 1, 1, 0, 1], ["1", "1.1", "1.2", "2", "2.1"]),
     ([level(0, "upperRoman", "Part %1", start=4)], [0, 0], ["Part IV", "Part V"]),
     ([level(0, "decimalZero", "%1)")], [0, 0], ["01)", "02)"]),
-    ([level(0, "upperLetter", "%1.")], [0] * 28, [*(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "AA.", "BB."]),
+    (
+        [level(0, "upperLetter", "%1.")],
+        [0] * 28,
+        [*(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"), "AA.", "BB."],
+    ),
     ([level(0, "ordinal", "%1")], [0] * 3, ["1st", "2nd", "3rd"]),
     ([level(0, "bullet", "\uf0b7")], [0, 0], ["•", "•"]),
     ([level(0, "upperRoman", "%1"), level(1, "decimal", "%1.%2", more="<w:isLgl/>")], [0, 1], ["I", "1.1"]),
@@ -135,7 +137,7 @@ def test_a_style_numbers_its_paragraphs_and_one_paragraph_can_refuse() -> None:
 
 
 def test_empty_and_deleted_paragraphs_take_no_number() -> None:
-    gone = '<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>'
+    gone = "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>"
     body = p("a", number=(1, 0)) + p(number=(1, 0)) + p(gone, number=(1, 0), mark="del") + p("b", number=(1, 0))
     content = docx(body, numbering=CLAUSES + num(1, 0))
 
@@ -159,8 +161,8 @@ def test_headings_are_told_by_built_in_names_and_outline_levels() -> None:
     assert [0, 0, 1, 2, 0] == [line.level for line in read.lines]
 
 
-INSERTED = '<w:ins><w:r><w:t>promptly </w:t></w:r></w:ins>'
-DELETED = '<w:del><w:r><w:delText>never </w:delText></w:r></w:del>'
+INSERTED = "<w:ins><w:r><w:t>promptly </w:t></w:r></w:ins>"
+DELETED = "<w:del><w:r><w:delText>never </w:delText></w:r></w:del>"
 
 
 def test_tracked_changes_are_read_with_all_or_with_none() -> None:
@@ -173,8 +175,8 @@ def test_tracked_changes_are_read_with_all_or_with_none() -> None:
 
 
 def test_moved_text_stands_once() -> None:
-    body = p('<w:moveFrom><w:r><w:t>here</w:t></w:r></w:moveFrom>', "a") + p(
-        '<w:moveTo><w:r><w:t>here</w:t></w:r></w:moveTo>', "b"
+    body = p("<w:moveFrom><w:r><w:t>here</w:t></w:r></w:moveFrom>", "a") + p(
+        "<w:moveTo><w:r><w:t>here</w:t></w:r></w:moveTo>", "b"
     )
 
     assert ["a", "hereb"] == lines(docx(body))
@@ -273,9 +275,10 @@ def test_hidden_text_and_comments_are_left_out_and_said_so() -> None:
     read = extract(docx(p("open ", hidden, "words"), comments=comments), "a.docx")
 
     assert "open words" == read.source
-    assert ["6 characters are formatted as hidden and were left out.", "1 comments stand in the margin and were left out."] == [
-        *read.doubts
-    ]
+    assert [
+        "6 characters are formatted as hidden and were left out.",
+        "1 comments stand in the margin and were left out.",
+    ] == [*read.doubts]
 
 
 def test_a_text_box_is_read_once_after_its_paragraph() -> None:

@@ -93,7 +93,10 @@ def test_what_a_line_says_is_what_stands_there(words: str) -> None:
     covered = "".join(line.span.of(read.source) for line in read.lines)
 
     assert "\ufeff" + words == read.source
-    assert covered == "".join(words.removeprefix("\ufeff").replace("\u2028", "\u2029").split("\u2029")) or "\ufeff" in words
+    assert (
+        covered == "".join(words.removeprefix("\ufeff").replace("\u2028", "\u2029").split("\u2029"))
+        or "\ufeff" in words
+    )
 
 
 @pytest.mark.parametrize(

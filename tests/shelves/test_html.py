@@ -62,7 +62,9 @@ def test_the_text_is_found_among_menus_and_nothing_is_lost() -> None:
 def test_pages_of_every_make_give_their_paragraphs(body: str) -> None:
     found = shown(body)
 
-    assert ["DECLARATION", OPENING, WELCOMES, DECIDES, CLOSING] == [words for words in found if words not in ("Home", "Texts")]
+    assert ["DECLARATION", OPENING, WELCOMES, DECIDES, CLOSING] == [
+        words for words in found if words not in ("Home", "Texts")
+    ]
 
 
 LISTS = [
@@ -98,7 +100,12 @@ def test_a_row_of_a_table_is_a_line() -> None:
 
 
 def test_links_are_kept_and_never_followed() -> None:
-    read = extract(page(f'<p>See <a href="http://a.example/r">the <b>report</b></a>. {WELCOMES}</p><a href="javascript:x()">x</a>'), "a.html")
+    read = extract(
+        page(
+            f'<p>See <a href="http://a.example/r">the <b>report</b></a>. {WELCOMES}</p><a href="javascript:x()">x</a>'
+        ),
+        "a.html",
+    )
 
     assert [("the report", "http://a.example/r")] == [(link.span.of(read.source), link.target) for link in read.links]
 
@@ -111,13 +118,17 @@ def test_marks_of_notes_are_taken_out_of_the_words_and_kept_beside_them() -> Non
     read = extract(page(body), "a.html")
 
     assert f"{OPENING} and more." == texts(read)[0]
-    assert [("1", "Compact,"), ("2", "and ")] == [(m.note, read.source[: m.span.start][-len(w) :]) for m, w in zip(read.marks, ("Compact,", "and "), strict=True)]
+    assert [("1", "Compact,"), ("2", "and ")] == [
+        (m.note, read.source[: m.span.start][-len(w) :]) for m, w in zip(read.marks, ("Compact,", "and "), strict=True)
+    ]
     assert ["First note.", "Second note. ↩"] == texts(read, Role.NOTE)
     assert ["1", "2"] == [line.note for line in read.lines if line.role is Role.NOTE]
 
 
 def test_raised_numbers_are_marks_only_where_a_note_answers() -> None:
-    read = extract(page(f"<p>{OPENING} on 5 km<sup>2</sup> of land<sup>3</sup></p><p><sup>3</sup> As measured.</p>"), "a.html")
+    read = extract(
+        page(f"<p>{OPENING} on 5 km<sup>2</sup> of land<sup>3</sup></p><p><sup>3</sup> As measured.</p>"), "a.html"
+    )
 
     assert f"{OPENING} on 5 km2 of land3" == texts(read)[0]
     assert [("3", "3")] == [(mark.note, mark.span.of(read.source)) for mark in read.marks]
@@ -147,7 +158,9 @@ def test_blanks_entities_and_breaks_are_as_a_browser_prints_them() -> None:
 
 
 def test_languages_of_parts_are_kept() -> None:
-    read = extract(page(f'<p>{OPENING}</p><p lang="fr">Les chefs de délégation</p><div xml:lang="ru"><p>Главы</p></div>'), "a.html")
+    read = extract(
+        page(f'<p>{OPENING}</p><p lang="fr">Les chefs de délégation</p><div xml:lang="ru"><p>Главы</p></div>'), "a.html"
+    )
 
     assert [None, "fr", "ru"] == [line.language for line in read.lines]
 
@@ -160,7 +173,12 @@ def test_the_head_of_a_page_is_kept_verbatim() -> None:
     stated = dict(extract(page(f"<p>{OPENING}</p>", head, 'lang="en"'), "a.html").metadata)
 
     assert "Declaration" == stated["title"]
-    assert ("2011-06-15", "T", "en", "utf-8") == (stated["DC.date"], stated["citation_title"], stated["html lang"], stated["charset"])
+    assert ("2011-06-15", "T", "en", "utf-8") == (
+        stated["DC.date"],
+        stated["citation_title"],
+        stated["html lang"],
+        stated["charset"],
+    )
     assert "2020-01-01T00:00:00Z" == stated["article:published_time"]
     assert "viewport" not in stated
 

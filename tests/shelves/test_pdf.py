@@ -19,7 +19,9 @@ BODY = [
 ]
 
 
-def pdf(*pages: list[Words], extra: str = "", trailer: str = "", page_extra: str = "", objects: tuple[bytes, ...] = ()) -> bytes:
+def pdf(
+    *pages: list[Words], extra: str = "", trailer: str = "", page_extra: str = "", objects: tuple[bytes, ...] = ()
+) -> bytes:
     """A PDF by hand, in Helvetica: the letters at their places, page by page."""
     parts: list[bytes] = [b"", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
     kids = []
@@ -52,12 +54,16 @@ def _file(parts: list[bytes], trailer: str) -> bytes:
         written += b"%d 0 obj\n%s\nendobj\n" % (at, part)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(parts) + 1
-    return written + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF" % (
-        size,
-        table,
-        size,
-        trailer.encode(),
-        len(written),
+    return (
+        written
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R%s>>\nstartxref\n%d\n%%%%EOF"
+        % (
+            size,
+            table,
+            size,
+            trailer.encode(),
+            len(written),
+        )
     )
 
 
@@ -100,7 +106,9 @@ def test_running_heads_and_feet_are_furniture() -> None:
     pages = [[*running(at, 3, turned=at % 2 == 0), *block([f"Article {at}", *BODY])] for at in (1, 2, 3)]
     read = extract(pdf(*pages), "a.pdf")
 
-    assert ["UO/2011/7", "UO/2011/7", "UO/2011/7"] == [words for words in roles(read, Role.FURNITURE) if "11-0" not in words]
+    assert ["UO/2011/7", "UO/2011/7", "UO/2011/7"] == [
+        words for words in roles(read, Role.FURNITURE) if "11-0" not in words
+    ]
     assert 6 == len(roles(read, Role.FURNITURE))
     assert ["Article 1", "Article 2", "Article 3"] == [words for words in roles(read, Role.PLAIN) if "Article" in words]
     assert [1, 2, 3] == sorted({line.page or 0 for line in read.lines})
@@ -121,7 +129,11 @@ def test_page_numbers_alone_are_furniture(number: str) -> None:
 
 
 def test_small_print_at_the_foot_of_a_page_is_a_note() -> None:
-    notes = [(72, 90, 7, "1 Adopted at the fourth meeting, and confirmed at the"), (72, 80, 7, "fifth."), (72, 70, 7, "2 Ibid.")]
+    notes = [
+        (72, 90, 7, "1 Adopted at the fourth meeting, and confirmed at the"),
+        (72, 80, 7, "fifth."),
+        (72, 70, 7, "2 Ibid."),
+    ]
     called = [(72, 500, 11, "See the report"), (146, 504, 6, "1"), (150, 500, 11, ", which was issued.")]
     read = extract(pdf([*block(BODY), *called, *notes]), "a.pdf")
 
@@ -137,7 +149,9 @@ def test_small_print_elsewhere_is_text() -> None:
 
 
 def test_a_wide_gap_is_a_tab() -> None:
-    read = extract(pdf([(72, 700, 11, "United Organisations"), (400, 700, 11, "UO/2011/7"), *block(BODY, top=600)]), "a.pdf")
+    read = extract(
+        pdf([(72, 700, 11, "United Organisations"), (400, 700, 11, "UO/2011/7"), *block(BODY, top=600)]), "a.pdf"
+    )
 
     assert "United Organisations\tUO/2011/7" in read.source
 

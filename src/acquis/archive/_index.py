@@ -76,7 +76,7 @@ class PassageIndex:
             except (ValueError, OSError):
                 self._index = None
                 searcher, number = None, 0
-            return View(searcher, self._index.schema if self._index else None, number, last)
+            return View(searcher, self._index.schema if self._index else None, number, max(number, last))
 
     def _opened(self) -> Any:
         """The searcher of the last commit; None where there is no index."""
@@ -158,7 +158,7 @@ def holding(view: View, at: int) -> list[tuple[Any, Any]]:
     import tantivy
 
     query, occur = tantivy.Query, tantivy.Occur
-    if at >= view.number:
+    if at >= view.number == view.last:
         return [(occur.MustNot, query.term_query(view.schema, "facts", "ended"))]
     unsigned = tantivy.FieldType.Unsigned
     begun = query.range_query(view.schema, "since", unsigned, 0, at)
@@ -240,7 +240,7 @@ def _filler(row: Any) -> Callable[[Any, bool], Any]:
             entry.add_text("facts", fact)
         entry.add_text("facts", f"part={passage.kind}")
         if first:
-            entry.add_text("facts", "first")
+            entry.add_text("facts", "first=yes")
         entry.add_text("newest", f"{newest:08}{row.address}#{passage.n:07}")
         entry.add_text("oldest", f"{oldest:08}{row.address}#{passage.n:07}")
         for name, number in numbers:

@@ -102,7 +102,7 @@ def _either(words: Sequence[str]) -> str:
     return "|".join(f"(?:{_pattern(word)})" for word in words)
 
 
-def _apart(words: list[str], node: Near, schema: Any) -> Any:
+def _apart(words: list[Any], node: Near, schema: Any) -> Any:
     import tantivy
 
     if any("|" in word or "*" in word for word in words):

@@ -45,10 +45,10 @@ def moved(db: Connection, seq: int) -> Iterator[Sequence[Row[Any]]]:
         yield batch
 
 
-def passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Row[Any]]]:
+def passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Any]]:
     """The passages of those readings, in reading order."""
     columns = (PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.kind, PASSAGES.c.words)
-    found: dict[int, list[Row[Any]]] = {number: [] for number in readings}
+    found: dict[int, list[Any]] = {number: [] for number in readings}
     for start in range(0, len(readings), _AT_ONCE):
         where = PASSAGES.c.reading.in_(readings[start : start + _AT_ONCE])
         for row in db.execute(select(*columns).where(where).order_by(PASSAGES.c.reading, PASSAGES.c.n)):
@@ -56,7 +56,7 @@ def passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Row[A
     return found
 
 
-def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]) -> dict[str, dict[int, Row[Any]]]:
+def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]) -> dict[str, dict[int, Any]]:
     """The passages and catalogue rows of those numbers."""
     words = select(PASSAGES.c.id, PASSAGES.c.path, PASSAGES.c.words).where(PASSAGES.c.id.in_(passages))
     columns = (EXPRESSIONS.c.id, EXPRESSIONS.c.address, EXPRESSIONS.c.title, EXPRESSIONS.c.day, EXPRESSIONS.c.marking)
@@ -68,7 +68,7 @@ def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]
 
 
 def mark(db: Connection, seq: int) -> int:
-    """A number that tells this archive's change from one of the same number in another: a backup that went on otherwise."""
+    """A number that tells a change from one of the same number in another archive, as a restored backup that went on."""
     query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
     row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
     return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)

@@ -23,7 +23,7 @@ INTERRUPTED: Final = 130
 CODES: Final = {
     0: "Done.",
     errors.AcquisError.exit_code: "Refused; the line says why.",
-    errors.BadQuery.exit_code: "Typed wrongly: an unknown option, name, address, day or query, or an edit that does not fit.",
+    errors.BadQuery.exit_code: "Typed wrongly: an unknown option, address, day, name or query; an unfit edit.",
     errors.NotHeld.exit_code: "Nothing that is held answers to that address or name.",
     errors.Ambiguous.exit_code: "Several documents answer to that name; they are listed, and none is opened.",
     PARTLY: "A file cannot be read or passes a limit. In a batch: these were refused, all others are kept.",

@@ -88,6 +88,7 @@ class Verbs(Helped, click.Group):
         self,
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
+        *,
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
@@ -120,6 +121,11 @@ class Verbs(Helped, click.Group):
             raise
         except Exception as error:
             ctx.exit(_exit.our_fault(error, debug=bool(ctx.meta.get("acquis.debug"))))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands, then the few options of them all."""
+        self.format_commands(ctx, formatter)
+        click.Command.format_options(self, ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All commands by what they are for."""
@@ -169,7 +175,8 @@ _FIRST: Final = (
     ('acquis show "Astana 2011"', "open it by what people call it"),
 )
 _WHERE: Final = (
-    "The archive is the folder or postgresql:// URL that --archive or ACQUIS_ARCHIVE names, else a folder of your own.\n\n"
+    "The archive is the folder or postgresql:// URL that --archive or ACQUIS_ARCHIVE names, "
+    "else a folder of your own.\n\n"
     "More: acquis help exit-codes, acquis help addresses, acquis help archive"
 )
 

@@ -29,5 +29,5 @@ class Helped(click.Command):
     context_class = _Context
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        settings = {"help_option_names": ["-h", "--help"], **(kwargs.pop("context_settings", None) or {})}
-        super().__init__(*args, context_settings=settings, **kwargs)
+        kwargs["context_settings"] = {"help_option_names": ["-h", "--help"], **(kwargs.get("context_settings") or {})}
+        super().__init__(*args, **kwargs)

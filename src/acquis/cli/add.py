@@ -27,9 +27,7 @@ _FEW = 5
     ("acquis add samples/osr", "Receive every file in a folder"),
     ("acquis add samples/osr --dry-run --csv", "What each file would become, as a table to be edited"),
 )
-@click.argument(
-    "paths", nargs=-1, metavar="PATH...", help="Files, folders, zip or tar archives, or - for standard input."
-)
+@click.argument("paths", nargs=-1, metavar="PATH...", help="Files, folders, zip or tar archives; - is standard input.")
 @click.option(
     "--as",
     "reading",
@@ -52,6 +50,7 @@ _FEW = 5
 )
 @forms("json", "csv")
 def command(
+    *,
     paths: tuple[str, ...],
     reading: str,
     language: str | None,
@@ -102,9 +101,7 @@ def _receive(paths: Sequence[str], choices: dict[str, Any], form: str) -> None:
             archive.receive(paths, **choices, met=met)
     except KeyboardInterrupt:
         batch.show()
-        say(
-            f"Interrupted: what is kept so far stays kept. The same command again completes it ({archive.store.location})."
-        )
+        say("Interrupted: what is kept so far stays kept. The same command again completes it.")
         click.get_current_context().exit(_exit.INTERRUPTED)
     batch.show()
     if any(kept.outcome == "refused" for kept in batch.outcomes):

@@ -36,6 +36,7 @@ _BINARY: Final = frozenset({"parquet", "file"})
 @click.option("--public", is_flag=True, help="With --everything: only what is marked public.")
 @forms("json")
 def command(
+    *,
     asked: tuple[str, ...],
     kind: str,
     output: str | None,
@@ -43,7 +44,7 @@ def command(
     everything: str | None,
     public: bool,
     form: str,
-    **chosen: str | None,
+    **chosen: Any,
 ) -> None:
     """Writes documents in an open form, or the whole archive.
 
@@ -71,14 +72,12 @@ def _everything(archive: "Secretariat", folder: str, public: bool, form: str) ->
     say(f"Everything{' that is public' if public else ''} is in {folder}. `acquis import {folder}` reads it back.")
 
 
-def _addresses(archive: "Secretariat", asked: Sequence[str], chosen: dict[str, str | None]) -> "list[Pinpoint]":
+def _addresses(archive: "Secretariat", asked: Sequence[str], chosen: dict[str, Any]) -> "list[Pinpoint]":
     """The expressions that are meant; each is looked up before anything is written."""
     if asked:
         return [archive.get(each).document.address for each in asked]
     if not any(chosen.values()):
-        raise click.UsageError(
-            "Say which documents: addresses, filters such as --organisation, or --everything FOLDER."
-        )
+        raise click.UsageError("Say which documents: addresses, filters such as --year, or --everything FOLDER.")
     found = [entry.address for entry in archive.list(**chosen)]
     if not found:
         from acquis.errors import NotHeld
@@ -148,9 +147,8 @@ def _write(target: Path, content: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     except OSError as error:
-        raise AcquisError(
-            f"{target} cannot be written ({error.strerror or error}). Name another place with -o."
-        ) from error
+        reason = error.strerror or str(error)
+        raise AcquisError(f"{target} cannot be written ({reason}). Name another place with -o.") from error
 
 
 @verb(

@@ -1,43 +1,185 @@
 """`acquis find` and `acquis concordance`: where words stand in what is held."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import filters, forms, release, verb
+from acquis.cli._options import filters, forms, opened, release, verb
+from acquis.cli._print import as_csv, document, plain, put, rendered, say, styled, visible, width
 
 if TYPE_CHECKING:
-    pass
+    from acquis.archive.search import Concordance, Hit, Results
+    from acquis.secretariat import Secretariat
 
 
 @verb(
     "find",
-    ("acquis find water security", "Passages with these words, in all their forms"),
-    ("acquis find '\"early warning\" AND floods' --year 2010 --json", "A phrase and a word, in one year"),
+    ("acquis find water security", "Passages with these words, in all their spellings and forms"),
+    ('acquis find "early warning" flood* --year 2007..2012', "A phrase, the beginning of a word, some years"),
+    ("acquis find 'gauge AND NOT toll' --json", "The same for a program"),
 )
-@click.argument("words", nargs=-1, required=True, help='Words, "a phrase", AND, OR, NOT, secur*.')
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...", help='Words, "a phrase", AND, OR, NOT, secur*.')
 @filters
 @click.option("--exact", is_flag=True, help="These words only, without other spellings and forms.")
-@click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, help="How many to show.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.")
+@click.option(
+    "--order",
+    type=click.Choice(["closest", "newest", "oldest"]),
+    default="closest",
+    show_default=True,
+    help="Which passages come first.",
+)
+@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show.")
+@click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many to pass over.")
 @release
 @forms("json", "csv")
 def command(
-    words: tuple[str, ...], exact: bool, limit: int, offset: int, release: str | None, form: str, **chosen: str | None
+    *,
+    words: tuple[str, ...],
+    exact: bool,
+    order: str,
+    limit: int,
+    offset: int,
+    release: str | None,
+    form: str,
+    **chosen: Any,
 ) -> None:
-    """Finds passages by their words, the best first."""
-    raise NotImplementedError
+    """Finds passages by their words, and says what was searched.
+
+    An answer without passages says how many were searched for them; the exit code is 0.
+    """
+    asked = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
+    found: Results = _search(release).find(_query(words), **_narrowed(chosen), **asked)
+    if form == "json":
+        document(_as_json(found))
+    elif form == "csv":
+        put(as_csv([_row(hit) for hit in found.hits], _FIELDS))
+    else:
+        _people(found, offset)
 
 
 @verb(
     "concordance",
     ("acquis concordance sovereignty", "Every place of a word, with what stands around it"),
-    ("acquis concordance 'mutual trust' --organisation osr --csv", "The same as a spreadsheet"),
+    ('acquis concordance "mutual trust" --order right --csv', "Sorted by what follows, as a spreadsheet"),
 )
-@click.argument("words", nargs=-1, required=True, help="A word or a phrase.")
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="A word or a phrase.")
 @filters
+@click.option("--exact", is_flag=True, help="These words only, without other spellings and forms.")
+@click.option(
+    "--order",
+    type=click.Choice(["closest", "newest", "oldest", "left", "right"]),
+    default="oldest",
+    show_default=True,
+    help="left, right: by what stands on that side.",
+)
+@click.option("--limit", type=click.IntRange(1, 1000), default=100, show_default=True, help="How many passages.")
 @release
 @forms("json", "csv")
-def concordance(words: tuple[str, ...], release: str | None, form: str, **chosen: str | None) -> None:
+def concordance(
+    *, words: tuple[str, ...], exact: bool, order: str, limit: int, release: str | None, form: str, **chosen: Any
+) -> None:
     """Shows every place of the words in one line, the words under one another."""
-    raise NotImplementedError
+    asked = {"expand": not exact, "order": order, "limit": limit}
+    found: Concordance = _search(release).concordance(_query(words), **_narrowed(chosen), **asked)
+    if form == "json":
+        told = {"query": found.query, "passages": found.total, "lines": found.lines, "expansion": found.expansion}
+        document({**told, "scope": _scope(found)})
+    elif form == "csv":
+        put(as_csv([plain(line) for line in found.lines], ("left", "node", "right", "address", "day")))
+    else:
+        _lines(found)
+
+
+def _search(release: str | None) -> "Secretariat":
+    archive = opened()
+    return archive.at_release(release) if release else archive
+
+
+def _query(words: tuple[str, ...]) -> str:
+    """What was typed as one query: beside others, words that the shell kept together are a phrase."""
+    if len(words) == 1:
+        return words[0]
+    return " ".join(f'"{each}"' if " " in each and '"' not in each else each for each in words)
+
+
+def _narrowed(chosen: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in chosen.items() if value is not None}
+
+
+_FIELDS = ("address", "match", "day", "title", "snippet", "words", "reason")
+
+
+def _row(hit: "Hit") -> dict[str, Any]:
+    return {**{name: plain(getattr(hit, name)) for name in _FIELDS}, "snippet": str(hit.snippet)}
+
+
+def _as_json(found: "Results") -> dict[str, Any]:
+    return {
+        "query": found.query,
+        "total": found.total,
+        "hits": [{**_row(hit), "highlights": hit.highlights} for hit in found.hits],
+        "facets": {each.name: [{"value": v, "count": n} for v, n in each.counts] for each in found.facets},
+        "expansion": found.expansion,
+        "scope": _scope(found),
+    }
+
+
+def _scope(found: "Results | Concordance") -> dict[str, Any]:
+    return {**plain({name: getattr(found.scope, name) for name in _SCOPE}), "line": str(found.scope)}
+
+
+_SCOPE = ("documents", "passages", "at", "filters", "behind")
+
+
+def _people(found: "Results", offset: int) -> None:
+    reason = ""
+    for hit in found.hits:
+        if hit.reason != reason:
+            put(f"{styled(visible(hit.reason), 'dim')}\n")
+            reason = hit.reason
+        put(_hit(hit))
+    for facet in found.facets:
+        if facet.counts:
+            put(f"{facet.name}: {', '.join(f'{visible(value)} {count}' for value, count in facet.counts[:8])}\n")
+    _answer(found, "passage", len(found.hits), offset)
+
+
+def _hit(hit: "Hit") -> str:
+    """The address to copy, the day and title, and the words with what was looked for marked."""
+    head = styled(str(hit.match or hit.address), "bold")
+    named = "  ".join(filter(None, [hit.day, visible(" ".join((hit.title or "").split()))]))
+    return f"{head}\n  {named}\n{_marked(hit)}\n"
+
+
+def _marked(hit: "Hit") -> str:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    shown = Text(visible(hit.snippet.words.replace("\n", " ")))
+    for mark in hit.snippet.marks:
+        shown.stylize("bold yellow", mark.start, mark.end)
+    whole = Text.assemble("… " * hit.snippet.cut_before, shown, " …" * hit.snippet.cut_after)
+    return rendered(Padding(whole, (0, 0, 0, 2)), width())
+
+
+def _answer(found: "Results | Concordance", what: str, shown: int, offset: int = 0) -> None:
+    """What else was looked for, and what the answer holds for: it belongs to the answer."""
+    if found.expansion:
+        put(f"also looked for: {visible('; '.join(map(str, found.expansion)))}\n")
+    put(f"{found.total:,} {what}{'' if found.total == 1 else 's'} found; {found.scope}\n")
+    if offset + shown < found.total:
+        say(f"Shown: {offset + 1} to {offset + shown}. --offset {offset + shown} goes on, --limit shows more.")
+
+
+def _lines(found: "Concordance") -> None:
+    """Each place in one line, as much on either side as the terminal has room for."""
+    from rich.cells import cell_len, set_cell_size
+
+    space = width() or 160
+    address = max((cell_len(line.address) for line in found.lines), default=0)
+    side = max((space - address - 2 - max((cell_len(line.node) for line in found.lines), default=0) - 2) // 2, 12)
+    for line in found.lines:
+        left, right = visible(line.left)[-side:], visible(line.right)
+        before = " " * (side - cell_len(left)) + left
+        put(f"{before} {styled(visible(line.node), 'bold yellow')} {set_cell_size(right, side)}  {line.address}\n")
+    _answer(found, "passage", len({line.address.split("~")[0] for line in found.lines}))

@@ -54,8 +54,7 @@ def command(ctx: click.Context, topic: str | None) -> None:
     elif topic in _TOPICS:
         put(_TOPICS[topic]())
     elif (other := root.command.get_command(root, topic)) is not None:
-        with other.context_class(other, info_name=topic, parent=root) as context:
-            put(other.get_help(context) + "\n")
+        put(other.get_help(other.make_context(topic, [], parent=root, resilient_parsing=True)) + "\n")
     else:
         raise click.UsageError(f"Nothing is told about {topic!r}. Topics: {', '.join(_TOPICS)}, or a command.")
 

@@ -1,5 +1,7 @@
 """`acquis list`: what the archive holds."""
 
+from typing import Any
+
 import click
 
 from acquis.cli._options import filters, forms, opened, release, verb
@@ -35,7 +37,7 @@ _FIELDS = (
 )
 @release
 @forms("json", "csv")
-def command(states: tuple[str, ...], release: str | None, form: str, **chosen: str | None) -> None:
+def command(states: tuple[str, ...], release: str | None, form: str, **chosen: Any) -> None:
     """Lists what is held, in the order of days."""
     archive = opened()
     found = (archive.at_release(release) if release else archive).list(states=states, **chosen)

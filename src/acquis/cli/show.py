@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @release
 @forms("json", "csv")
 def command(
+    *,
     asked: str,
     language: str | None,
     layer: str | None,
@@ -97,10 +98,9 @@ def _name(held: "Document") -> str:
 
 
 def _reading_form(held: "Document") -> str:
-    from acquis.formats import writers
+    from acquis.formats._writing import writer
 
-    made = writers()["reading"].write(held)
-    return made.decode("utf-8") if isinstance(made, bytes) else made
+    return writer("reading").write(held).decode("utf-8")
 
 
 def _source(held: "Document", here: "Pinpoint") -> str:

@@ -78,7 +78,7 @@ def _writer(folder: Path) -> dict[str, str] | None:
         held = json.loads((folder / "writer.json").read_text("utf-8"))
     except (OSError, ValueError):
         return None
-    return held if isinstance(held, dict) else None
+    return held if isinstance(held, dict) and {"process", "command", "since"} <= set(held) else None
 
 
 def _lines(told: dict[str, Any]) -> list[tuple[str, Any]]:
@@ -94,9 +94,7 @@ def _lines(told: dict[str, Any]) -> list[tuple[str, Any]]:
         ("releases", ", ".join(told["releases"]) or "none"),
         (
             "writer",
-            f"process {writer.get('process')} ({writer.get('command')}) since {writer.get('since')}"
-            if writer
-            else "none",
+            f"process {writer['process']} ({writer['command']}) since {writer['since']}" if writer else "none",
         ),
         ("versions", f"acquis {told['acquis']}, tables {told['schema']}, reader {told['reader']}"),
         *[(f"limit {name}", shown(name, value)) for name, value in told["limits"].items()],

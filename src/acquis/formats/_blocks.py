@@ -104,6 +104,7 @@ _MARK = re.compile(r"[\[(]?\s*(\d{1,3}|[a-z]|[ivxl]{1,5}|[*†‡§]{1,3})\s*[\]
 _NOTE_NAME = re.compile(
     r"(?:^|[\s_-])_?(?:sd)?(?:fn|ftn|fnref|ftnref|edn|footnote|endnote|noteref|note)", re.IGNORECASE
 )
+_LONGEST_MARK = 12
 _LONG_CELL = 200
 
 
@@ -356,36 +357,42 @@ class Blocks:
     def _end_link(self, element: "etree._Element") -> None:
         start, target = self._links.pop()
         words = self._words
-        if not target.startswith("#"):
-            if words.length > start and not target.lower().startswith("javascript:"):
-                words.links.append(Link(Span(start, words.length), target))
+        if words.length == start or target.lower().startswith("javascript:"):
             return
-        mark = _MARK.fullmatch(words.text[start:].strip()) if words.length - start < 12 else None
-        if mark and target[1:] in self._names and _is_note_link(element, target):
-            if words.text[:start].strip():
-                self._take_out(start)
-                words.marks.append(Mark(Span(start, start), mark[1]))
-                self._called[target[1:]] = mark[1]
-            elif not words.text[:start].strip():
-                self._first_raised = mark[1]
-        elif words.length > start:
+        mark = self._mark_since(start) if target.startswith("#") else ""
+        if not mark or target[1:] not in self._names or not _is_note_link(element, target):
             words.links.append(Link(Span(start, words.length), target))
+        elif self._said_before(start):
+            self._called[target[1:]] = mark
+            words.cut(start)
+            words.marks.append(Mark(Span(start, start), mark))
+            while self._loose and self._loose[-1][0] is words and self._loose[-1][1].span.end > start:
+                self._loose.pop()
+        else:
+            self._first_raised = mark
 
     def _end_raised(self, start: int) -> None:
-        words = self._words
-        mark = _MARK.fullmatch(words.text[start:].strip()) if words.length - start < 12 else None
-        if not mark or (self._rows and mark[1].isalpha()):
+        """A raised number: of a note that begins, or perhaps the call of one, which the notes will tell."""
+        mark = self._mark_since(start)
+        if not mark or (self._rows and mark.isalpha()):
             return
-        before = words.text[:start].rstrip()
+        before = self._said_before(start)
         if not before:
-            self._first_raised = mark[1]
-        elif not before[-1].isdigit():
-            self._loose.append((words, Mark(Span(start, words.length), mark[1])))
+            self._first_raised = mark
+        elif not before.isdigit():
+            self._loose.append((self._words, Mark(Span(start, self._words.length), mark)))
 
-    def _take_out(self, start: int) -> None:
-        text = self._words.text[:start]
-        self._words.parts, self._words.length = [text], start
-        self._loose = [each for each in self._loose if each[0] is not self._words or each[1].span.start < start]
+    def _mark_since(self, start: int) -> str:
+        """The note's number, if nothing else was written since."""
+        if self._words.length - start > _LONGEST_MARK:
+            return ""
+        mark = _MARK.fullmatch(self._words.since(start).strip())
+        return mark[1] if mark else ""
+
+    def _said_before(self, start: int) -> str:
+        """The last letter of the paragraph before that place; empty at its beginning."""
+        near = self._words.since(max(start - _LONGEST_MARK, 0))[: min(start, _LONGEST_MARK)].rstrip()
+        return near[-1:] or ("…" if start > _LONGEST_MARK else "")
 
     # notes
 

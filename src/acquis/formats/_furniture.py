@@ -19,6 +19,7 @@ _BAR_CODE = re.compile(r"\*\d{5,}\*")
 _TOKEN = re.compile(r"[\w/.()-]*\d[\w/.()-]*")
 _NOTE = re.compile(r"(?:\[?(\d{1,3})\]?|([*†‡§]{1,3})|([a-z]))(?=[\s.)])")
 _SMALL = 0.93
+_LONGEST = 60
 
 
 def furniture(pages: Sequence[Page]) -> set[int]:
@@ -85,8 +86,10 @@ def _numbers(page: Page, edges: list[tuple[Printed, bool]], total: int) -> Itera
     of_total = re.compile(rf"(?<!\d){page.number}\s*(?:/|of|de|из)\s*{total}(?!\d)")
     for line, _ in edges:
         words = line.words.strip()
+        if len(words) > _LONGEST:
+            continue
         alone = id(line) in outer and _PAGE_NUMBER.fullmatch(words)
-        if alone or _BAR_CODE.fullmatch(words) or (len(words) < 60 and of_total.search(words)):
+        if alone or _BAR_CODE.fullmatch(words) or of_total.search(words):
             yield line
 
 
@@ -95,12 +98,17 @@ def _repeats(edges: dict[int, list[tuple[Printed, bool]]]) -> Iterator[Printed]:
     masthead = {code for line, foot in edges.get(1, ()) if not foot for code in line.words.split()}
     for number, lines in edges.items():
         for line, foot in lines:
-            if number > 1 and not foot and _TOKEN.fullmatch(line.words.strip()) and line.words.strip() in masthead:
+            if (
+                number > 1
+                and not foot
+                and _TOKEN.fullmatch(line.words[:_LONGEST].strip())
+                and line.words.strip() in masthead
+            ):
                 yield line
 
 
 def _codes(line: Printed) -> Iterator[str]:
-    return (code for code in _TOKEN.findall(line.words) if len(code) > 5)
+    return (code for code in _TOKEN.findall(line.words[:_LONGEST]) if len(code) > 5)
 
 
 def _notes(lines: list[Printed], usual: float) -> dict[int, str]:

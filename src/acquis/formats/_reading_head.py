@@ -5,7 +5,6 @@ from typing import Final
 
 from acquis.formats._escape import shown
 from acquis.model import Claim, Document, Layers, Record
-from acquis.model.record import DATES
 
 _FIRST: Final = ("title", "day", "place", "organisation", "organ", "kind", "symbol", "language", "standing", "source")
 """What the head begins with, stated or not; the other fields follow in the order in which they were met."""
@@ -16,7 +15,8 @@ _LONGEST: Final = 60
 def head(document: Document) -> list[str]:
     """The address, then each field with what it rests on, or the reason why it is not known; conflicts and doubts."""
     record = document.record
-    fields = [*_FIRST, *dict.fromkeys(c.field for c in record.claims if c.field not in _FIRST)]
+    dated = f"date.{record.day[1]}" if record.day[0] else ""
+    fields = [*_FIRST, *dict.fromkeys(c.field for c in record.claims if c.field not in (*_FIRST, dated))]
     lines = [str(document.address), ""]
     for field in fields:
         lines += _day(record) if field == "day" else _field(record, field)
@@ -32,9 +32,14 @@ def _field(record: Record, field: str) -> Iterator[str]:
         yield _line(field, f"none: {record.why(field)}")
         return
     yield _line(field, f"{answer.value}  [{_basis(answer)}]")
-    told = {answer.value}
-    for each in record.all(field):
-        if each.value is not None and each.value not in told and not each.refused:
+    yield from _others(record, answer)
+
+
+def _others(record: Record, answer: Claim) -> Iterator[str]:
+    """What else was stated for a field and not refused."""
+    told = {answer.value, None}
+    for each in record.all(answer.field):
+        if each.value not in told and not each.refused:
             told.add(each.value)
             yield _line("", f"also {each.value}  [{_basis(each)}]")
 
@@ -45,8 +50,9 @@ def _day(record: Record) -> Iterator[str]:
     if day is None:
         yield _line("day", f"none: {which}")
         return
-    claim = next(record.claim(f"date.{each}") for each in DATES if each == which)
+    claim = record.claim(f"date.{which}")
     yield _line("day", f"{day}, {which}" + (f"  [{_basis(claim)}]" if claim else ""))
+    yield from _others(record, claim) if claim else ()
 
 
 def _value(claim: Claim) -> str:
@@ -73,4 +79,4 @@ def _omitted(reason: str, stretches: list[str]) -> str:
     count, characters = len(stretches), sum(map(len, stretches))
     example = next((" ".join(each.split()) for each in stretches if each.strip()), "")
     short = example if len(example) <= _LONGEST else example[:_LONGEST].rstrip() + " …"
-    return _line(reason, f"{count} × {characters} characters" + (f": {short}" if short else ""))
+    return _line(reason, f"{count} {'time' if count == 1 else 'times'}, {characters} characters" + (f": {short}" if short else ""))

@@ -28,6 +28,24 @@ class Words:
         self.marks += [Mark(mark.span.moved(self.length), mark.note) for mark in other.marks]
         self.add(other.text)
 
+    def since(self, start: int) -> str:
+        """What was written from there on; only the end is looked at, however long the rest is."""
+        parts, reached = [], self.length
+        for part in reversed(self.parts):
+            if reached <= start:
+                break
+            reached -= len(part)
+            parts.append(part)
+        return "".join(reversed(parts))[max(start - reached, 0) :]
+
+    def cut(self, start: int) -> None:
+        """Take away what was written from there on."""
+        while self.parts and self.length > start:
+            last = self.parts.pop()
+            self.length -= len(last)
+            if self.length < start:
+                self.add(last[: start - self.length])
+
     @property
     def text(self) -> str:
         """All of it."""

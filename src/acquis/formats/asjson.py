@@ -22,7 +22,7 @@ def write(document: Document) -> bytes:
     A lone half of a surrogate pair is escaped as JSON has it; two halves that make a pair come back as the pair.
     """
     plain = msgspec.to_builtins(document, enc_hook=_out)
-    written = json.dumps({"schema": SCHEMA, "document": plain}, ensure_ascii=False, indent=1)
+    written = json.dumps({"schema": SCHEMA, "document": plain}, ensure_ascii=False)
     return _HALVES.sub(lambda met: f"\\u{ord(met[0]):04x}", written).encode() + b"\n"
 
 

@@ -21,7 +21,7 @@ _TIGHT = frozenset({Kind.ITEM, Kind.BULLET, Kind.SIGNATURE})
 def show(document: Document, *, sentences: bool = False) -> str:
     """The part for people: record, text, what was left out. `sentences` puts the number of each before it.
 
-    Each part stands on a line of its own behind the last half of its address; a line that begins with `│` goes on
+    Each part stands on a line of its own with the last half of its address in the margin; a line that begins with `│` goes on
     with the part above. `[recovered]` marks a section that blank lines alone told.
     """
     lines = [*head(document), "", "text", *_text(document, sentences=sentences), "", *left_out(document.layers)]
@@ -63,11 +63,15 @@ def _text(document: Document, *, sentences: bool) -> list[str]:
 
 def _prefix(part: Part, depth: int) -> str:
     """What stands before the words: address, indentation, heading mark, language, number."""
-    path = shown(part.path).replace("\n", "\\u{a}") or "-"
-    language = f"[{part.language}] " if part.language else ""
+    path = _on_line(part.path) or "-"
+    language = f"[{_on_line(part.language)}] " if part.language else ""
     recovered = "[recovered] " if part.recovered else ""
-    before = f"{_MARKS.get(part.kind, '')}{recovered}{language}{lead(part.number)}"
-    return f"{path:<{_MARGIN - 2}}  {'  ' * min(depth, 8)}{shown(before.replace(chr(10), ' '))}"
+    before = f"{_MARKS.get(part.kind, '')}{recovered}{language}{lead(_on_line(part.number or ''))}"
+    return f"{path:<{_MARGIN - 2}}  {'  ' * min(depth, 8)}{before}"
+
+
+def _on_line(words: str) -> str:
+    return shown(words).replace("\n", " ")
 
 
 def _with_sentences(document: Document, part: Part) -> str:

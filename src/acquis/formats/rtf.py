@@ -99,13 +99,15 @@ class _Walk:
         self._fonts: dict[int, str] = {}
         self._group, self._outer = _Group(), list[_Group]()
         self._bytes = bytearray()
-        self._to_skip = self._noted = self._cut = 0
+        self._to_skip = self._noted = self._cut = self._binary = 0
         self._star = False
         self._high = ""
 
     def read(self, content: bytes) -> None:
         """Take in the whole file."""
         for token in _TOKEN.finditer(content):
+            if token.start() < self._binary:
+                continue
             word, number, hexadecimal, symbol, brace, _, plain = token.groups()
             if hexadecimal:
                 self._byte(bytes.fromhex(hexadecimal.decode("ascii")))
@@ -115,6 +117,8 @@ class _Walk:
                 self._brace(brace == b"{")
             elif word:
                 self._settle()
+                if word == b"bin" and number:
+                    self._binary = token.end() + max(int(number), 0)
                 self._control(word.decode("ascii"), int(number) if number else None)
             elif symbol:
                 self._settle()

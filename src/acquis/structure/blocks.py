@@ -117,13 +117,14 @@ def blocks(extraction: Extraction, lines: Sequence[Line]) -> Iterator[Block]:
     Where the format does not say whether its lines are paragraphs, their lengths tell.
     """
     wrapped = extraction.wrapped if extraction.wrapped is not None else _looks_wrapped(extraction, lines)
+    width = _width(lines)
     for group in _groups(extraction.source, lines):
         above = _above(extraction.source, group[0])
         if not wrapped or len(group) == 1:
             for index, line in enumerate(group):
                 yield block(_kept(extraction.source, [line]), line, above=above if index == 0 else 0)
         else:
-            yield from _joined(extraction.source, group, above)
+            yield from _joined(extraction.source, group, above, width)
 
 
 def _above(source: str, line: Line) -> int:
@@ -160,15 +161,21 @@ def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
         return False
     for group in _groups(extraction.source, lines):
         for line in group[:-1]:
-            inner += 1
-            words = line.span.of(extraction.source)
-            full += len(line.span) > 0.6 * width and not _TERMINAL.search(words)
+            inner += len(line.span) > 0.5 * width
+            full += len(line.span) > 0.6 * width and not _TERMINAL.search(line.span.of(extraction.source))
     return inner >= 5 and full > 0.5 * inner
 
 
-def _joined(source: str, group: list[Line], above: int) -> Iterator[Block]:
+def _width(lines: Sequence[Line]) -> int:
+    """How many letters a full line has."""
+    lengths = sorted(len(line.span) for line in lines if len(line.span) > _NARROWEST)
+    return lengths[int(len(lengths) * 0.8)] if lengths else 0
+
+
+def _joined(source: str, group: list[Line], above: int, paper: int) -> Iterator[Block]:
     """A run of wrapped lines as paragraphs: a new one starts at a marker, an indent, or after a short last line."""
     width = median(sorted((len(line.span) for line in group), reverse=True)[: max(1, len(group) // 2)])
+    width = paper if len(group) < 5 else width  # columns may be narrower than the paper; a few lines do not tell
     indents = _first_lines_indented(source, group)
     run: list[Line] = []
     for line in group:
@@ -193,6 +200,8 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
     found = marker(words)
     if found and (ended or found.style is not Style.BULLET) and _list_like(before, ended):
         return True
+    if found and found.style is not Style.BULLET and len(before.strip()) < 0.6 * width:
+        return True
     if line.gap is not None and run[-1].gap is not None and line.page == run[-1].page and line.gap > 6:
         return True
     if indents and _indent(words, line) >= 1 > _indent(before, run[-1]):
@@ -206,7 +215,7 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
 
 def _capitals(words: str) -> bool:
     """Whether a line is printed in capitals, as titles and headings are."""
-    return words.upper() == words and sum(letter.isupper() for letter in words) > 5
+    return words.upper() == words and "/" not in words and sum(letter.isupper() for letter in words) > 5
 
 
 def _list_like(before: str, ended: bool) -> bool:

@@ -21,7 +21,10 @@ NUMBERED_TITLE: Final = re.compile(
 )
 """A resolution's number before its title: "68/135.", "2625 (XXV)."."""
 
-DATE_ONLY: Final = re.compile(r"[\[(]?(?:[^\W\d_]+\s)?\d{1,2}\s[^\W\d_]+\s\d{4}[\])]?$|\d{4}年\d{1,2}月\d{1,2}日$")
+DATE_ONLY: Final = re.compile(
+    r"[\[(]?(?:[^\W\d_]+,?\s)?\d{1,2}\.?\s(?:de\s)?[^\W\d_]+\s(?:de\s)?\d{4}(?:\sгода|\sг\.)?[\])]?$"
+    r"|[^\W\d_]+\s\d{1,2},\s\d{4}$|\d{4}年\d{1,2}月\d{1,2}日$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,8 @@ def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: st
     text = block.text.strip()
     if block.role is Role.TITLE or NUMBERED_TITLE.match(text) or _is_masthead(text):
         return False
+    if block.role is Role.CELL and at < _FIRST and len(text) < LONGEST:
+        return False  # a masthead laid out as a table
     if at in headed or block.role in (Role.ITEM, Role.CELL) or len(text) > LONGEST:
         return True
     if any(m.value == 1 for m in markers(text)) or is_preamble_word(text):
@@ -84,7 +89,7 @@ def _length(text: str) -> int:
 
 
 _MASTHEAD: Final = re.compile(
-    r"(?:agenda item|item \d|point \d|пункт \d|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
+    r"(?:agenda item|item \d|point \d|пункт \d|\S+ сессия$|подлинный текст|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
     r"|security council$|human rights council$|economic and social council$|point \d+ de l['’]ordre|tema \d+ del)",
     re.IGNORECASE,
 )
@@ -133,7 +138,9 @@ def _title(blocks: Sequence[Block]) -> set[int]:
         return marked
     if numbered := [at for at, block in enumerate(blocks) if NUMBERED_TITLE.match(block.text)]:
         return {numbered[-1]}
-    plain = [at for at, block in enumerate(blocks) if not _is_masthead(block.text.strip())]
+    plain = [
+        at for at, block in enumerate(blocks) if block.role is not Role.CELL and not _is_masthead(block.text.strip())
+    ]
     named = [at for at in plain if names_a_text(blocks[at].text)]
     first = next(iter(named or plain), None)
     return set() if first is None else {first, *_continued(blocks, first)}

@@ -8,7 +8,7 @@ from acquis.languages import Place, Verb, language, languages
 from acquis.organisations import organisations
 
 _REACH: Final = 120  # no opening phrase is longer, in characters
-_PARTICIPLE: Final = re.compile(r"(?:[A-Z][a-z]+ly )?[A-Z]?[a-z]+ing\b")
+_PARTICIPLE: Final = re.compile(r"(?:[A-Z][a-z]+ly [a-z]+ing|[A-Z][a-z]+ing)\b")
 _ENACTING_LENGTH: Final = 110
 
 
@@ -29,7 +29,7 @@ def place(words: str, tongue: str | None) -> Place | None:
     """Whether the paragraph belongs to the preamble or to the operative part, by its opening alone."""
     if found := opening(words, tongue):
         return found.place
-    if (tongue or "en").startswith("en") and _PARTICIPLE.match(words):
+    if (tongue or "en").startswith("en") and words.rstrip().endswith(",") and _PARTICIPLE.match(words):
         return Place.PREAMBLE
     return None
 
@@ -45,7 +45,7 @@ def speaks(words: str) -> bool:
     line = words.strip()
     if len(line) > _ENACTING_LENGTH or line[:1].isdigit():
         return False
-    return line.endswith((",", "،", "，", ":", "：")) or line.casefold().removeprefix("the ") in _organs()
+    return line.endswith((",", "،", "，")) or line.rstrip(":：").casefold().removeprefix("the ") in _organs()
 
 
 @cache

@@ -3,7 +3,7 @@
 import enum
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from acquis.formats import Role
@@ -96,10 +96,12 @@ def _front(made: Outline, flow: Sequence[Block], heads: dict[int, Heading]) -> i
     """Title and masthead; gives the place where the body starts."""
     found = head(flow, heads, made.tongue)
     for at, block in enumerate(flow[: found.start]):
-        if at in found.title:
-            _title(made, block)
-        else:
+        if at not in found.title:
             made.add(Draft(Kind.HEADING, block))
+        elif at - 1 in found.title and (last := made.drafts[-1]).block:
+            last.block = joined(last.block, block)
+        else:
+            _title(made, block)
     return found.start
 
 
@@ -274,19 +276,23 @@ class _Body:
 
     def _section(self, block: Block, following: Block | None) -> Heading | None:
         """A section by its Roman number or capital letter: only where text follows, and not in mid-list."""
-        found = section(block.text)
+        found = section(block.text) or _numbered_heading(block, following)
         if not found or following is None:
             return None
+        if self._next_letter() == found.printed[:1] and len(found.printed.rstrip(".")) == 1:
+            letter = found.printed[0]  # C. after B. is a letter, not one hundred
+            return replace(found, value=ord(letter) - 64, label=f"-{letter.lower()}")
         if found.label.startswith("-") and not self._follows_letter(found):
             return None
         return found
 
     def _follows_letter(self, found: Heading) -> bool:
+        return found.value == 1 or self._next_letter() == found.printed[0]
+
+    def _next_letter(self) -> str | None:
+        """The letter after that of the lettered section that is open."""
         last = next((place for rank, place in reversed(self.within) if rank == _LETTERED_SECTION), None)
-        if last is None:
-            return found.value == 1
-        label = self.made.drafts[last].label or "-a"
-        return found.value in (1, ord(label[1]) - ord("a") + 2)
+        return None if last is None else chr(ord((self.made.drafts[last].label or "-a")[1]) + 1).upper()
 
     def _headed(self, block: Block, heading: Heading) -> None:
         gone, rest = split(block, heading.title, "marker") if heading.title else ((), block)
@@ -381,6 +387,8 @@ class _Body:
     def _kind(self, chosen: Marker, *, top: bool) -> Kind:
         if chosen.style is Style.BULLET:
             return Kind.BULLET
+        if top and chosen.style is Style.NESTED:
+            return Kind.PARAGRAPH
         if top and chosen.style in _FIGURES:
             if self.genre is Genre.RESOLUTION:
                 return Kind.OPERATIVE
@@ -455,6 +463,16 @@ class _Body:
 
     def _plain(self, kind: Kind, block: Block) -> None:
         self.made.add(Draft(kind, block, self.container, scope=self.scope, genre=self.genre))
+
+
+def _numbered_heading(block: Block, following: Block | None) -> Heading | None:
+    """A short title with a figure, where the paragraphs below are numbered after it: "3. Aims", "3.1 The States …"."""
+    own = next((m for m in markers(block.text) if m.style in _FIGURES), None)
+    below = next((m for m in markers(following.text) if m.style is Style.NESTED), None) if following else None
+    if own is None or below is None or not below.label.startswith(f"{own.label}."):
+        return None
+    title = block.text[own.length :]
+    return Heading(Kind.SECTION, own.printed, own.value, own.label, own.length) if _title_like(title) else None
 
 
 def _length(block: Block, chosen: Marker) -> int:

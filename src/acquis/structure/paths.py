@@ -69,8 +69,8 @@ class _Naming:
         draft = self.drafts[at]
         above = self.drafts[draft.parent] if draft.parent >= 0 else None
         inside = above is not None and (above.kind not in CONTAINERS or above.kind is Kind.ARTICLE)
-        if draft.label and inside and draft.kind is not Kind.BULLET:
-            return draft.label
+        if draft.label and inside and above and draft.kind is not Kind.BULLET:
+            return draft.label.removeprefix(f"{above.label}.")
         if draft.label and draft.kind is not Kind.BULLET:
             return _UNIT[draft.kind] + draft.label
         return self._counted(draft, inside=inside)

@@ -97,7 +97,7 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринята\b|通过|採択|اتخذ", re.IGNORECASE
+    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринят[аоы]?\b|通过|採択|اتخذ", re.IGNORECASE
 )
 _MEETING: Final = re.compile(
     r"(?P<n>\d{1,5})(?:st|nd|rd|th|e|ª|a\.)?(?:-е)?\s(?:\([^)]*\)\s)?(?:plenary\s|пленарное\s)?"
@@ -159,7 +159,7 @@ def _dated(name: str, dated: Dated, basis: Basis, each: _Place, why: str = "") -
 
 
 _ENACTS: Final = re.compile(
-    r"\b(?:state|declare|proclaim|agree|announce|affirm|adopt|hereby|met (?:in|at|on)|meeting (?:in|at|of|on|held)|held (?:in|at|on)|"
+    r"(?-i:\bstate\b)|\b(?:declare|proclaim|agree|announce|affirm|adopt|hereby|met (?:in|at|on)|meeting (?:in|at|of|on|held)|held (?:in|at|on)|"
     r"gathered|convened)|\bзаяв|\bпровозглаша|\bсостоял|\bзаседани|\bdéclar|\bréuni|\bdeclar|\breunid|举行|会议|声明如下|会合|宣言"
     r"|اجتم|نعلن|يعلن",
     re.IGNORECASE,
@@ -180,18 +180,23 @@ def _enacting(held: Sequence[_Place], parts: Sequence[Part]) -> list[_Place]:
 def _adoption(each: _Place, tongue: str | None) -> Iterator[Claim]:
     """The day and place of the meeting, from the paragraph that says who met."""
     dated = [found for found in dates_in(each.words, tongue) if found.day.exact]
-    near = [found for found in dated if _meets_near(each.words, found.span)]
+    near = [found for found in dated if _meets_near(each, found.span)]
     if not near:
         return
     yield _dated("date.adoption", near[-1], Basis.TEXT, each, why="the enacting paragraph")
     yield from _place_near(each, near[-1], "the enacting paragraph")
 
 
-def _meets_near(words: str, span: Span) -> bool:
-    """Whether a day is the meeting's: no verb of recalling stands between, and the meeting is named before it."""
+def _meets_near(each: _Place, span: Span) -> bool:
+    """Whether a day is the meeting's: no verb of recalling stands between, and the meeting is named before it.
+
+    A paragraph that ends with a colon is the enacting formula as a whole, however far off its verb.
+    """
+    words = each.words
     before = words[max(0, span.start - 260) : span.start]
     after = words[span.end : span.end + _REACH]
-    return bool(_ENACTS.search(before) or _ENACTS.search(after)) and not re.search(
+    enacts = each.part.kind is Kind.ENACTING or _ENACTS.search(before) or _ENACTS.search(after)
+    return bool(enacts) and not re.search(
         r"\b(?:since|resolution|adopted on|treaty of|dated|anniversary of [^,]{0,60}$)\b[^.]{0,30}$", before, re.IGNORECASE
     )
 
@@ -200,7 +205,7 @@ _CITY: Final = r"(?P<city>[A-ZА-ЯЁÀ-Þ][\w'’.-]+(?:[ -](?:de |of )?[A-ZА-
 _NEAR: Final = re.compile(rf"(?:\b(?:in|at|à|en|в|во|г\.)|\bthe city of)\s+(?:the city of\s+|г(?:\.|ороде)\s*)?{_CITY}")
 _HAN_CITY: Final = re.compile(r"(?:在|于|於)(?P<city>[\u4e00-\u9fff]{2,8}?)(?:举行|舉行|召开|签订|签署)|(?P<ja>[\u30a0-\u30ff]{2,12})(?:市)?(?:で|において|に)")
 _NO_CITY: Final = frozenset(
-    "january february march april may june july august september october november december the this accordance".split()
+    "english french russian spanish chinese arabic japanese january february march april may june july august september october november december the this accordance".split()
 )
 
 
@@ -208,7 +213,7 @@ def _place_near(each: _Place, dated: Dated, why: str) -> Iterator[Claim]:
     """The city that is named within a few words of a day."""
     start, end = max(0, dated.span.start - _REACH), min(len(each.words), dated.span.end + _REACH)
     found = [match for shape in (_NEAR, _HAN_CITY) for match in shape.finditer(each.words, start, end)]
-    for match in sorted(found, key=lambda match: _gap(match, dated.span)):
+    for match in sorted(found, key=lambda match: (match.start() > dated.span.end, _gap(match, dated.span))):
         name = "ja" if match.re is _HAN_CITY and match["ja"] else "city"
         if match[name].casefold() not in _NO_CITY:
             yield _claim("place", match[name].rstrip(".,"), Basis.TEXT, each, Span(*match.span(name)), why)
