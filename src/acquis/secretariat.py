@@ -3,21 +3,44 @@
 import getpass
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from acquis.archive.corrections import checked
 from acquis.archive.desk import Desk, Kept
 from acquis.archive.preparing import Prepared, prepare
 from acquis.errors import AcquisError
-from acquis.model import fingerprint
+from acquis.model import Basis, Claim, Pinpoint, fingerprint
 
 if TYPE_CHECKING:
     from acquis.formats._limits import Limits
 
 DEFAULT = "~/.local/share/acquis/default.acquis"
 """Where the archive is when nobody names one; `ACQUIS_ARCHIVE` or `--archive` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a file would become if it were added, with what the reader is not sure of; a person may edit it."""
+
+    name: str
+    sha256: str
+    outcome: str
+    address: Pinpoint | None = None
+    title: str | None = None
+    day: str | None = None
+    day_is: str | None = None
+    place: str | None = None
+    organisation: str | None = None
+    organ: str | None = None
+    kind: str | None = None
+    language: str | None = None
+    standing: str | None = None
+    symbol: str | None = None
+    source: str | None = None
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -33,24 +56,66 @@ class Secretariat(Desk):
         workers: int = 1,
         limits: "Limits | None" = None,
         wait: float = 0,
+        given: Mapping[str, Mapping[str, str]] | None = None,
         met: Callable[[Kept], None] | None = None,
-    ) -> list[Kept]:
+    ) -> Sequence[Kept]:
         """Receives files, folders, archives or standard input ("-"), each through every room.
 
         One bad file never stops the others; what was kept before an interruption stays kept, and files that are held
-        already are passed over, so that a second run completes the first. `met` is told of each outcome.
+        already are passed over, so that a second run completes the first. `given` are a person's fields for files, by
+        fingerprint; they count as corrections. `met` is told of each outcome.
         """
         from acquis.formats._limits import Limits
         from acquis.formats._worker import Workers
 
         bounds = limits or Limits()
-        work = partial(_prepared, reading=reading, language=language)
+        work = partial(_prepared, reading=reading, language=language, given=_claims(given or {}))
         with self.store.writer(wait=wait), Workers(workers, bounds) as pool:
             batch = _Batch(self, met)
             for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
                 batch.take(made)
             batch.close()
         return batch.outcomes
+
+    def survey(
+        self,
+        paths: Sequence[str],
+        *,
+        reading: str = "accepted",
+        language: str | None = None,
+        workers: int = 1,
+        limits: "Limits | None" = None,
+    ) -> Sequence[Survey]:
+        """What each file would become; nothing is kept."""
+        from acquis.formats._limits import Limits
+        from acquis.formats._worker import Workers
+
+        bounds = limits or Limits()
+        work = partial(_prepared, reading=reading, language=language, given={})
+        batch = _Batch(self, None)
+        found: list[Survey] = []
+        with Workers(workers, bounds) as pool:
+            for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
+                found += batch.surveyed()
+                name = str(batch.waiting.popleft())
+                found.append(Survey(name, "", f"refused: {made}") if isinstance(made, AcquisError) else _survey(made))
+        return [*found, *batch.surveyed()]
+
+
+def _survey(prepared: Prepared) -> Survey:
+    record = prepared.catalogued.record
+    day, which = record.day
+    names = ("title", "place", "organisation", "organ", "kind", "language", "standing", "symbol", "source")
+    return Survey(
+        name=prepared.file.name,
+        sha256=prepared.file.sha256,
+        outcome="new",
+        address=prepared.catalogued.address,
+        day=str(day) if day else None,
+        day_is=which if day else None,
+        doubts=(*prepared.reading.doubts, *prepared.catalogued.doubts),
+        **{name: record.value(name) for name in names},
+    )
 
 
 @dataclass
@@ -99,6 +164,16 @@ class _Batch:
         self._settle_until_task()
         self._flush()
 
+    def surveyed(self) -> list[Survey]:
+        """The files at the head of the line that need no reading, as lines of a survey."""
+        found = []
+        while self.waiting and isinstance(self.waiting[0], Kept):
+            kept = self.waiting.popleft()
+            assert isinstance(kept, Kept)
+            outcome = "held" if kept.outcome == "held" else f"refused: {kept.line}"
+            found.append(Survey(kept.name, "", outcome, kept.address))
+        return found
+
     def _settle_until_task(self) -> None:
         while self.waiting and isinstance(self.waiting[0], Kept):
             self._flush()
@@ -122,9 +197,21 @@ _TOGETHER = 20
 """How many documents are kept in one transaction: enough that the disk is not the limit, few enough to lose little."""
 
 
-def _prepared(task: tuple[str, bytes], **choices: Any) -> Prepared:
+def _prepared(task: tuple[str, bytes], *, given: Mapping[str, Sequence[Claim]], **choices: Any) -> Prepared:
     name, content = task
-    return prepare(content, name, **choices)
+    claims = given.get(fingerprint(content), ())
+    return prepare(content, name, given=claims, **choices)
+
+
+def _claims(given: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Claim, ...]]:
+    """A person's fields as claims; a field that is not one of a record is refused before anything is read."""
+    because = "given when the file was added"
+    return {
+        sha256: tuple(
+            Claim(field, checked(field, value), Basis.CORRECTION, why=because) for field, value in fields.items()
+        )
+        for sha256, fields in given.items()
+    }
 
 
 def open_archive(

@@ -108,7 +108,11 @@ def _enter(db: Any, each: Text, seq: int, reading: int) -> None:
 
 def vocabulary(size: int, rng: random.Random) -> list[str]:
     """Words of two to four made-up syllables, no two the same; the frequent ones come first and are short."""
-    starts, vowels, ends = "b c d f g h l m n p r s t v pr st tr gr".split(), "a e i o u".split(), ["", "n", "r", "s", "l"]
+    starts, vowels, ends = (
+        "b c d f g h l m n p r s t v pr st tr gr".split(),
+        "a e i o u".split(),
+        ["", "n", "r", "s", "l"],
+    )
     syllables = ["".join(parts) for parts in itertools.product(starts, vowels, ends)]
     made: dict[str, None] = {}
     while len(made) < size:
@@ -134,7 +138,9 @@ def many(
         symbol = f"A/RES/{number // 300}/{number % 300}"
         yield Text(
             f"un:{symbol}",
-            tuple((f"op{n}", "operative" if n > 5 else "preambular", " ".join(each)) for n, each in enumerate(drawn, 1)),
+            tuple(
+                (f"op{n}", "operative" if n > 5 else "preambular", " ".join(each)) for n, each in enumerate(drawn, 1)
+            ),
             title=" ".join(rng.choices(known, cum_weights=totals, k=8)),
             day=f"{rng.randint(1946, 2025)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}",
             language=rng.choice(("en", "fr", "ru", "zh")),

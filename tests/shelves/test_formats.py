@@ -6,6 +6,7 @@ import signal
 import tarfile
 import time
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from acquis.errors import TooLarge, UnknownName, Unreadable
 from acquis.formats import Role, extract, formats
 from acquis.formats._encoding import decoded
-from acquis.formats._gather import Found, Refused, gather
+from acquis.formats._gather import Found, gather
 from acquis.formats._limits import Limits
 from acquis.formats._worker import Workers, run_limited
 
@@ -328,7 +329,7 @@ def process(what: object) -> int:
 
 
 def test_one_bad_file_costs_only_itself() -> None:
-    with Workers(2, Limits(seconds=1, memory_bytes=256 << 20)) as workers:
+    with Workers(2, Limits(seconds=2, memory_bytes=256 << 20)) as workers:
         given = list(workers.map_in_order(act, ["a", "hang", "b", "burst", "c", "fall", "raise", "refuse", "d"]))
 
         assert ["a", "b", "c", "d"] == [one for one in given if isinstance(one, str)]
@@ -349,7 +350,7 @@ def test_results_come_in_the_order_of_the_items_from_few_processes() -> None:
 def test_only_a_few_items_are_taken_ahead() -> None:
     taken = []
 
-    def endless() -> object:
+    def endless() -> Iterator[int]:
         at = 0
         while True:
             taken.append(at)
@@ -367,7 +368,7 @@ def test_only_a_few_items_are_taken_ahead() -> None:
 def test_one_function_can_be_run_within_limits() -> None:
     assert 4 == run_limited(max, 3, 4)
     with pytest.raises(TooLarge, match="seconds"):
-        run_limited(act, "hang", limits=Limits(seconds=0.3))
+        run_limited(act, "hang", limits=Limits(seconds=0.5))
 
 
 # real files

@@ -31,11 +31,14 @@ def body(inner: str) -> str:
 
 def read_or_refused(content: bytes, name: str) -> Extraction | None:
     """Nothing but an `Unreadable` of one line comes out."""
+    said = ""
     try:
         return extract(content, name)
     except Unreadable as refusal:
-        assert "\n" not in str(refusal)
-        return None
+        said = str(refusal)
+    assert said.startswith(f"{name}: ")
+    assert "\n" not in said
+    return None
 
 
 def test_a_package_that_unfolds_too_far_is_refused_before_it_is_unpacked() -> None:
@@ -84,7 +87,8 @@ def test_oddly_built_word_files_are_read_or_refused(inner: str) -> None:
 def test_styles_lists_and_notes_that_lead_back_to_themselves_end() -> None:
     styles = (
         f'<w:styles {W}><w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
         "</w:style></w:styles>"
     )
     numbering = (
@@ -102,7 +106,8 @@ def test_styles_lists_and_notes_that_lead_back_to_themselves_end() -> None:
 
 
 def test_numbers_beyond_all_counting_do_no_harm() -> None:
-    level = '<w:lvl w:ilvl="0"><w:start w:val="999999999999"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1"/></w:lvl>'
+    level = '<w:lvl w:ilvl="0"><w:start w:val="999999999999"/>'
+    level += '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1"/></w:lvl>'
     numbering = (
         f'<w:numbering {W}><w:abstractNum w:abstractNumId="0">{level}</w:abstractNum>'
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'

@@ -87,8 +87,8 @@ def test_places_on_the_page_come_with_the_lines() -> None:
     read = extract(pdf([*block(BODY), *block(BODY, left=108, top=620), (72, 500, 22, "A Large Line")]), "a.pdf")
 
     assert [0, 0, 0, 36, 36, 36, 0] == [round(line.indent or 0) for line in read.lines]
-    assert read.lines[3].gap > 3 * read.lines[2].gap
-    assert 1.9 < read.lines[-1].size / read.lines[0].size < 2.1
+    assert (read.lines[3].gap or 0) > 3 * (read.lines[2].gap or 0)
+    assert 1.9 < (read.lines[-1].size or 0) / (read.lines[0].size or 1) < 2.1
 
 
 def test_a_hyphen_at_a_lines_end_stays_with_its_line_break() -> None:

@@ -1,5 +1,6 @@
 """What was asked for, as a query of the index."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
@@ -31,7 +32,7 @@ def matching(node: Node, schema: Any) -> Any:
     if isinstance(node, Words):
         return _some(_way(way, node.field, schema) for way in node.ways)
     if isinstance(node, Near):
-        pairs = zip(node.places, node.places[1:], strict=False)
+        pairs = itertools.pairwise(node.places)
         return query.boolean_query([(tantivy.Occur.Must, _near(one, two, node, schema)) for one, two in pairs])
     if isinstance(node, Fact):
         return _some(_fact(f"{node.name}={value}", schema) for value in node.values)

@@ -68,7 +68,7 @@ def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]
 
 
 def mark(db: Connection, seq: int) -> int:
-    """A number that tells a change from one of the same number in another archive, as a restored backup that went on."""
+    """A number that tells a change from one of the same number in another archive: a restored backup goes on."""
     query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
     row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
     return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)

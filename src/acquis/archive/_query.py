@@ -163,7 +163,7 @@ _HYPHENS: Final = re.compile(r"([^\W\d_])[-‐‑]([^\W\d_])")
 # --- reading ----------------------------------------------------------------------------------------------------
 
 _QUOTES: Final = {'"': '"', "“": "”", "„": "“", "«": "»", "”": "”"}
-_FIELD: Final = re.compile(r"([^\W\d_]+):(?=\S)")
+_FIELD: Final = re.compile(r"([^\W\d_]+):(?=\S|$)")
 _NEARNESS: Final = re.compile(r"~(\d{1,6})?")
 _STOPS: Final = frozenset("()") | frozenset(_QUOTES)
 
@@ -181,7 +181,7 @@ class _Reader:
         """The parts of the whole query that must all hold."""
         node = self._either(0)
         if not self._done():
-            raise self._bad(f"no '(' for the ')' at character {self.at + 1}", "Leave it out or open it before")
+            raise self._bad("no '(' for this ')'", "Leave it out or open it before")
         if node is None:
             raise BadQuery(f"{_short(self.text)} has no letters or digits to look for. {HELP}.")
         return node.parts if isinstance(node, Every) else (node,)
@@ -235,7 +235,7 @@ class _Reader:
         self.at += 1
         node = self._either(depth + 1)
         if self._done():
-            raise self._bad(f"no ')' for the '(' at character {start + 1}", "Close it")
+            raise self._bad("no ')' for this '('", "Close it", start)
         self.at += 1
         return node
 
@@ -244,7 +244,7 @@ class _Reader:
         end = self.text.find(close, start + 1)
         end = end if end >= 0 or close == '"' else self.text.find('"', start + 1)
         if end < 0:
-            raise self._bad(f"no closing quotation mark for the one at character {start + 1}", "Close it")
+            raise self._bad("no closing quotation mark for this one", "Close it", start)
         inner = self.text[start + 1 : end]
         self.at = end + 1
         near = _NEARNESS.match(self.text, self.at)
@@ -255,7 +255,7 @@ class _Reader:
     def _near(self, inner: str, near: re.Match[str]) -> Node | None:
         if not near[1] or int(near[1]) > _FARTHEST:
             raise self._bad(
-                f"no number of words at the ~ at character {near.start() + 1}",
+                "no number of words after the ~",
                 f'Say how many other words may stand between, up to {_FARTHEST}: "arms race"~5',
             )
         self.at = near.end()
@@ -304,11 +304,11 @@ class _Reader:
             self.field = name
             node = self._one(depth + 1)
             self.field = "words"
-            return node
-        if self.text[self.at] in _QUOTES:
+            return node if node is not None else valued(name, "", f"{name}:")
+        if self.text[self.at : self.at + 1] in _QUOTES:
             close = self.text.find(_QUOTES[self.text[self.at]], self.at + 1)
             if close < 0:
-                raise self._bad(f"no closing quotation mark for the one at character {self.at + 1}", "Close it")
+                raise self._bad("no closing quotation mark for this one", "Close it")
             value, self.at = self.text[self.at + 1 : close], close + 1
             return valued(name, value, value)
         chunk = self._chunk(frozenset() if name in ("address", "symbol") else frozenset(")"))
@@ -354,8 +354,8 @@ class _Reader:
                 f"nothing stands {side} {word}", f"In small letters, '{word.lower()}' is looked for as a word"
             )
 
-    def _bad(self, what: str, works: str) -> BadQuery:
-        return BadQuery(f"{_short(self.text)}: {what} (read up to character {self.at}). {works}.")
+    def _bad(self, what: str, works: str, at: int | None = None) -> BadQuery:
+        return BadQuery(f"{_short(self.text)}: {what}, at character {(self.at if at is None else at) + 1}. {works}.")
 
 
 def _short(text: str) -> str:

@@ -1,7 +1,8 @@
 """Where in a passage the words stand that were looked for, and the stretch of it that shows them best."""
 
 import bisect
-from collections.abc import Callable, Iterator, Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +14,7 @@ LENGTH: Final = 240
 """How many characters of a passage a result shows."""
 
 _LOOKED_AT: Final = 100_000
-"""Where a passage is longer than a book's chapter, its beginning is looked at, and all of it only if nothing is there."""
+"""Of a longer passage the beginning is looked at, and all of it only if nothing is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def _standing(wanted: str, places: dict[str, list[int]]) -> list[int]:
 def _near(leaf: Near, words: Sequence[Token], places: dict[str, list[int]]) -> Iterator[Span]:
     """Each two words that stand near each other, marked one by one."""
     stands = [sorted({at for word in place for at in _standing(word, places)}) for place in leaf.places]
-    for ones, twos in zip(stands, stands[1:], strict=False):
+    for ones, twos in itertools.pairwise(stands):
         for one in ones:
             low, high = bisect.bisect_left(twos, one - leaf.apart - 1), bisect.bisect_right(twos, one + leaf.apart + 1)
             for two in twos[low:high]:
@@ -137,8 +138,8 @@ def _best(marks: Sequence[Span], length: int) -> Span | None:
     """The mark from which most others lie within the stretch; the first of those that are equal."""
     reach = length - length // 4
     ends = [mark.end for mark in marks]
-    shown: Callable[[int], int] = lambda at: bisect.bisect_right(ends, marks[at].start + reach) - at  # noqa: E731
-    return marks[max(range(len(marks)), key=shown)] if marks else None
+    shown = [bisect.bisect_right(ends, mark.start + reach) - at for at, mark in enumerate(marks)]
+    return marks[shown.index(max(shown))] if marks else None
 
 
 def _after_cut(text: str, start: int, end: int) -> int:

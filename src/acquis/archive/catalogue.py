@@ -155,8 +155,9 @@ def _organ(organisation: Organisation, record: Record, reading: Reading) -> Orga
             return organ
     paragraphs = [words for _, words in _paragraphs(reading)]
     for line in paragraphs:
-        if organ := organisation.organ(line.strip().rstrip(",:، ，").removeprefix("The ").removeprefix("the ")):
-            return organ
+        speaker = organisation.organ(line.strip().rstrip(",:، ，").removeprefix("The ").removeprefix("the "))
+        if speaker:
+            return speaker
     return _first_named(organisation, " ".join([*paragraphs[:4], record.value("title") or ""]))
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from acquis.archive import queries
@@ -10,6 +11,7 @@ from acquis.archive.keeping import document_of
 from acquis.archive.packing import unpack
 from acquis.archive.rereading import Followed, followed
 from acquis.archive.resolve import Took, as_address, by_name
+from acquis.archive.search import Concordance, Results, Search
 from acquis.errors import NotHeld, UnknownName
 from acquis.model import Document, Evidence, Pinpoint, fingerprint
 from acquis.store import Store
@@ -146,6 +148,48 @@ class Holdings:
                     return self._moved(document, met[0].new_path)
         document.part(path)  # says what there is
         raise NotHeld(f"{document.address} has no part {path!r}.")
+
+    # --- finding -------------------------------------------------------------------------------------------------
+
+    def find(
+        self,
+        words: str,
+        *,
+        expand: bool = True,
+        order: str = "closest",
+        limit: int = 20,
+        offset: int = 0,
+        **filters: str | Sequence[str] | None,
+    ) -> Results:
+        """The passages that have what was asked for: words, "a phrase", AND OR NOT, prefix*, "a b"~5, field:value.
+
+        `organisation`, `organ`, `kind`, `language`, `year` … narrow it. Every answer says what it was searched in and
+        what the words were widened to; with `expand` off only the words as typed are looked for.
+        """
+        narrowed = {name: value for name, value in filters.items() if value}
+        return self._search.find(
+            words, at=self.at, filters=narrowed, expand=expand, order=order, limit=limit, offset=offset
+        )
+
+    def concordance(
+        self,
+        words: str,
+        *,
+        expand: bool = True,
+        order: str = "oldest",
+        limit: int = 100,
+        offset: int = 0,
+        **filters: str | Sequence[str] | None,
+    ) -> Concordance:
+        """Every place of the words with what stands around it, one line each; `order` may be "left" or "right"."""
+        narrowed = {name: value for name, value in filters.items() if value}
+        return self._search.kwic(
+            words, at=self.at, filters=narrowed, expand=expand, order=order, limit=limit, offset=offset
+        )
+
+    @cached_property
+    def _search(self) -> Search:
+        return Search(self.store)
 
     def content(self, asked: str) -> bytes:
         """The file as it came, byte for byte."""

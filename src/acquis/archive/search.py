@@ -1,4 +1,4 @@
-"""Search over paragraphs: where do these words stand, and how many documents were searched for them?
+"""Search over paragraphs: where these words stand, and how many documents were searched for them.
 
 Results never depend on what came later. They are not ordered by a score: the usual ones weigh a word by how many
 passages have it, so that ten new documents would reorder an old release. The order is one that can be said in a line:
@@ -44,7 +44,8 @@ class Scope:
     def __str__(self) -> str:
         narrowed = "".join(f"; {name}: {value}" for name, value in self.filters)
         late = f"; {self.behind}" if self.behind else ""
-        return f"searched {self.passages:,} passages of {self.documents:,} documents as of change {self.at}{narrowed}{late}"
+        searched = f"{self.passages:,} passages of {self.documents:,} documents"
+        return f"searched {searched} as of change {self.at}{narrowed}{late}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Any, Final
@@ -164,7 +165,7 @@ def _usage(error: click.ClickException) -> None:
         say(error.format_message())
         return
     path = context.command_path if context else "acquis"
-    line = error.format_message()
+    line = re.sub(r"\((Did you mean .*)\)", r"\1", error.format_message()).replace("\n", " ")
     hint = "" if "acquis --help" in line or "Did you mean" in line else f" `{path} --help` shows how."
     say(f"{line}{'' if line.endswith(('.', '?')) else '.'}{hint}")
 

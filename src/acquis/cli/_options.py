@@ -92,7 +92,7 @@ def filters(function: F) -> F:
         "organ": "The organ by its code, or a part of it.",
         "kind": "declaration, resolution, treaty …",
         "language": "The language by its tag: en, ru.",
-        "year": "The year, or the start of the day: 2011, 2011-06.",
+        "year": "The year, or the start of the day: 2011, 2011-06; in a search also 2007..2012.",
         "place": "The place, or a part of its name.",
     }
     for name in reversed(FILTERS):

@@ -48,7 +48,7 @@ def command(
     An answer without passages says how many were searched for them; the exit code is 0.
     """
     asked = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
-    found: Results = _search(release).find(_query(words), **_narrowed(chosen), **asked)
+    found: Results = _archive(release).find(_query(words), **_narrowed(chosen), **asked)
     if form == "json":
         document(_as_json(found))
     elif form == "csv":
@@ -79,8 +79,12 @@ def concordance(
     *, words: tuple[str, ...], exact: bool, order: str, limit: int, release: str | None, form: str, **chosen: Any
 ) -> None:
     """Shows every place of the words in one line, the words under one another."""
-    asked = {"expand": not exact, "order": order, "limit": limit}
-    found: Concordance = _search(release).concordance(_query(words), **_narrowed(chosen), **asked)
+    from acquis.archive.search import Search
+
+    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit}
+    archive = _archive(release)
+    search = Search(archive.store)
+    found = search.kwic(_query(words), at=archive.at, filters=_narrowed(chosen), **asked)
     if form == "json":
         told = {"query": found.query, "passages": found.total, "lines": found.lines, "expansion": found.expansion}
         document({**told, "scope": _scope(found)})
@@ -90,7 +94,7 @@ def concordance(
         _lines(found)
 
 
-def _search(release: str | None) -> "Secretariat":
+def _archive(release: str | None) -> "Secretariat":
     archive = opened()
     return archive.at_release(release) if release else archive
 

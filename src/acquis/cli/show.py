@@ -98,9 +98,9 @@ def _name(held: "Document") -> str:
 
 
 def _reading_form(held: "Document") -> str:
-    from acquis.formats._writing import writer
+    from acquis.formats.reading import show
 
-    return writer("reading").write(held).decode("utf-8")
+    return show(held)
 
 
 def _source(held: "Document", here: "Pinpoint") -> str:

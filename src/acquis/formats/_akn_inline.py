@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 SENTENCE: Final = "sentence"
-_SAFE: Final = ":/#@!.~()+,=-"
+_SAFE: Final = "/@!.~()+,=-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def table(words: str) -> "list[_Element]":
 
 def table_words(rows: "_Element") -> str:
     """The words of a table that `table` wrote."""
-    return "\n".join("\t".join("".join(cell.itertext()) for cell in row) for row in rows)
+    return "\n".join("\t".join("".join(filled(words)[0] for words in cell) for cell in row) for row in rows)
 
 
 def can_mark(sentences: Sequence[Span], whole: Span) -> bool:
@@ -135,4 +135,13 @@ def _reference(citation: Citation, origin: int) -> Mark:
     span = citation.span.moved(-origin)
     if citation.target is None:
         return Mark(span, "inline", {"name": "citation"})
-    return Mark(span, "ref", {"href": quote(citation.target, safe=_SAFE)})
+    return Mark(span, "ref", {"href": _iri(citation.target)})
+
+
+def _iri(target: str) -> str:
+    """An address as XML takes it for an IRI; ours are IRIs but for signs of other scripts."""
+    head, mark, tail = target.partition("#")
+    scheme, colon, rest = head.partition(":")
+    if not (scheme.isascii() and scheme.replace("-", "").isalnum() and scheme[:1].isalpha()):
+        scheme, colon, rest = "", "", head
+    return f"{scheme}{colon}{quote(rest, safe=_SAFE)}{mark}{quote(tail, safe=_SAFE)}"

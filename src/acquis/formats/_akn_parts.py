@@ -56,7 +56,7 @@ def part_of(met: Found, span: Span, texts: int) -> Part:
     """The part, which stands at `span` of a text of that many characters."""
     prefix = f"{{{OWN}}}"
     given = {name.removeprefix(prefix): value for name, value in met.element.attrib.items() if name.startswith(prefix)}
-    path, within = met.path, met.attribute("within")
+    path, within, language = met.path, met.attribute("within"), met.attribute("language")
     stated = met.element.get(own("sentences"))
     sentences = spans_read(stated) if stated else tuple(each.moved(span.start) for each in met.sentences)
     if any(each.end > texts for each in (span, *sentences)):
@@ -70,7 +70,7 @@ def part_of(met: Found, span: Span, texts: int) -> Part:
         number=_number(met),
         within=met.within if within is None else within,
         sentences=sentences,
-        language=met.attribute("language") or met.element.get(XML_LANG),
+        language=met.element.get(XML_LANG) if language is None else language,
     )
 
 

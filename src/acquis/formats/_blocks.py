@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from acquis.formats import Link, Mark, Role
-from acquis.formats._ordinals import browser
+from acquis.formats._listing import Listing, listing
+from acquis.formats._page_notes import settle
 from acquis.formats._sheet import Words
 from acquis.model.span import Span
 
@@ -95,7 +96,6 @@ _AROUND_NAMES = re.compile(
     r"newsletter|pagination|pager|toolbar|skip|login|adverts?|ads)(?:$|[\s_-])"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z-]+)", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _WIDE_BREAK = re.compile(
     "(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
@@ -131,15 +131,6 @@ class Block:
 
 
 @dataclass(slots=True)
-class _List:
-    """A list that is being walked through: its next number, the step to the one after, and its style."""
-
-    next: int
-    step: int
-    style: str
-
-
-@dataclass(slots=True)
 class _Inside:
     """What an element changed while it is open, to be put back at its end."""
 
@@ -162,7 +153,7 @@ class Blocks:
         self._body = body
         self._words, self._marker, self._opened_names = Words(), "", list[str]()
         self._role, self._level = Role.PLAIN, 0
-        self._lists: list[_List] = []
+        self._lists: list[Listing] = []
         self._inside: list[_Inside] = []
         self._language: str | None = None
         self._around = self._article = self._preformatted = False
@@ -175,7 +166,7 @@ class Blocks:
         self._loose: list[tuple[Words, Mark]] = []
         self._called: dict[str, str] = {}
         self._walk(body)
-        self._settle_notes()
+        settle(self.found, self._called, self._loose)
 
     def _walk(self, body: "etree._Element") -> None:
         from lxml import etree
@@ -246,7 +237,7 @@ class Blocks:
             case "ins" | "del":
                 self.revised = True
             case _ if tag in _LISTS:
-                self._lists.append(_list(element, tag, len(self._lists)))
+                self._lists.append(listing(element, len(self._lists)))
             case _ if tag in _HEADINGS:
                 self._role, self._level = Role.HEADING, _HEADINGS[tag]
 
@@ -286,16 +277,7 @@ class Blocks:
         return tag in ("div", "ul", "ol", "section", "td", "table", "p") and bool(_AROUND_NAMES.search(names))
 
     def _item(self, element: "etree._Element") -> None:
-        if not self._lists:
-            self._lists_marker("•")
-            return
-        current = self._lists[-1]
-        given = element.get("value")
-        current.next = _integer(given, current.next) if given else current.next
-        self._lists_marker(browser(current.next, _item_style(element) or current.style))
-        current.next += current.step
-
-    def _lists_marker(self, marker: str) -> None:
+        marker = self._lists[-1].mark(element) if self._lists else "•"
         if self._rows:
             self._write(f"{marker} " if marker else "")
         else:
@@ -394,44 +376,10 @@ class Blocks:
         near = self._words.since(max(start - _LONGEST_MARK, 0))[: min(start, _LONGEST_MARK)].rstrip()
         return near[-1:] or ("…" if start > _LONGEST_MARK else "")
 
-    # notes
-
-    def _settle_notes(self) -> None:
-        """Tell which blocks are notes: those that a mark links to, and those that begin with a raised number called."""
-        loose = {mark.note for _, mark in self._loose}
-        begun: set[str] = set()
-        for block in self.found:
-            linked = next((self._called[name] for name in block.names if name in self._called), "")
-            if not linked and block.raised in loose:
-                linked = block.raised
-            if linked:
-                begun.add(linked)
-                block.role, block.level, block.note, block.marker = Role.NOTE, 0, linked, ""
-                _cut_number(block, linked)
-        for words, mark in self._loose:
-            if mark.note in begun and mark.span.end <= words.length:
-                words.marks.append(mark)
-
 
 def written(element: "etree._Element") -> str:
     """All characters in an element, as they are in the file."""
     return "".join(map(str, element.itertext()))
-
-
-def _cut_number(block: Block, number: str) -> None:
-    """Take the note's own number off its start: the line says it."""
-    text = block.words.text
-    lead = re.match(rf"\s*[\[(]?\s*{re.escape(number)}\s*[\])]?[.:]?\s*", text)
-    if not lead or lead.end() == len(text):
-        return
-    cut = lead.end()
-    links = [Link(_back(link.span, cut), link.target) for link in block.words.links if link.span.end > cut]
-    marks = [Mark(_back(mark.span, cut), mark.note) for mark in block.words.marks if mark.span.start >= cut]
-    block.words = Words([text[cut:]], len(text) - cut, links, marks)
-
-
-def _back(span: Span, by: int) -> Span:
-    return Span(max(span.start - by, 0), span.end - by)
 
 
 def _ids(element: "etree._Element") -> list[str]:
@@ -450,33 +398,6 @@ def _near(element: "etree._Element") -> Iterator["etree._Element"]:
         if count == 3:
             return
         yield parent
-
-
-def _list(element: "etree._Element", tag: str, depth: int) -> _List:
-    style = _item_style(element)
-    if tag != "ol":
-        return _List(1, 1, style or ("disc", "circle", "square")[min(depth, 2)])
-    turned = element.get("reversed") is not None
-    first = sum(1 for child in element if child.tag == "li") if turned else 1
-    return _List(_integer(element.get("start"), first), -1 if turned else 1, style or "decimal")
-
-
-def _item_style(element: "etree._Element") -> str:
-    if found := _LIST_STYLE.search(element.get("style", "")[:2000]):
-        return (
-            "none"
-            if found[1].lower() in ("none", "inside", "outside") and "none" in found[0].lower()
-            else found[1].lower()
-        )
-    given = element.get("type", "")
-    return given if given in ("a", "A", "i", "I", "1") else given.lower()
-
-
-def _integer(value: str | None, default: int) -> int:
-    try:
-        return max(-(10**9), min(int(value), 10**9)) if value else default
-    except ValueError:
-        return default
 
 
 def _is_data(table: "etree._Element") -> bool:

@@ -20,17 +20,23 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _AHEAD = 2
+_STARTING = 60.0
+_READY = b"ready"
 _PRELOADED = ("acquis.formats._worker", "acquis.formats.text", "lxml.etree", "pypdfium2", "chardet")
 
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the line to it, and what it is busy with: the place of the item, and when that must be done."""
+    """A process, the line to it, and what it is busy with: the place of the item, and when that must be done.
+
+    `ready` says that it has started up: an item's time counts from then on, however busy the machine is.
+    """
 
     process: Any
     line: Connection
     at: int | None = None
     deadline: float = 0.0
+    ready: bool = False
 
 
 class Workers:
@@ -149,7 +155,8 @@ class _Run(Generic[Item, Result]):
             self._pool._drop(worker)
             worker = self._pool._start()
             worker.line.send_bytes(task)
-        worker.at, worker.deadline = self._taken, time.monotonic() + self._pool._limits.seconds
+        worker.at = self._taken
+        worker.deadline = time.monotonic() + self._pool._limits.seconds + (0 if worker.ready else _STARTING)
 
     def _await(self) -> None:
         """Wait until a worker reports, falls, or has had its time."""
@@ -164,11 +171,15 @@ class _Run(Generic[Item, Result]):
 
     def _receive(self, worker: _Worker) -> None:
         try:
-            result, fit = pickle.loads(worker.line.recv_bytes())  # noqa: S301 - it comes from our own process
+            answer = worker.line.recv_bytes()
         except (EOFError, OSError):
             worker.process.join(1)
             self._give_up(worker, _fallen(worker.process.exitcode, self._pool._limits))
             return
+        if answer == _READY:
+            worker.ready, worker.deadline = True, time.monotonic() + self._pool._limits.seconds
+            return
+        result, fit = pickle.loads(answer)  # noqa: S301 - it comes from our own process
         if worker.at is not None:
             self._done[worker.at] = result
         worker.at = None
@@ -245,6 +256,7 @@ def _serve(line: Connection, limits: Limits, initializer: Callable[[], object] |
     if initializer:
         initializer()
     _bound_memory(limits)
+    line.send_bytes(_READY)
     while True:
         try:
             task = line.recv_bytes()

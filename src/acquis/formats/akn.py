@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format
 from acquis.formats._akn_body import Body, markup
+from acquis.formats._akn_inline import fill
 from acquis.formats._akn_foreign import extraction
 from acquis.formats._akn_meta import meta
 from acquis.formats._akn_names import Names, names_of
@@ -73,9 +74,7 @@ def _symbol(document: Document) -> "list[_Element]":
     symbol = document.record.value("symbol")
     if not symbol:
         return []
-    number = element("docNumber")
-    number.text = symbol
-    return [element("p", children=[number])]
+    return [element("p", children=[fill(element("docNumber"), symbol)])]
 
 
 def _annex(document: Document, names: Names, body: Body, node: Node, count: int) -> "_Element":
