@@ -1,7 +1,13 @@
 """Random documents for properties: sound ones as a reader would make them, and wild ones that the types just allow."""
 
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
 from hypothesis import strategies as st
 
+from acquis.archive.catalogue import catalogue
+from acquis.formats import extract
 from acquis.model import (
     Basis,
     Citation,
@@ -16,9 +22,12 @@ from acquis.model import (
     Pinpoint,
     Record,
     Span,
+    fingerprint,
 )
 from acquis.model.document import CONTAINERS, COUNTED
 from acquis.model.record import FIELDS
+from acquis.structure.read import VERSION, read
+from evaluation.un_texts import assembled, un_documents
 
 ODD = "\0\x01\x0b\x0c\r\x1b\x7f\x85\u2028\u2029\ufeff\ufffd\ufffe\uffff\\\t\n <>&'\"]│⟨{}~$=+-@\u3000\u00a0\u200f\U0001f54a"
 """Characters that some form cannot hold as they are."""
@@ -151,3 +160,43 @@ def _citations(draw: st.DrawFn, text: str) -> Citation:
 
 def _with(part: Part, span: Span, own: tuple[Span, ...]) -> Part:
     return Part(part.path, part.kind, span, part.number, part.within, part.level, own, part.language, part.recovered)
+
+
+# --- documents of the reader ----------------------------------------------------------------------------------
+
+
+def catalogued(content: str | bytes, name: str = "paper.txt") -> Document:
+    """The document that the reader and the catalogue make of a file."""
+    held = content.encode() if isinstance(content, str) else content
+    found = extract(held, name)
+    reading = read(found)
+    known = catalogue(reading, name=name, sha256=fingerprint(held))
+    return Document(
+        address=known.address,
+        record=known.record,
+        file=File(fingerprint(held), len(held), name, found.media_type, found.encoding),
+        layers=reading.layers,
+        parts=reading.parts,
+        citations=reading.citations,
+        doubts=(*reading.doubts, *known.doubts),
+        reader=VERSION,
+        language=reading.language,
+        aliases=reading.aliases or {},
+    )
+
+
+def seeds(shared: Path) -> Iterator[Document]:
+    """The two documents that the project was founded on."""
+    return (catalogued(file.read_bytes(), file.name) for file in sorted((shared / "seeds").iterdir()))
+
+
+def charters(shared: Path) -> Iterator[Document]:
+    """One founding treaty in six languages."""
+    return (catalogued(file.read_bytes(), file.name) for file in sorted((shared / "data" / "charter").iterdir()))
+
+
+def un_texts(shared: Path, count: int) -> Iterator[Document]:
+    """Resolutions and reports of the United Nations, put together from their paragraphs."""
+    for held in itertools.islice(un_documents(shared, "dev"), count):
+        text = assembled(held)
+        yield catalogued(text.text, f"{text.symbol.replace('/', '_')}.txt")

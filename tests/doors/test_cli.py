@@ -13,7 +13,8 @@ import pytest
 
 from acquis import errors
 from acquis.cli import _exit
-from acquis.cli._group import PANELS, acquis as program
+from acquis.cli._group import PANELS
+from acquis.cli._group import acquis as program
 from acquis.cli._options import Verb
 
 COMMANDS = [name for names in PANELS.values() for name in names]
@@ -93,7 +94,11 @@ def test_help_has_topics_and_commands(topic, acquis):
         (["frobnicate"], 2, "No command called 'frobnicate'. `acquis --help` lists all."),
         (["lst"], 2, "No command called 'lst'. Did you mean list?"),
         (["show"], 2, "Missing argument 'ADDRESS'. `acquis show --help` shows how."),
-        (["list", "--yaer", "2011"], 2, "No such option '--yaer'. Did you mean one of: '--place', '--state', '--year'?"),
+        (
+            ["list", "--yaer", "2011"],
+            2,
+            "No such option '--yaer'. Did you mean one of: '--place', '--state', '--year'?",
+        ),
         (["add"], 2, "Say which files or folders to add. `acquis add --help` shows how."),
         (["list"], 7, "There is no archive at"),
         (["help", "nothing"], 2, "Nothing is told about 'nothing'."),

@@ -60,6 +60,20 @@ class PassageIndex:
             found = self._look(last)
         return found
 
+    def sound(self) -> bool:
+        """Whether the index can be opened and read: every word's places, and the columns that order and count."""
+        import tantivy
+
+        counted = {name: {"terms": {"field": name, "size": 1}} for name in ("newest", "oldest", *FACETS)}
+        with self._lock:
+            self._index = self._seen = None
+            try:
+                searcher = self._opened()
+                places = tantivy.Query.regex_phrase_query(self._index.schema, "words", ["a", "a"])
+                return bool(searcher.search(places, 1) and searcher.aggregate(tantivy.Query.all_query(), counted))
+            except (ValueError, OSError, AttributeError):
+                return False
+
     def rebuild(self) -> None:
         """Throws the index away and makes it anew from the store."""
         with self._lock:

@@ -87,29 +87,28 @@ _SPECIAL: Final = re.compile(r"[\\.+*?()|\[\]{}^$#&~-]")
 
 
 def _near(one: Sequence[str], two: Sequence[str], node: Near, schema: Any) -> Any:
-    shared = set(one) & set(two)
-    if not shared and len(one) * len(two) > 1:
+    pairs = [(a, b) for a in one for b in two]
+    if len(pairs) > _FEW and not set(one) & set(two):
         return _some(_apart([_either(a), _either(b)], node, schema) for a, b in ((one, two), (two, one)))
-    found = []
-    for a in one:
-        for b in two:
-            found += (
-                [_repeated(a, node, schema)] if a == b else [_apart([x, y], node, schema) for x, y in ((a, b), (b, a))]
-            )
-    return _some(found)
+    ordered = [(a, b) for pair in pairs for a, b in (pair, pair[::-1])]
+    return _some(_repeated(a, node, schema) if a == b else _apart([a, b], node, schema) for a, b in ordered)
+
+
+_FEW: Final = 12
+"""So many pairs of forms are looked for one by one; the index takes longer to gather the places of many words."""
 
 
 def _either(words: Sequence[str]) -> str:
-    return "|".join(f"(?:{_pattern(word)})" for word in words)
+    return f"(?:{'|'.join(_pattern(word) for word in words)})"
 
 
-def _apart(words: list[Any], node: Near, schema: Any) -> Any:
+def _apart(words: list[str], node: Near, schema: Any) -> Any:
     import tantivy
 
-    if any("|" in word or "*" in word for word in words):
-        patterns = [word if "|" in word or "(?:" in word else _pattern(word) for word in words]
-        return tantivy.Query.regex_phrase_query(schema, node.field, patterns, slop=node.apart)
-    return tantivy.Query.phrase_query(schema, node.field, words, slop=node.apart)
+    if not any(word.startswith("(?:") or word.endswith("*") for word in words):
+        return tantivy.Query.phrase_query(schema, node.field, [*words], slop=node.apart)
+    patterns = [word if word.startswith("(?:") else _pattern(word) for word in words]
+    return tantivy.Query.regex_phrase_query(schema, node.field, [*patterns], slop=node.apart)
 
 
 def _repeated(word: str, node: Near, schema: Any) -> Any:

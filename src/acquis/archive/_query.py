@@ -284,6 +284,8 @@ class _Reader:
             if number and piece[:1].isalnum():
                 raise self._bad(f"a * within a word: {_short(text)}", "It stands at the end: secur*")
             way += found
+        if len(way) > 1 and any(word.endswith("*") and len(word) < 4 and word.isascii() for word in way):
+            raise self._bad("too little before a * within a phrase", 'Three letters at least: "secur* council"')
         self.words += len(way)
         if self.words > _MOST_WORDS:
             raise BadQuery(f"The query names more than {_MOST_WORDS} words. Ask for fewer, or for a part of them.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acquis.archive._asked import Near, Way, Words
-from acquis.archive._tokens import Token, tokens
+from acquis.archive._tokens import places, words
 from acquis.model import Span
 
 LENGTH: Final = 240
@@ -64,50 +64,64 @@ def around(text: str, node: Span, width: int) -> tuple[str, str]:
 
 
 def _all(text: str, sought: Sequence[Words | Near]) -> tuple[Span, ...]:
-    words = tokens(text)
-    places: dict[str, list[int]] = {}
-    for number, word in enumerate(words):
-        places.setdefault(word.text, []).append(number)
-    spans = [span for leaf in sought for span in _leaf(leaf, words, places)]
-    return _merged(sorted(set(spans)))
+    """The words are compared first and their places looked up only for those that are shown."""
+    held = words(text)
+    standing = _standing(held, sought)
+    shown = sorted({run for leaf in sought for run in _leaf(leaf, held, standing)})
+    if not shown:
+        return ()
+    at = places(text)
+    return _merged([Span(at[first][0], at[last][1]) for first, last in shown])
 
 
-def _leaf(leaf: Words | Near, words: Sequence[Token], places: dict[str, list[int]]) -> Iterator[Span]:
+def _standing(held: Sequence[str], sought: Sequence[Words | Near]) -> dict[str, list[int]]:
+    """The places in the passage of each word that something looked for begins with."""
+    wanted = {word for leaf in sought for word in _beginnings(leaf)}
+    standing: dict[str, list[int]] = {word: [] for word in wanted}
+    starts = tuple(word for word in wanted if word.endswith("*"))
+    for number, word in enumerate(held):
+        if word in wanted:
+            standing[word].append(number)
+        for start in starts:
+            if word.startswith(start[:-1]):
+                standing[start].append(number)
+    return standing
+
+
+def _beginnings(leaf: Words | Near) -> Iterator[str]:
+    if isinstance(leaf, Words):
+        return (way[0] for way in leaf.ways)
+    return (word for place in leaf.places for word in place)
+
+
+def _leaf(leaf: Words | Near, held: Sequence[str], standing: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """The first and last word of every place."""
     if isinstance(leaf, Near):
-        yield from _near(leaf, words, places)
+        yield from _near(leaf, standing)
         return
     for way in leaf.ways:
-        for first in _standing(way[0], places):
-            if len(way) == 1 or _goes_on(way, first, words):
-                yield Span(words[first].start, words[first + len(way) - 1].end)
+        for first in standing[way[0]]:
+            if len(way) == 1 or _goes_on(way, first, held):
+                yield first, first + len(way) - 1
 
 
-def _goes_on(way: Way, first: int, words: Sequence[Token]) -> bool:
-    if first + len(way) > len(words):
+def _goes_on(way: Way, first: int, held: Sequence[str]) -> bool:
+    if first + len(way) > len(held):
         return False
-    return all(_is(wanted, words[first + step].text) for step, wanted in enumerate(way) if step)
+    return all(_is(wanted, held[first + step]) for step, wanted in enumerate(way) if step)
 
 
 def _is(wanted: str, word: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
-def _standing(wanted: str, places: dict[str, list[int]]) -> list[int]:
-    if not wanted.endswith("*"):
-        return places.get(wanted, [])
-    return sorted(at for word, held in places.items() if word.startswith(wanted[:-1]) for at in held)
-
-
-def _near(leaf: Near, words: Sequence[Token], places: dict[str, list[int]]) -> Iterator[Span]:
+def _near(leaf: Near, standing: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
     """Each two words that stand near each other, marked one by one."""
-    stands = [sorted({at for word in place for at in _standing(word, places)}) for place in leaf.places]
+    stands = [sorted({at for word in place for at in standing[word]}) for place in leaf.places]
     for ones, twos in itertools.pairwise(stands):
         for one in ones:
             low, high = bisect.bisect_left(twos, one - leaf.apart - 1), bisect.bisect_right(twos, one + leaf.apart + 1)
-            for two in twos[low:high]:
-                if two != one:
-                    yield Span(words[one].start, words[one].end)
-                    yield Span(words[two].start, words[two].end)
+            yield from ((at, at) for two in twos[low:high] if two != one for at in (one, two))
 
 
 def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
@@ -29,7 +28,21 @@ def tokens(text: str) -> list[Token]:
     >>> [token.text for token in tokens("L’État, co-operation; 核武器")]
     ['l', 'etat', 'co', 'operation', '核', '武', '器']
     """
-    return list(_found(text))
+    return [Token(word, *place) for word, place in zip(words(text), places(text), strict=True)]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded."""
+    if text.isascii():
+        return _ASCII.findall(text.lower())
+    return [word for found in _pattern().findall(text) if (word := fold(found))]
+
+
+def places(text: str) -> list[tuple[int, int]]:
+    """Where each of the words stands: its first code point, and the one after its last."""
+    if text.isascii():
+        return [found.span() for found in _ASCII_ANY.finditer(text)]
+    return [found.span() for found in _pattern().finditer(text) if fold(found.group())]
 
 
 def folded(text: str) -> str:
@@ -38,9 +51,7 @@ def folded(text: str) -> str:
     >>> folded("Ёлка. القَرار № 5")
     'елка القرار no 5'
     """
-    if text.isascii():
-        return " ".join(_ASCII.findall(text.lower()))
-    return " ".join(word for found in _pattern().findall(text) if (word := fold(found)))
+    return " ".join(words(text))
 
 
 @lru_cache(maxsize=200_000)
@@ -60,13 +71,6 @@ def fold(word: str) -> str:
         return plain
     plain = unicodedata.normalize("NFKC", plain).casefold().translate(_SAME)
     return "".join(map(_bare, plain))
-
-
-def _found(text: str) -> Iterator[Token]:
-    pattern = _ASCII_ANY if text.isascii() else _pattern()
-    for match in pattern.finditer(text):
-        if word := fold(match.group()):
-            yield Token(word, match.start(), match.end())
 
 
 _ASCII: Final = re.compile(rf"[a-z0-9]{{1,{LONGEST}}}")

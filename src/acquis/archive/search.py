@@ -6,7 +6,7 @@ passages with the words as typed come first, side by side before apart; then tho
 newest document first, then by address.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -189,13 +189,17 @@ class Search:
         """Makes the index anew from the store."""
         self._index.rebuild()
 
-    def _steadily(self, action: Any) -> Any:
+    def _steadily(self, action: Callable[[View], Results]) -> Results:
         """Runs a search; where the index turns out to be damaged it is made anew first."""
         try:
             return action(self._index.view())
-        except (ValueError, OSError):
-            self._index.rebuild()
-            return action(self._index.view())
+        except BaseException as error:
+            if "max expansions" in str(error):
+                raise BadQuery("Too many words begin so, in a phrase with others. Write more before the *.") from error
+            if not _from_index(error) or self._index.sound():
+                raise
+        self._index.rebuild()
+        return action(self._index.view())
 
     def _find(
         self, view: View, words: str, at: int | None, filters: Filters, expand: bool, page: "_Page", facets: bool
@@ -300,6 +304,11 @@ class _Asked:
 # --- the page ---------------------------------------------------------------------------------------------------
 
 
+def _from_index(error: BaseException) -> bool:
+    """Whether the index itself failed. A panic of its library is no `Exception`, and its type has no name to import."""
+    return isinstance(error, (ValueError, OSError)) or type(error).__name__ == "PanicException"
+
+
 def _page(order: str, limit: int, offset: int) -> _Page:
     if order not in ORDERS:
         raise BadQuery(f"No order {order!r}. Known: {', '.join(ORDERS)}.")
@@ -360,8 +369,8 @@ def _said(filters: Filters) -> tuple[tuple[str, str], ...]:
 
 def _hit(passage: Any, row: Any, leaves: Sequence[Words | Near], reason: str) -> Hit:
     marks = _snippets.found(passage.words, leaves)
-    here = Pinpoint(row.address).at(passage.path)
-    match = here.at(passage.path, words=marks[0]) if marks else None
+    here = Pinpoint(f"{row.address}#{passage.path}")
+    match = _match(here, marks[0]) if marks else None
     shown = _snippets.snippet(passage.words, marks)
     return Hit(here, match, passage.words, shown, marks, row.title, row.day, reason)
 
@@ -370,6 +379,9 @@ def _lines(hit: Hit, width: int) -> list[Line]:
     lines = []
     for mark in hit.highlights:
         left, right = _snippets.around(hit.words, mark, width)
-        address = hit.address.at(hit.address.part, words=mark)
-        lines.append(Line(left, " ".join(mark.of(hit.words).split()), right, address, hit.day))
+        lines.append(Line(left, " ".join(mark.of(hit.words).split()), right, _match(hit.address, mark), hit.day))
     return lines
+
+
+def _match(passage: Pinpoint, words: Span) -> Pinpoint:
+    return Pinpoint(f"{passage}~{words.start}-{words.end}")

@@ -64,14 +64,14 @@ def on_terminal() -> bool:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it: addresses and days as strings, records as objects."""
+    from acquis.model import Day, Interval
+
+    if isinstance(value, str | Day | Interval) and not isinstance(value, enum.Enum):
+        return str(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        if type(value).__str__ is not object.__str__:  # a day says itself
-            return str(value)
         return {each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
     if isinstance(value, enum.Enum):
         return plain(value.value)
-    if isinstance(value, str):
-        return str(value)
     if isinstance(value, Mapping):
         return {str(key): plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple | set | frozenset):

@@ -1,11 +1,12 @@
 """What files would become, as a table that a person may edit and give back."""
 
 import csv
+import json
 from collections.abc import Sequence
 from typing import Any, Final
 
 from acquis.cli._options import opened
-from acquis.cli._print import Column, rows, say
+from acquis.cli._print import Column, plain, rows, say
 from acquis.errors import BadEdit
 
 _FIELDS: Final = (
@@ -13,6 +14,8 @@ _FIELDS: Final = (
     *("language", "standing", "symbol", "source", "doubts"),
 )
 _EDITABLE: Final = (*("title", "place", "organisation", "organ", "kind", "language", "standing", "symbol", "source"),)
+_READ: Final = ("day", "day_is", *_EDITABLE)
+_AS_READ: Final = "as_read"
 _COLUMNS: Final = (
     Column("outcome", "outcome", whole=True),
     Column("address", "address", whole=True),
@@ -24,9 +27,14 @@ _COLUMNS: Final = (
 
 
 def survey(paths: Sequence[str], choices: dict[str, Any], form: str) -> None:
-    """Prints what each file would become; nothing is kept."""
-    found = opened(create=True).survey(list(paths), **choices)
-    rows(form, "files", found, _COLUMNS, none="There was no file in what you named.", headings=_FIELDS)
+    """Prints what each file would become; nothing is kept.
+
+    The CSV ends with a column that holds what was read: it tells later what a person wrote from what stood there.
+    """
+    found = [plain(each) for each in opened(create=True).survey(list(paths), **choices)]
+    if form == "csv":
+        found = [{**each, _AS_READ: {name: each[name] for name in _READ if each[name]}} for each in found]
+    rows(form, "files", found, _COLUMNS, none="There was no file in what you named.", headings=(*_FIELDS, _AS_READ))
     say(f"{len(found)} files; nothing was kept. Edit the table (--csv) and give it to `acquis add --from`.")
 
 
@@ -36,14 +44,18 @@ def names_of(table: str) -> list[str]:
 
 
 def edited(table: str) -> dict[str, dict[str, str]]:
-    """What a table says of each file, by its SHA-256: the fields of the record that are filled in."""
-    given: dict[str, dict[str, str]] = {}
-    for row in _read(table):
-        fields = {name: row[name].strip() for name in _EDITABLE if (row.get(name) or "").strip()}
-        if day := (row.get("day") or "").strip():
-            fields[f"date.{(row.get('day_is') or '').strip() or 'adoption'}"] = day
-        given[row["sha256"]] = fields
-    return given
+    """What a person wrote in a table about each file, by its SHA-256; a cell that was emptied changes nothing."""
+    given = {row["sha256"]: _written(row) for row in _read(table)}
+    return {sha256: fields for sha256, fields in given.items() if fields}
+
+
+def _written(row: dict[str, str]) -> dict[str, str]:
+    before = json.loads(row.get(_AS_READ) or "{}")
+    now = {name: (row.get(name) or "").strip() for name in _READ}
+    fields = {name: now[name] for name in _EDITABLE if now[name] and now[name] != before.get(name)}
+    if now["day"] and (now["day"], now["day_is"]) != (before.get("day"), before.get("day_is") or ""):
+        fields[f"date.{now['day_is'] or 'adoption'}"] = now["day"]
+    return fields
 
 
 def _read(table: str) -> list[dict[str, str]]:

@@ -46,7 +46,7 @@ _FEW = 5
     "table",
     type=click.Path(exists=True, dir_okay=False),
     metavar="EDITED.CSV",
-    help="Take what a person wrote in a table of --dry-run --csv.",
+    help="Take what a person changed in a table of --dry-run --csv.",
 )
 @forms("json", "csv")
 def command(

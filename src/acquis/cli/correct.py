@@ -182,15 +182,16 @@ def edits(asked: str | None, form: str) -> None:
         Column("at", "when", whole=True),
         Column("because", "because"),
     )
-    found = [_edit(row) for row in opened().edits(asked)]
+    found = [_edit(row, form) for row in opened().edits(asked)]
     rows(form, "edits", found, columns, none="No corrections and no notes.", headings=_EDIT)
 
 
 _EDIT = ("number", "address", "now", "verb", "body", "who", "at", "because")
 
 
-def _edit(row: dict[str, Any]) -> dict[str, Any]:
+def _edit(row: dict[str, Any], form: str) -> dict[str, Any]:
     """An edit with its number; for people its entry as words, and its address where its words are lost."""
     held = {**row, "number": row["id"]}
     entry = "; ".join(f"{name}: {value}" for name, value in row["body"].items())
-    return {name: held[name] for name in _EDIT} | {"now": row["now"] or f"lost: {row['address']}", "entry": entry}
+    told = {name: held[name] for name in _EDIT}
+    return told | {"now": row["now"] or f"lost: {row['address']}", "entry": entry} if form == "people" else told

@@ -47,8 +47,8 @@ def command(
 
     An answer without passages says how many were searched for them; the exit code is 0.
     """
-    asked = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
-    found: Results = _archive(release).find(_query(words), **_narrowed(chosen), **asked)
+    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
+    found = _archive(release).find(_query(words), **chosen, **asked)
     if form == "json":
         document(_as_json(found))
     elif form == "csv":
@@ -73,25 +73,30 @@ def command(
     help="left, right: by what stands on that side.",
 )
 @click.option("--limit", type=click.IntRange(1, 1000), default=100, show_default=True, help="How many passages.")
+@click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many passages to pass over.")
 @release
 @forms("json", "csv")
 def concordance(
-    *, words: tuple[str, ...], exact: bool, order: str, limit: int, release: str | None, form: str, **chosen: Any
+    *,
+    words: tuple[str, ...],
+    exact: bool,
+    order: str,
+    limit: int,
+    offset: int,
+    release: str | None,
+    form: str,
+    **chosen: Any,
 ) -> None:
     """Shows every place of the words in one line, the words under one another."""
-    from acquis.archive.search import Search
-
-    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit}
-    archive = _archive(release)
-    search = Search(archive.store)
-    found = search.kwic(_query(words), at=archive.at, filters=_narrowed(chosen), **asked)
+    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
+    found = _archive(release).concordance(_query(words), **chosen, **asked)
     if form == "json":
         told = {"query": found.query, "passages": found.total, "lines": found.lines, "expansion": found.expansion}
         document({**told, "scope": _scope(found)})
     elif form == "csv":
         put(as_csv([plain(line) for line in found.lines], ("left", "node", "right", "address", "day")))
     else:
-        _lines(found)
+        _lines(found, offset)
 
 
 def _archive(release: str | None) -> "Secretariat":
@@ -104,10 +109,6 @@ def _query(words: tuple[str, ...]) -> str:
     if len(words) == 1:
         return words[0]
     return " ".join(f'"{each}"' if " " in each and '"' not in each else each for each in words)
-
-
-def _narrowed(chosen: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in chosen.items() if value is not None}
 
 
 _FIELDS = ("address", "match", "day", "title", "snippet", "words", "reason")
@@ -175,15 +176,30 @@ def _answer(found: "Results | Concordance", what: str, shown: int, offset: int =
         say(f"Shown: {offset + 1} to {offset + shown}. --offset {offset + shown} goes on, --limit shows more.")
 
 
-def _lines(found: "Concordance") -> None:
-    """Each place in one line, as much on either side as the terminal has room for."""
+def _lines(found: "Concordance", offset: int) -> None:
+    """Each place in one line, the words under one another; the address beside it, or below where there is no room."""
     from rich.cells import cell_len, set_cell_size
 
-    space = width() or 160
-    address = max((cell_len(line.address) for line in found.lines), default=0)
-    side = max((space - address - 2 - max((cell_len(line.node) for line in found.lines), default=0) - 2) // 2, 12)
+    space = width() or 200
+    longest = max((cell_len(line.address) for line in found.lines), default=0)
+    beside = space - longest >= _READABLE
+    room = space - (longest + 2 if beside else 0) - max((cell_len(line.node) for line in found.lines), default=0) - 2
+    side = max(room // 2, 10)
     for line in found.lines:
-        left, right = visible(line.left)[-side:], visible(line.right)
-        before = " " * (side - cell_len(left)) + left
-        put(f"{before} {styled(visible(line.node), 'bold yellow')} {set_cell_size(right, side)}  {line.address}\n")
-    _answer(found, "passage", len({line.address.split("~")[0] for line in found.lines}))
+        left = _last(visible(line.left), side)
+        words = f"{left} {styled(visible(line.node), 'bold yellow')} {set_cell_size(visible(line.right), side)}"
+        put(f"{words}  {line.address}\n" if beside else f"{words.rstrip()}\n{styled(str(line.address), 'dim')}\n")
+    _answer(found, "passage", len({line.address.split("~")[0] for line in found.lines}), offset)
+
+
+_READABLE = 70
+"""Letters that a line of a concordance needs for its words."""
+
+
+def _last(words: str, size: int) -> str:
+    """The end of some words in exactly that many columns."""
+    from rich.cells import cell_len
+
+    while cell_len(words) > size:
+        words = words[1:]
+    return " " * (size - cell_len(words)) + words

@@ -1,5 +1,6 @@
 """`acquis help`: what is not about one command: exit codes, addresses, the archive."""
 
+from collections.abc import Callable
 from typing import Final
 
 import click
@@ -66,4 +67,8 @@ def exit_codes() -> str:
     return "".join(f"{code:>4}  {meaning}\n" for code, meaning in sorted(CODES.items()))
 
 
-_TOPICS: Final = {"exit-codes": exit_codes, "addresses": lambda: _ADDRESSES, "archive": lambda: _ARCHIVE}
+_TOPICS: Final[dict[str, Callable[[], str]]] = {
+    "exit-codes": exit_codes,
+    "addresses": lambda: _ADDRESSES,
+    "archive": lambda: _ARCHIVE,
+}

@@ -16,6 +16,7 @@ _CHANGES = (
     Column("subject", "address"),
     Column("because", "because"),
 )
+_REPORTED = ("name", "outcome", "address", "line", "odd")
 _FILES = (
     Column("outcome", "outcome", whole=True),
     Column("address", "address", whole=True),
@@ -59,4 +60,5 @@ def _change(row: dict[str, Any]) -> dict[str, Any]:
 @forms("json", "csv")
 def report(odd: bool, form: str) -> None:
     """Says what became of every file that was received."""
-    rows(form, "files", opened().reports(odd_only=odd), _FILES, none="Nothing odd." if odd else "Nothing was received.")
+    found = [{name: row[name] for name in _REPORTED} for row in opened().reports(odd_only=odd)]
+    rows(form, "files", found, _FILES, none="Nothing odd." if odd else "Nothing was received.", headings=_REPORTED)

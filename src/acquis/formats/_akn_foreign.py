@@ -109,7 +109,8 @@ class _Lines:
 
     def _paragraph(self, element: "_Element", above: tuple[str, ...]) -> None:
         words = Words()
-        words.add(lead(self._number))
+        if self._number:
+            words.add(lead(self._number))
         self._number = ""
         start = words.length
         self._inline(element, words)
@@ -142,7 +143,7 @@ class _Lines:
             elif tag in _NOTES:
                 self._call(child, words)
             elif tag and tag not in _PASSED:
-                if tag in _TEXTS and words.text.strip() and tag != "docTitle":
+                if tag in _TEXTS and tag not in _TITLES and words.length:
                     words.add("\n")
                 self._linked(child, words)
             _add(words, child.tail)
@@ -169,9 +170,10 @@ def _add(words: Words, text: str | None) -> None:
     if not text:
         return
     folded = _folded(text, ends=True)
-    if folded.startswith(" ") and (not words.length or words.text[-1:] in " \n"):
+    if folded.startswith(" ") and (not words.parts or words.parts[-1][-1:] in " \n"):
         folded = folded[1:]
-    words.add(folded)
+    if folded:
+        words.add(folded)
 
 
 def _folded(text: str, *, ends: bool = False) -> str:

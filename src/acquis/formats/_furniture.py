@@ -19,6 +19,8 @@ _BAR_CODE = re.compile(r"\*\d{5,}\*")
 _TOKEN = re.compile(r"[\w/.()-]*\d[\w/.()-]*")
 _NOTE = re.compile(r"(?:\[?(\d{1,3})\]?|([*†‡§]{1,3})|([a-z]))(?=[\s.)])")
 _SMALL = 0.93
+_APART = 0.4
+_MANY = 6
 _LONGEST = 60
 
 
@@ -39,12 +41,18 @@ def furniture(pages: Sequence[Page]) -> set[int]:
 
 
 def notes(pages: Sequence[Page], apart: set[int]) -> dict[int, str]:
-    """The ids of footnote lines, with the note's number where one begins: smaller letters at the foot of a page."""
-    heights = Counter(round(line.box.height, 1) for page in pages for line in page.lines if id(line) not in apart)
+    """The ids of footnote lines, with the note's number where one begins: smaller letters at the foot of a page.
+
+    A note is known by its raised number, or by one in the text of its page that calls it; where a file raises no
+    numbers at all, by the space above it.
+    """
+    texts = {page.number: [line for line in page.lines if id(line) not in apart] for page in pages}
+    heights = Counter(round(line.box.height, 1) for lines in texts.values() for line in lines)
     usual = max(heights, key=lambda height: heights[height]) if heights else 0.0
+    plain = not any(line.raised or line.led for lines in texts.values() for line in lines)
     found: dict[int, str] = {}
-    for page in pages:
-        found |= _notes([line for line in page.lines if id(line) not in apart], usual)
+    for lines in texts.values():
+        found |= _notes(lines, usual, plain)
     return found
 
 
@@ -69,7 +77,8 @@ def _recurring(edges: dict[int, list[tuple[Printed, bool]]]) -> set[tuple[str, i
     for number, lines in edges.items():
         for line, _ in lines:
             met[_key(line)].append((number, line.words.strip()))
-    return {key for key, places in met.items() if len({page for page, _ in places}) > 1 and _runs(places)}
+    least = 3 if len(edges) > _MANY else 2
+    return {key for key, places in met.items() if len({page for page, _ in places}) >= least and _runs(places)}
 
 
 def _runs(places: list[tuple[int, str]]) -> bool:
@@ -111,18 +120,31 @@ def _codes(line: Printed) -> Iterator[str]:
     return (code for code in _TOKEN.findall(line.words[:_LONGEST]) if len(code) > 5)
 
 
-def _notes(lines: list[Printed], usual: float) -> dict[int, str]:
-    """From the foot of the page up: the block of small lines, from the topmost that begins with a note's number."""
+def _notes(lines: list[Printed], usual: float, plain: bool) -> dict[int, str]:
+    """The small lines at the foot of a page, from the topmost one on that begins a note."""
     small: list[Printed] = []
+    above: Printed | None = None
     for line in sorted((line for line in lines if line.box.height), key=lambda line: line.box.bottom):
         if round(line.box.height, 1) > usual * _SMALL:
+            above = line
             break
         small.append(line)
+    called = {line.words[start:end] for line in lines for start, end in line.raised}
+    apart = above is not None and bool(small) and above.box.bottom - small[-1].box.top > _APART * usual
     block = {id(line) for line in small}
-    ordered = [line for line in lines if id(line) in block]
     found: dict[int, str] = {}
-    for line in ordered:
-        number = _NOTE.match(line.words)
-        if number or found:
-            found[id(line)] = next((each for each in number.groups() if each), "") if number else ""
+    follows = ""
+    for line in (line for line in lines if id(line) in block):
+        number = _number(line)
+        known = line.led or number in called or number == follows or not number.isalnum() or (plain and apart)
+        begins = bool(number) and known
+        if begins or found:
+            found[id(line)] = number if begins else ""
+        if begins and number.isdecimal():
+            follows = str(int(number) + 1)
     return found
+
+
+def _number(line: Printed) -> str:
+    met = _NOTE.match(line.words)
+    return next((each for each in met.groups() if each), "") if met else ""

@@ -4,8 +4,7 @@ import ctypes
 import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 _TURNED_WORD = re.compile(
     "[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]{2,}"
@@ -17,8 +16,7 @@ _WIDE = 1.5
 _LONGEST_LINK = 2048
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Where something stands on a page as one looks at it, in points from its lower left corner."""
 
     left: float
@@ -76,6 +74,8 @@ class Glyphs:
     def _turned(self, left: float, bottom: float, right: float, top: float) -> Box:
         """The box as one sees it on a page that is shown turned, or cropped."""
         west, south, east, north = self._frame
+        if not (self._rotation or west or south):
+            return Box(left, bottom, right, top)
         match self._rotation:
             case 90:
                 return Box(bottom - south, east - right, top - south, east - left)

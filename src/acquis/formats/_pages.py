@@ -21,7 +21,8 @@ _NOWHERE = Box(0, 0, 0, 0)
 class Printed:
     """A printed line and its box. `box` has no height where the library does not know.
 
-    `raised` are the places of small raised numbers in it: the calls of notes. `links` are (start, end, target).
+    `raised` are the places of small raised numbers in it: the calls of notes. `led` says that it begins with one.
+    `links` are (start, end, target).
     """
 
     words: str
@@ -30,6 +31,7 @@ class Printed:
     font: str = ""
     raised: tuple[tuple[int, int], ...] = ()
     links: tuple[tuple[int, int, str], ...] = ()
+    led: bool = False
 
     @property
     def turned(self) -> bool:
@@ -84,15 +86,23 @@ def _line(glyphs: Glyphs, words: str, first: int, page: int, hyphen: str) -> Pri
     tall = one if one.height >= other.height else other
     box = Box(min(one.left, other.left), tall.bottom, max(one.right, other.right), tall.top)
     shown = glyphs.righted(glyphs.spaced(shown, first, box.height), first)
-    raised = tuple(_raised(glyphs, shown, first, box))
-    return Printed(shown, page, box, glyphs.font(first + len(words) // 2), raised)
+    raised = tuple(_raised(glyphs, shown, first))
+    font = glyphs.font(first + len(words) // 2)
+    return Printed(shown, page, box, font, raised, led=_stands_above(one, other))
 
 
-def _raised(glyphs: Glyphs, words: str, first: int, line: Box) -> Iterator[tuple[int, int]]:
+def _raised(glyphs: Glyphs, words: str, first: int) -> Iterator[tuple[int, int]]:
     for met in _RAISED.finditer(words):
-        box = glyphs.box(first + met.start())
-        if box and box.height < 0.85 * line.height and box.bottom > line.bottom + 0.05 * line.height:
+        before = met.start() - (2 if words[met.start() - 1] == " " else 1)
+        if _stands_above(glyphs.box(first + met.start()), glyphs.box(first + before)):
             yield met.span()
+
+
+def _stands_above(number: Box | None, letter: Box | None) -> bool:
+    """Whether a number is small and raised beside a letter; figures in smaller print stand on the same line."""
+    if not number or not letter or number.height >= 0.85 * letter.height:
+        return False
+    return number.bottom > letter.bottom + 0.12 * letter.height and number.top > letter.top - 0.25 * letter.height
 
 
 def _linked(line: Printed, first: int, glyphs: Glyphs, links: list[tuple[Box, str]]) -> Printed:
@@ -101,7 +111,8 @@ def _linked(line: Printed, first: int, glyphs: Glyphs, links: list[tuple[Box, st
     for box, target in links:
         middle = (line.box.bottom + line.box.top) / 2
         if box.bottom <= middle <= box.top and box.left < line.box.right and line.box.left < box.right:
-            inside = [at for at in range(len(line.words)) if _is_inside(glyphs.box(first + at), box)]
+            letters = (at for at, letter in enumerate(line.words) if not letter.isspace())
+            inside = [at for at in letters if _is_inside(glyphs.box(first + at), box)]
             if inside:
                 found.append((inside[0], inside[-1] + 1, target))
     return replace(line, links=tuple(found)) if found else line

@@ -3,7 +3,10 @@
 import re
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls) or an encrypted one; save it as DOCX"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Office file (.doc, .xls) or an encrypted one; save it as DOCX, without a password",
+    ),
     (b"\x89PNG", "an image (PNG); acquis reads no pictures: run it through character recognition (OCR) first"),
     (b"\xff\xd8\xff", "an image (JPEG); acquis reads no pictures: run it through character recognition (OCR) first"),
     (b"GIF8", "an image (GIF); acquis reads no pictures"),

@@ -45,13 +45,18 @@ def read(content: bytes) -> Document:
     root = parsed(content)
     if root.find(f".//{own('document')}") is None:
         raise Unreadable("this Akoma Ntoso file is not from acquis; it can be added as a file like any other")
+    try:
+        return _document(root)
+    except (ValueError, TypeError, KeyError, IndexError, OverflowError) as error:
+        raise Unreadable(f"what acquis wrote into this file is damaged ({error}); export the document again") from error
+
+
+def _document(root: "_Element") -> Document:
     kept, met = Private(root), found(root)
     laid, spans = laid_out([each.words for each in met])
     text = kept.restored(laid if kept.whole_text is None else kept.whole_text)
-    parts = tuple(
-        part_of(each, span, len(text)) for each, span in zip(met, spans_of(met, spans), strict=True)
-    )
-    return kept.document(kept.layers(text), parts)
+    parts = (part_of(each, span, len(text)) for each, span in zip(met, spans_of(met, spans), strict=True))
+    return kept.document(kept.layers(text), tuple(parts))
 
 
 def _main(document: Document, names: Names, made: Zones, body: Body, kept: "_Element") -> "_Element":

@@ -5,7 +5,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from acquis.errors import Unreadable
@@ -97,10 +96,11 @@ def _laid_out(found: Sequence[Page]) -> tuple[str, tuple[Line, ...], tuple[Mark,
         for printed in page.lines:
             span = Span(length, length + len(printed.words))
             if id(printed) in apart:
-                lines.append(_line(printed, span, margins, None, Role.FURNITURE))
+                lines.append(_line(printed, span, margins[0], None, role=Role.FURNITURE))
             else:
+                margin = margins.get(id(printed), margins[0])
                 role = Role.NOTE if id(printed) in noted else Role.PLAIN
-                lines.append(replace(_line(printed, span, margins, above, role), note=noted.get(id(printed), "")))
+                lines.append(_line(printed, span, margin, above, role=role, note=noted.get(id(printed), "")))
                 above = printed
             marks += [
                 Mark(Span(length + start, length + end), printed.words[start:end]) for start, end in printed.raised
@@ -141,11 +141,10 @@ def _shared(places: list[float]) -> float:
 
 
 def _line(
-    printed: Printed, span: Span, margins: dict[int, tuple[float, float]], above: Printed | None, role: Role
+    printed: Printed, span: Span, margin: tuple[float, float], above: Printed | None, *, role: Role, note: str = ""
 ) -> Line:
     if not printed.box.height:
-        return Line(span, role, page=printed.page)
-    margin = margins.get(id(printed), margins[0])
+        return Line(span, role, page=printed.page, note=note)
     indent = margin[1] - printed.box.right if printed.turned else printed.box.left - margin[0]
     gap = above.box.bottom - printed.box.top if above else None
     return Line(
@@ -154,6 +153,7 @@ def _line(
         page=printed.page,
         indent=round(indent, 1),
         gap=round(gap, 1) if gap is not None and gap > -printed.box.height else None,
+        note=note,
         size=round(printed.box.height, 1),
         bold="bold" in printed.font.lower() or "black" in printed.font.lower(),
     )

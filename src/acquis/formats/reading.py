@@ -44,8 +44,11 @@ def read(content: bytes) -> Document:
         raise Unreadable("the reading form is UTF-8 text, and this is not") from error
     if not mark:
         raise Unreadable(f"no line {FOOT!r} stands in it; what `show` prints cannot be read back, what `write` gives can")
-    kept = Tail(lower)
-    document = kept.document(_words(upper, kept.bare_parts()))
+    try:
+        kept = Tail(lower)
+        document = kept.document(_words(upper, kept.bare_parts()))
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+        raise Unreadable(f"what stands below the text is damaged ({error}); export the document again") from error
     if write(document) != content:
         raise Unreadable("the record or the margin was changed after acquis wrote this; export the document again")
     return document

@@ -8,13 +8,15 @@ from typing import Final
 
 from acquis.formats import Extraction, Line, Role
 from acquis.model import Span
+from acquis.structure.headings import by_words
 from acquis.structure.markers import Style, marker
+from acquis.structure.marks import STOPS, ends
 
 _HYPHENS: Final = ("-", "\u00ad", "\u2010", "\u0002", "\ufffe")
 COLUMNS: Final = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 """A gap between two columns of a masthead."""
 
-_TERMINAL: Final = re.compile(r"[.!?:;。！？：；؟।]['\"”’»)\]]*\s*$")
+_ENDED: Final = STOPS + ";:；："
 _WIDEST: Final = 160  # no paper takes more letters a line; longer lines are paragraphs
 _NARROWEST: Final = 30
 
@@ -121,8 +123,8 @@ def blocks(extraction: Extraction, lines: Sequence[Line]) -> Iterator[Block]:
     for group in _groups(extraction.source, lines):
         above = _above(extraction.source, group[0])
         if not wrapped or len(group) == 1:
-            for index, line in enumerate(group):
-                yield block(_kept(extraction.source, [line]), line, above=above if index == 0 else 0)
+            for index, run in enumerate(_runs(extraction, group)):
+                yield block(_kept(extraction.source, run), run[0], above=above if index == 0 else 0, lines=len(run))
         else:
             yield from _joined(extraction.source, group, above, width)
 
@@ -162,8 +164,24 @@ def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
     for group in _groups(extraction.source, lines):
         for line in group[:-1]:
             inner += len(line.span) > 0.5 * width
-            full += len(line.span) > 0.6 * width and not _TERMINAL.search(line.span.of(extraction.source))
+            full += len(line.span) > 0.6 * width and not ends(line.span.of(extraction.source), _ENDED)
     return inner >= 5 and full > 0.5 * inner
+
+
+def _runs(extraction: Extraction, group: list[Line]) -> Iterator[list[Line]]:
+    """Lines that are paragraphs; in plain text one that starts small right below an unfinished one belongs to it."""
+    run: list[Line] = []
+    for line in group:
+        if run and not (extraction.wrapped is None and _unfinished(extraction.source, run[-1], line)):
+            yield run
+            run = []
+        run.append(line)
+    yield run
+
+
+def _unfinished(source: str, before: Line, line: Line) -> bool:
+    words, last = line.span.of(source).strip(), before.span.of(source).strip()
+    return words[:1].islower() and not marker(words) and not ends(last) and 20 < len(last) < _WIDEST
 
 
 def _width(lines: Sequence[Line]) -> int:
@@ -177,13 +195,31 @@ def _joined(source: str, group: list[Line], above: int, paper: int) -> Iterator[
     width = median(sorted((len(line.span) for line in group), reverse=True)[: max(1, len(group) // 2)])
     width = paper if len(group) < 5 else width  # columns may be narrower than the paper; a few lines do not tell
     indents = _first_lines_indented(source, group)
+    heads = _heading_lines(source, group)
     run: list[Line] = []
-    for line in group:
-        if run and _starts(source, run, line, width, indents=indents):
+    for at, line in enumerate(group):
+        headed = heads & {at, at - 1}
+        if run and (headed or _starts(source, run, line, width, indents=indents)):
             yield block(_kept(source, run), run[0], above=above, lines=len(run))
             run, above = [], 0
         run.append(line)
     yield block(_kept(source, run), run[0], above=above, lines=len(run))
+
+
+def _heading_lines(source: str, group: list[Line]) -> set[int]:
+    """The lines that are numbered headings: they stand alone, whatever stands around them.
+
+    "Article 5" at a line's start is none where the line before is unfinished and the one after starts small.
+    """
+    found = set()
+    for at, line in enumerate(group):
+        if not by_words(line.span.of(source)):
+            continue
+        after = group[at + 1].span.of(source).strip() if at + 1 < len(group) else ""
+        before = group[at - 1].span.of(source).strip() if at else ""
+        if not (before and not ends(before) and after[:1].islower()):
+            found.add(at)
+    return found
 
 
 def _first_lines_indented(source: str, group: list[Line]) -> bool:
@@ -196,7 +232,7 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
     before, words = run[-1].span.of(source), line.span.of(source)
     if COLUMNS.search(before.strip()) or COLUMNS.search(words.strip()):
         return True
-    ended = bool(_TERMINAL.search(before))
+    ended = ends(before, _ENDED)
     found = marker(words)
     if found and (ended or found.style is not Style.BULLET) and _list_like(before, ended):
         return True

@@ -15,6 +15,10 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _DOTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{1,5}\s*$|\t+\d{1,3}\s*[-–]\s*\d{1,3}\s*$")
 _RULE: Final = re.compile(r"(?:[_—–=*~-]\s?){5,}")
+_COMMENT: Final = re.compile(r"<!--.{0,200}-->")
+_PAGE_LINE: Final = re.compile(
+    r"(?:\S+ )?(?:page|стр\.|página|seite)\s\d{1,4}(?:\s(?:of|/|sur|de|из)\s\d{1,4})?", re.IGNORECASE
+)
 _NOTED: Final = re.compile(r"\s*(?:\d{1,3}\s?/|\d{1,3}(?=\s+\S)|[*†‡]+)\s*\S")
 _RECURS: Final = 3
 
@@ -41,6 +45,8 @@ def furniture(extraction: Extraction) -> dict[int, str]:
             found[at] = "table of contents"
         elif _RULE.fullmatch(words):
             found[at] = "rule"
+        elif _COMMENT.fullmatch(words) or _PAGE_LINE.fullmatch(words):
+            found[at] = "page mark"
     return found if len(found) < len(extraction.lines) else {}
 
 
@@ -48,16 +54,20 @@ def noted(extraction: Extraction, reasons: dict[int, str]) -> tuple[Line, ...]:
     """The lines, those told as footnotes that stand below a rule and open with a mark: "1/", "*"."""
     lines = list(extraction.lines)
     for at in [at for at, reason in reasons.items() if reason == "rule"]:
-        below = at + 1
-        while below < len(lines) and _opens_note(extraction, lines[below], lines[below - 1]):
-            lines[below] = replace(lines[below], role=Role.NOTE)
-            below += 1
+        before = lines[at]
+        for below in range(at + 1, len(lines)):
+            if not len(lines[below].span):
+                continue
+            if not _opens_note(extraction, lines[below], before):
+                break
+            before = lines[below] = replace(lines[below], role=Role.NOTE)
     return tuple(lines)
 
 
 def _opens_note(extraction: Extraction, line: Line, before: Line) -> bool:
     words = line.span.of(extraction.source)
-    return bool(_NOTED.match(words)) or not words.strip() or (before.role is Role.NOTE and before.span.end + 2 > line.span.start)
+    runs_on = before.role is Role.NOTE and before.span.end + 2 >= line.span.start
+    return bool(_NOTED.match(words)) or runs_on
 
 
 def _running_heads(extraction: Extraction) -> set[int]:

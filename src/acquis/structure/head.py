@@ -10,6 +10,7 @@ from acquis.formats import Role
 from acquis.languages import languages
 from acquis.organisations import organisations
 from acquis.structure.blocks import COLUMNS, Block, parted, split
+from acquis.structure.datelines import dateline
 from acquis.structure.markers import markers
 from acquis.structure.openings import opening, place, speaks
 
@@ -48,7 +49,12 @@ def in_columns(flow: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for at, block in enumerate(flow):
         rest = block
-        while at < _FIRST and not markers(rest.text) and not NUMBERED_TITLE.match(rest.text) and (gap := COLUMNS.search(rest.text)):
+        while (
+            at < _FIRST
+            and not markers(rest.text)
+            and not NUMBERED_TITLE.match(rest.text)
+            and (gap := COLUMNS.search(rest.text))
+        ):
             left, right = parted(rest, gap.start())
             gone, rest = split(right, gap.end() - gap.start(), "column gap")
             found.append(replace(left, fragments=(*left.fragments, *gone)))
@@ -101,7 +107,7 @@ def _is_masthead(text: str) -> bool:
     bracketed = text.startswith("[") and text.endswith("]")
     if bracketed or "adopted by" in lowered or DATE_ONLY.match(text) or _MASTHEAD.match(text):
         return True
-    return TRANSLATION.search(text) is not None or DATELINE.match(text) is not None or names_an_author(text)
+    return TRANSLATION.search(text) is not None or dateline(text) is not None or names_an_author(text)
 
 
 TRANSLATION: Final = re.compile(
@@ -110,12 +116,6 @@ TRANSLATION: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that says that the text is a translation."""
-
-DATELINE: Final = re.compile(
-    r"(?P<place>[^\W\d_][^\d,，、:]{1,40})[,，、]\s?(?:[^\W\d_]+day,? )?(?=[^,，、]*\d|[〇一二三四五六七八九十])"
-    r"(?=.{4,40}$|.{4,30}[(（][^)）]*[)）]$)",
-)
-"""A line with no more than a place and a day: "Orvelin, 14 May 2004"."""
 
 
 @cache
@@ -128,8 +128,6 @@ def _authors() -> frozenset[str]:
 def names_an_author(text: str) -> bool:
     """Whether a line is the name of an organisation or organ of the shelf and nothing else."""
     return text.casefold().removeprefix("the ") in _authors()
-
-
 
 
 def _title(blocks: Sequence[Block]) -> set[int]:
@@ -176,9 +174,26 @@ def _continued(blocks: Sequence[Block], first: int) -> set[int]:
 
 def _hangs(line: str) -> bool:
     """Whether a line ends with a word that ends no title: "CHARTER OF THE ORGANISATION OF THE"."""
-    return line.rsplit(None, 1)[-1].casefold() in {"of", "the", "and", "for", "on", "to", "in", "de", "la", "et", "y", "и", "о", "по"}
+    return line.rsplit(None, 1)[-1].casefold() in {
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "to",
+        "in",
+        "de",
+        "la",
+        "et",
+        "y",
+        "и",
+        "о",
+        "по",
+    }
 
 
 def _unspaced(before: str, text: str) -> bool:
     """Whether both lines are short ones of a script without blanks, where nothing else tells that a title runs on."""
-    return all("\u3040" <= line[:1] <= "\u9fff" and len(line) < 40 and not line.endswith("。") for line in (before, text))
+    return all(
+        "\u3040" <= line[:1] <= "\u9fff" and len(line) < 40 and not line.endswith("。") for line in (before, text)
+    )

@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from acquis.languages import Language, languages
+from acquis.languages import Language, language, languages
 from acquis.model import Kind
 from acquis.structure.numerals import number, ordinal, roman
 
 _SHORT: Final = 60
 _LONGEST: Final = 200
 _ROMAN: Final = r"[IVXLC]{1,7}"
-_FIGURE: Final = (
-    rf"\d{{1,3}}(?:[-.]\d{{1,2}})?(?:\s?[º°])?(?:\s?(?:bis|ter|quater)\b)?|{_ROMAN}\b|[〇一二三四五六七八九十百零]{{1,6}}"
-)
+_FIGURE: Final = rf"\d{{1,3}}(?:[-.]\d{{1,2}})?(?:\s?[º°])?(?:\s?(?:bis|ter|quater)\b)?|{_ROMAN}\b|[〇一二三四五六七八九十百零]{{1,6}}"
 _TAIL: Final = r"[\s\u3000\xa0]*(?P<mark>[.:：\-–—―)．]*)[\s\u3000\xa0]*(?P<title>.*)"
 
 
@@ -25,6 +23,7 @@ class Heading:
     """A numbered heading: what it heads, its number as printed and as an address calls it, and where its title starts.
 
     `value` orders it among its like; `title` is where the title starts in the block's text, past the printed number.
+    `word` is the shelf's word that told it.
     """
 
     kind: Kind
@@ -32,18 +31,26 @@ class Heading:
     value: int
     label: str
     title: int
+    word: str = ""
+
+    def foreign_to(self, tongue: str | None) -> bool:
+        """Whether the word that told it belongs to other languages of the shelf than the text's."""
+        held = language(tongue) if tongue else None
+        return bool(self.word) and held is not None and self.word not in _words_of(held.tag)
 
 
-def headings(texts: Sequence[str]) -> dict[int, Heading]:
+def headings(texts: Sequence[str], tongue: str | None = None) -> dict[int, Heading]:
     """Which of these blocks are numbered headings, by their place in the sequence.
 
     First by the shelf's words for article, chapter, section, part and annex, in every language: a text in one
     language may carry a heading in another. Where there are no such words, by pattern: short lines that are alike but
-    for a number that runs on, or but for one word that always differs (numbers spelled out).
+    for a number that runs on, or, in a language that has no file, but for one word that always differs (numbers
+    spelled out).
     """
     found = {at: heading for at, text in enumerate(texts) if (heading := by_words(text))}
     series = _numbered_series(texts, found)
-    if not any(heading.kind is Kind.ARTICLE for heading in found.values()) and not series:
+    articles = any(heading.kind is Kind.ARTICLE for heading in found.values())
+    if not articles and not series and (tongue is None or language(tongue) is None):
         series = _spelled_series(texts, found)
     found |= series
     return found | _missing(texts, found)
@@ -85,12 +92,19 @@ def by_words(text: str) -> Heading | None:
     >>> by_words("Article 5 of the Treaty was recalled by all the parties to it.")
     """
     line = text.strip()
-    if len(line) > _LONGEST or not line:
+    if not line or len(line) > _LONGEST or not _any_word().match(line):
         return None
     for kind, pattern in _patterns():
         if (match := pattern.match(line)) and (heading := _heading(kind, match, line, text)):
             return heading
     return None
+
+
+@cache
+def _any_word() -> re.Pattern[str]:
+    """What any numbered heading opens with: most lines are told by this alone."""
+    words = {word for each in languages() for word in _words_of(each.tag)}
+    return re.compile("第|" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), re.IGNORECASE)
 
 
 @cache
@@ -131,7 +145,16 @@ def _heading(kind: Kind, match: re.Match[str], line: str, text: str) -> Heading 
     if value is None or _is_sentence(mark, title, printed, line):
         return None
     start = len(text) - len(text.lstrip()) + (match.start("title") if title else len(line))
-    return Heading(kind, line[: match.start("title")].strip() if title else line, value, _label(printed, value), start)
+    shown = line[: match.start("title")].strip() if title else line
+    return Heading(kind, shown, value, _label(printed, value), start, match["word"].casefold())
+
+
+@cache
+def _words_of(tag: str) -> frozenset[str]:
+    tongue = language(tag)
+    if tongue is None:
+        return frozenset()
+    return frozenset((*tongue.articles, *tongue.chapters, *tongue.divisions, *tongue.sections, *tongue.annexes))
 
 
 def _is_sentence(mark: str, title: str, printed: str, line: str) -> bool:
@@ -231,7 +254,12 @@ def _spelled_series(texts: Sequence[str], known: dict[int, Heading]) -> dict[int
         alike: dict[str, list[int]] = defaultdict(list)
         for at, text in enumerate(texts):
             words = text.split()
-            if at not in known and 2 <= len(words) <= 5 and len(text) <= _SHORT and not text.rstrip().endswith((",", ";")):
+            if (
+                at not in known
+                and 2 <= len(words) <= 5
+                and len(text) <= _SHORT
+                and not text.rstrip().endswith((",", ";"))
+            ):
                 alike[words[position].casefold()].append(at)
         best = max([best, *(members for members in alike.values() if _heads_text(texts, members))], key=len)
     return {
@@ -272,7 +300,7 @@ def section(text: str) -> Heading | None:
         title_at = text.index(title, text.index(printed) + len(printed))
     value = number(printed) if _is_roman(printed) else None
     if value is None:
-        if title is None:
+        if title is None or len(printed) > 1:
             return None
         return Heading(Kind.SECTION, printed + match["mark"], ord(printed) - 64, f"-{printed.lower()}", title_at)
     return Heading(Kind.SECTION, printed + match["mark"], value, str(value), title_at)

@@ -10,7 +10,6 @@ _SURE = frozenset({*_FIGURES, Style.NESTED, Style.LETTER_BRACKET, Style.ROMAN_BR
 """Styles that open a list at any number: brackets and figures stand before no sentence by chance."""
 
 
-
 @dataclass(slots=True)
 class _Open:
     style: Style
@@ -67,6 +66,11 @@ class Lists:
     def _depth(self, style: Style) -> int:
         """Where a new list of that style goes: in place of an open one of the same style, else below all."""
         return next((depth for depth, held in enumerate(self.open) if held.style is style), len(self.open))
+
+    def continues(self, readings: Sequence[Marker]) -> bool:
+        """Whether one of the readings goes on with a list that is open below the first."""
+        found = self._next(readings)
+        return found is not None and found[1] > 0
 
     def parent(self, depth: int) -> int | None:
         """The part that a list at that depth hangs from: None where it opens below what is current."""

@@ -45,7 +45,16 @@ def speaks(words: str) -> bool:
     line = words.strip()
     if len(line) > _ENACTING_LENGTH or line[:1].isdigit():
         return False
-    return line.endswith((",", "،", "，")) or line.rstrip(":：").casefold().removeprefix("the ") in _organs()
+    return line.endswith((",", "،", "，")) or names_organ(line)
+
+
+def names_organ(words: str) -> bool:
+    """Whether a line is the name of an organ of the shelf and nothing else.
+
+    >>> names_organ("The General Assembly,"), names_organ("The General Assembly decided")
+    (True, False)
+    """
+    return words.strip().rstrip(",:،，：").casefold().removeprefix("the ") in _organs()
 
 
 @cache

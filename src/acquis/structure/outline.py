@@ -14,8 +14,9 @@ from acquis.structure.blocks import Block, Fragment, joined, split
 from acquis.structure.headings import Heading, headings, section
 from acquis.structure.lists import Lists
 from acquis.structure.markers import Marker, Style, markers
+from acquis.structure.marks import STOPS, ends
 from acquis.structure.head import DATE_ONLY, NUMBERED_TITLE, head, in_columns, is_preamble_word
-from acquis.structure.openings import place, speaks
+from acquis.structure.openings import names_organ, place, speaks
 from acquis.structure.unfold import unfolded
 
 
@@ -61,7 +62,6 @@ class Outline:
 _FIGURES: Final = (Style.DECIMAL, Style.DECIMAL_BARE, Style.HAN)
 _HEADING_LENGTH: Final = 150
 _OFFICE: Final = 90
-_TERMINAL: Final = (".", ";", ",", "。", "；", "،", "，", "؛", "।", "、")
 _CLOSING: Final = re.compile(
     r"\[?\s*(?:adopted (?:without|by|at|in|on)\b|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?"
     r"(?:plenary\s)?meeting\b)|\d{1,4}-е (?:пленарное )?заседание|\d{1,4}e séance|\d{1,4}a\.? sesión",
@@ -83,11 +83,14 @@ def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
     if len(flow) > len(folded):
         made.doubts.append("the text came on one line; it was parted at its numbered headings")
     flow = in_columns(flow)
-    heads = headings([block.text for block in flow])
+    heads = headings([block.text for block in flow], tongue)
+    for heading in heads.values():
+        if heading.foreign_to(tongue):
+            made.doubts.append(f"{heading.printed!r} is a heading in another language than the text")
     start = _front(made, flow, heads)
     for annex, first, last in _scopes(flow, heads, start):
         _scope(made, flow, heads, annex, first, last)
-    for count, block in enumerate(notes, 1):
+    for count, block in enumerate(_whole_notes(notes), 1):
         _note(made, block, count)
     return made
 
@@ -153,13 +156,15 @@ def _genre(made: Outline, flow: Sequence[Block], heads: dict[int, Heading], firs
     if len(numbered) >= 3 and len(numbered) > 0.5 * len([t for t in body if not _lettered(t)]):
         return Genre.NUMBERED
     opened = [place(text, tongue) for text in body]
-    if Place.PREAMBLE in opened[:3] and any(numbered) and opened.count(Place.PREAMBLE) >= 2:
+    if acts and Place.PREAMBLE in opened[:3] and opened.count(Place.PREAMBLE) >= 2:
         return Genre.RESOLUTION
     return Genre.PROSE
 
 
 def _enacts(text: str, following: str, tongue: str | None) -> bool:
-    """Whether a line names the organ that speaks: a short line with no verb of its own, and a verb after it."""
+    """Whether a line names the organ that speaks: an organ of the shelf, or a short line before one with a verb."""
+    if names_organ(text):
+        return True
     marked = next(iter(markers(following)), None)
     words = following[marked.length :] if marked else following
     return speaks(text) and place(text, tongue) is None and place(words, tongue) is not None
@@ -190,18 +195,25 @@ def _scope(
     if annex and made.drafts[scope].block is None:
         body.untitled = scope
     end = _signatures(flow, first, last)
+    articles = max([at for at in range(first, last) if at in heads and heads[at].kind is Kind.ARTICLE], default=-1)
     for at in range(first, last):
         following = flow[at + 1] if at + 1 < last else None
         body.closing = body.closing or at == end
+        body.over = at > articles
         body.take(flow[at], heads.get(at), following, first_of_scope=at == first)
 
 
 def _signatures(flow: Sequence[Block], first: int, last: int) -> int:
     """Where the lines begin that close a text without a sentence: the offices of those who signed; `last` for none."""
     at = last
-    while at - 1 > first and _title_like(flow[at - 1].text) and len(flow[at - 1].text) < _OFFICE and not markers(flow[at - 1].text):
+    while (
+        at - 1 > first
+        and _title_like(flow[at - 1].text)
+        and len(flow[at - 1].text) < _OFFICE
+        and not markers(flow[at - 1].text)
+    ):
         at -= 1
-    return at if last - at >= 2 and flow[at - 1].text.rstrip().endswith(_TERMINAL) else last
+    return at if last - at >= 2 and ends(flow[at - 1].text) else last
 
 
 def _recovers(flow: Sequence[Block], heads: dict[int, Heading], first: int, last: int, genre: Genre) -> bool:
@@ -240,6 +252,7 @@ class _Body:
         self.operative = False  # the operative part of this section has begun
         self.begun = False  # that of any section has
         self.closing = False
+        self.over = True  # no article follows: only then is a text signed
         self.untitled = -1  # a numbered heading that still waits for its title
         self.numbered = False
 
@@ -257,18 +270,20 @@ class _Body:
             return
         if block.role is Role.CELL:
             self._plain(Kind.TABLE, block)
+        elif self.closing and self.genre is Genre.TREATY:
+            self._plain(Kind.SIGNATURE, block)
         elif heading or (heading := self._section(block, following)):
             self._headed(block, heading)
         elif self.untitled >= 0 and _title_like(text) and not markers(text):
             self._titled(block)
         elif self._closes(text, following):
             self._plain(Kind.SIGNATURE, block)
-        elif is_preamble_word(text) or self._is_cross_heading(block, following):
-            self._cross_heading(block)
-        elif (chosen := self.lists.choose(markers(text))) and self._is_item(block, chosen[0]):
-            self._item(block, *chosen)
         elif self.genre is Genre.RESOLUTION and following and _enacts(text, following.text, self.made.tongue):
             self._enacting(block)
+        elif is_preamble_word(text) or self._is_cross_heading(block, following):
+            self._cross_heading(block, following)
+        elif (chosen := self.lists.choose(markers(text))) and self._is_item(block, chosen[0]):
+            self._item(block, *chosen)
         else:
             self._paragraph(block, first_of_scope=first_of_scope)
 
@@ -321,7 +336,7 @@ class _Body:
         last = self.made.drafts[-1] if self.made.drafts else None
         if last is None or last.block is None or last.kind not in _HEADINGS or block.above or markers(text):
             return False
-        if not text[:1].islower() or text.endswith(_TERMINAL) or len(text) > _HEADING_LENGTH:
+        if not text[:1].islower() or ends(text) or len(text) > _HEADING_LENGTH:
             return False
         last.block = joined(last.block, block)
         return True
@@ -338,10 +353,12 @@ class _Body:
             return False
         return len(following.text.strip()) > len(text) and not place(text, self.made.tongue)
 
-    def _cross_heading(self, block: Block) -> None:
+    def _cross_heading(self, block: Block, following: Block | None) -> None:
+        """A heading ends the lists above it, unless the next item goes on with one: headings may stand inside a list."""
         self._plain(Kind.HEADING, block)
-        self.lists.close(1)
-        self.current = -1
+        if following is None or not self.lists.continues(markers(following.text)):
+            self.lists.close(1)
+            self.current = -1
 
     # closings
 
@@ -349,7 +366,8 @@ class _Body:
         if self.closing and following and _enacts(text, following.text, self.made.tongue):
             self.closing = False
             return False
-        if _SIGNING.match(text) or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH):
+        signs = self.over and self.genre is not Genre.PROSE and _SIGNING.match(text)
+        if signs or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH):
             self.closing = True
             return True
         if self.genre is Genre.RESOLUTION and not self.closing:
@@ -409,8 +427,8 @@ class _Body:
         if self.current < 0 or (depth == 0 and figures and self.genre is not Genre.PROSE):
             return self.container
         lead = self.made.drafts[self.current].block
-        ended = lead is not None and lead.text.rstrip().endswith((".", ";", ",", "。"))
-        return self.container if depth == 0 and figures and ended else self.current
+        leads = lead is not None and ends(lead.text, ":：")
+        return self.container if depth == 0 and figures and not leads else self.current
 
     def _enacting(self, block: Block) -> None:
         self._plain(Kind.ENACTING, block)
@@ -482,7 +500,7 @@ def _length(block: Block, chosen: Marker) -> int:
 
 def _title_like(text: str) -> bool:
     line = text.strip()
-    if not line or len(line) > _HEADING_LENGTH or line.endswith(_TERMINAL) or line.endswith(":"):
+    if not line or len(line) > _HEADING_LENGTH or ends(line):
         return False
     first = next((letter for letter in line if letter.isalpha()), "")
     return bool(first) and not first.islower() and len(line.split()) <= 18
@@ -490,17 +508,30 @@ def _title_like(text: str) -> bool:
 
 def _runs_on(text: str) -> bool:
     """Whether what follows an article's number on its line is its text and not its title."""
-    return len(text) > 120 or text.rstrip().endswith((".", ";", ":", "。"))
+    return len(text) > 120 or ends(text)
+
+
+_NOTE_MARK: Final = re.compile(r"(\d{1,3}|[*†‡]+)\s?[./)]?\s*(?=\S)")
+
+
+def _whole_notes(notes: Sequence[Block]) -> list[Block]:
+    """The notes with their lines joined: a line of a note that opens with no mark goes on with the note above."""
+    whole: list[Block] = []
+    for block in notes:
+        goes_on = whole and not block.note and not _NOTE_MARK.match(block.text) and block.page == whole[-1].page
+        if goes_on:
+            whole[-1] = joined(whole[-1], block)
+        else:
+            whole.append(block)
+    return whole
 
 
 def _note(made: Outline, block: Block, count: int) -> None:
     """A footnote: its number may be printed before it or be the format's own."""
-    chosen = next(iter(markers(block.text)), None)
-    bare = re.match(r"(\d{1,3}|[*†‡])\s*(?=\S)", block.text)
-    if block.note or not (chosen or bare):
+    mark = _NOTE_MARK.match(block.text)
+    if mark is None or (block.note and mark[1] != block.note):
         made.add(Draft(Kind.NOTE, block, number=block.note or None, label=block.note or str(count)))
         return
-    length = chosen.length if chosen else (bare.end() if bare else 0)
-    printed = chosen.printed if chosen else (bare.group(1) if bare else "")
-    gone, rest = split(block, length, "marker")
-    made.add(Draft(Kind.NOTE, rest, number=printed, label=re.sub(r"\W", "", printed) or str(count), gone=gone))
+    gone, rest = split(block, mark.end(), "marker")
+    label = re.sub(r"\W", "", mark[1]) or str(count)
+    made.add(Draft(Kind.NOTE, rest, number=mark.group().strip(), label=label, gone=gone))

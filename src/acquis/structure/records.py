@@ -65,7 +65,9 @@ def _bracketed(extraction: Extraction, fields: dict[str, int]) -> Reading:
     left_out: dict[Span, str] = {line.span: "masthead" for line in extraction.lines[:first] if len(line.span)}
     title: list[Line] = []
     for name, at in sorted(fields.items(), key=lambda held: held[1]):
-        value = [] if name == _FULL_TEXT else _value(extraction, at, min([n for n in fields.values() if n > at] or [body]))
+        value = (
+            [] if name == _FULL_TEXT else _value(extraction, at, min([n for n in fields.values() if n > at] or [body]))
+        )
         left_out |= _omitted(extraction, at, value, keep=name == "title")
         if name == "title" and value:
             title = [replace(extraction.lines[at], span=span, role=Role.TITLE) for span in value]
@@ -145,7 +147,9 @@ def _masthead(extraction: Extraction, first: int) -> list[Claim]:
     for name, line in zip(("database", "collection", *("keeper",) * len(lines)), lines, strict=False):
         words = line.span.of(extraction.source).strip()
         quoted = _DATABASE.search(words) if name == "database" else None
-        values = [part.strip() for part in words.split(";")] if name == "keeper" else [quoted["name"] if quoted else words]
+        values = (
+            [part.strip() for part in words.split(";")] if name == "keeper" else [quoted["name"] if quoted else words]
+        )
         claims += [Claim(name, value, Basis.RECORD, words, line.span) for value in values if value]
     return claims
 
@@ -173,4 +177,3 @@ def _stamp(span: Span, words: str) -> Claim | None:
     if len(dated) != 1 or sum(letter.isalpha() for letter in rest) > 14:
         return None
     return Claim("date.publication", str(dated[0].day), Basis.STAMP, words.strip(), span, why="when the page appeared")
-

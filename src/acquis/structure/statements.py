@@ -7,7 +7,8 @@ from typing import Final
 
 from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span, Standing
 from acquis.structure.dates import Dated, dates_in
-from acquis.structure.head import DATELINE, TRANSLATION
+from acquis.structure.datelines import dateline
+from acquis.structure.head import TRANSLATION, names_a_text
 from acquis.structure.numerals import ordinal
 
 KINDS: Final = {
@@ -35,6 +36,20 @@ KINDS: Final = {
 _KINDS: Final = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS.items())
 
 
+_SPECIAL: Final = (
+    ("corrigendum", re.compile(r"\bcorrigend(?:um|a)\b|\brectificatif\b|\bисправление\b|更正", re.IGNORECASE)),
+    (
+        "draft",
+        re.compile(
+            r"\bdraft (?:resolution|decision|declaration|protocol|convention)\b|\bпроект резолюции\b|"
+            r"\bprojet de résolution\b|\bproyecto de resolución\b|决议草案",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What a text is, whatever else its title names: a draft resolution is a draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A part's words, and where they stand."""
@@ -49,6 +64,8 @@ def kind_of(title: str) -> str | None:
     >>> kind_of("Protocol to the Treaty on Transit"), kind_of("Bishkek Declaration")
     ('protocol', 'declaration')
     """
+    if special := next((kind for kind, shape in _SPECIAL if shape.search(title)), None):
+        return special
     met = [(match.start(), -len(match.group()), kind) for kind, shape in _KINDS if (match := shape.search(title))]
     return min(met)[2] if met else None
 
@@ -97,7 +114,8 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринят[аоы]?\b|通过|採択|اتخذ", re.IGNORECASE
+    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринят[аоы]?\b|通过|採択|اتخذ",
+    re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
     r"(?P<n>\d{1,5})(?:st|nd|rd|th|e|ª|a\.)?(?:-е)?\s(?:\([^)]*\)\s)?(?:plenary\s|пленарное\s)?"
@@ -128,9 +146,11 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
     if not dated:
         return
     last = dated[-1]
-    if dateline := DATELINE.match(each.words.strip()):
-        yield _claim("place", dateline["place"].strip(), Basis.MASTHEAD, each, why="the line of place and day")
-        yield _dated("date.adoption", last, Basis.MASTHEAD, each, "the line of place and day")
+    if found := dateline(each.words, tongue):
+        if found.place:
+            place = found.place.of(each.words)
+            yield _claim("place", place, Basis.MASTHEAD, each, found.place, "the line of place and day")
+        yield _dated("date.adoption", found.dated, Basis.MASTHEAD, each, "the line of place and day")
         return
     if _ADOPTED.search(words):
         yield _dated("date.adoption", last, Basis.MASTHEAD, each)
@@ -164,6 +184,11 @@ _ENACTS: Final = re.compile(
     r"|اجتم|نعلن|يعلن",
     re.IGNORECASE,
 )
+_MEETS: Final = re.compile(
+    r"\b(?:met|meeting|held|gathered|convened|session|summit|assembled)\b|\bсобра|\bсостоял|\bзаседани|\bсесси|\bвстреч"
+    r"|\bréuni|\bsession\b|\breunid|\breunión|举行|会议|会晤|会合|会談|開催|اجتم|قمة|دورة",
+    re.IGNORECASE,
+)
 _FIRST_PARAGRAPHS: Final = 3
 _REACH: Final = 60
 _LONG: Final = 1500  # a longer paragraph is a text on one line, and its dates are anybody's
@@ -195,15 +220,26 @@ def _meets_near(each: _Place, span: Span) -> bool:
     words = each.words
     before = words[max(0, span.start - 260) : span.start]
     after = words[span.end : span.end + _REACH]
-    enacts = each.part.kind is Kind.ENACTING or _ENACTS.search(before) or _ENACTS.search(after)
-    return bool(enacts) and not re.search(
-        r"\b(?:since|resolution|adopted on|treaty of|dated|anniversary of [^,]{0,60}$)\b[^.]{0,30}$", before, re.IGNORECASE
+    meets = _MEETS.search(before)
+    if meets and names_a_text(before[meets.end() :]):
+        return False  # "… in the Declaration of 8 May 2001" is the day of another text
+    enacts = each.part.kind is Kind.ENACTING or meets or _ENACTS.search(after)
+    return (
+        bool(enacts)
+        and not names_a_text(before[-40:])
+        and not re.search(
+            r"\b(?:since|resolution|adopted on|treaty of|dated|anniversary of [^,]{0,60}$)\b[^.]{0,30}$",
+            before,
+            re.IGNORECASE,
+        )
     )
 
 
 _CITY: Final = r"(?P<city>[A-ZА-ЯЁÀ-Þ][\w'’.-]+(?:[ -](?:de |of )?[A-ZА-ЯЁÀ-Þ][\w'’.-]+){0,2})"
 _NEAR: Final = re.compile(rf"(?:\b(?:in|at|à|en|в|во|г\.)|\bthe city of)\s+(?:the city of\s+|г(?:\.|ороде)\s*)?{_CITY}")
-_HAN_CITY: Final = re.compile(r"(?:在|于|於)(?P<city>[\u4e00-\u9fff]{2,8}?)(?:举行|舉行|召开|签订|签署)|(?P<ja>[\u30a0-\u30ff]{2,12})(?:市)?(?:で|において|に)")
+_HAN_CITY: Final = re.compile(
+    r"(?:在|于|於)(?P<city>[\u4e00-\u9fff]{2,8}?)(?:举行|舉行|召开|签订|签署)|(?P<ja>[\u30a0-\u30ff]{2,12})(?:市)?(?:で|において|に)"
+)
 _NO_CITY: Final = frozenset(
     "english french russian spanish chinese arabic japanese january february march april may june july august september october november december the this accordance".split()
 )
@@ -225,7 +261,10 @@ def _gap(match: re.Match[str], span: Span) -> int:
 
 
 _MODES: Final = (
-    ("without a vote", re.compile(r"without a vote|без голосования|sans (?:procéder à un )?vote|sin votación", re.IGNORECASE)),
+    (
+        "without a vote",
+        re.compile(r"without a vote|без голосования|sans (?:procéder à un )?vote|sin votación", re.IGNORECASE),
+    ),
     ("recorded vote", re.compile(r"recorded vote of (?P<count>\d+ to \d+|\d+)|recorded vote", re.IGNORECASE)),
     ("unanimously", re.compile(r"\bunanimous(?:ly)?\b|единогласно|unanimité|unanimidad", re.IGNORECASE)),
     ("consensus", re.compile(r"\bby consensus\b|консенсус|por consenso|par consensus", re.IGNORECASE)),

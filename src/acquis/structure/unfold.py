@@ -21,7 +21,7 @@ def unfolded(flow: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for block in flow:
         rest = block
-        for cut in reversed(_cuts(block.text) if len(block.text) > _ONE_LINE else []):
+        for cut in reversed(_all_cuts(block.text) if len(block.text) > _ONE_LINE else []):
             rest, tail = parted(rest, cut)
             if tail.text.strip():
                 found.append(tail)
@@ -35,6 +35,23 @@ def _reverse_tail(found: list[Block], block: Block) -> None:
     """Puts the pieces of one block, which were cut from its end, in their order."""
     first = next(at for at, piece in enumerate(found) if piece.source.start >= block.source.start)
     found[first:] = sorted(found[first:], key=lambda piece: piece.source.start)
+
+
+_PARTIES: Final = re.compile(
+    r"(?:source|src)\s?:|\bthe (?:governments? of|(?:contracting |high contracting |states? )?parties)\b|\bwhereas\b|\bpreamble\b",
+    re.IGNORECASE,
+)
+_CLOSE: Final = re.compile(r"\b(?:in witness whereof|in faith whereof|done (?:at|in)\b)", re.IGNORECASE)
+_TITLE: Final = 300
+_TAIL: Final = 2500
+
+
+def _all_cuts(text: str) -> list[int]:
+    """Where a text on one line is parted: after its title, at its headings, and where it is signed."""
+    first = _PARTIES.search(text, 10, _TITLE)
+    last = _CLOSE.search(text, max(0, len(text) - _TAIL))
+    cuts = {*_cuts(text), *([first.start()] if first else []), *([last.start()] if last else [])}
+    return sorted(cuts)
 
 
 def _cuts(text: str) -> list[int]:
@@ -60,6 +77,7 @@ def _end(match: re.Match[str], wanted: int) -> int | None:
     """Where the heading with that number ends; None where the number is another."""
     if number(match["n"]) == wanted:
         return match.end()
-    if match["n"] == f"{wanted}1" and match.group().endswith("."):
-        return match.end() - 2
+    printed = match["n"]
+    if printed.startswith(str(wanted)) and len(printed) == len(str(wanted)) + 1:
+        return match.start("n") + len(str(wanted))
     return None
