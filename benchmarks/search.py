@@ -1,4 +1,4 @@
-"""How fast words are found: p50 and p99 of every kind of query over 10,000 to 1,000,000 paragraphs, and what it costs."""
+"""How fast words are found: p50 and p99 of every kind of query over up to a million paragraphs, and what it costs."""
 
 import random
 import resource
@@ -19,7 +19,7 @@ SIZES: Final = (10_000, 100_000)
 FULL: Final = (10_000, 100_000, 1_000_000)
 EACH: Final = 1_000
 CLASSES: Final = {"rare": (5_000, 200_000), "middle": (100, 5_000), "frequent": (0, 100)}
-"""Ranks in the vocabulary; a query is of the class of its rarest word. The hundred frequent ones are half of all text."""
+"""Ranks in the vocabulary; a query is of the class of its rarest word."""
 
 
 @dataclass(frozen=True, slots=True)

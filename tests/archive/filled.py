@@ -108,11 +108,8 @@ def _enter(db: Any, each: Text, seq: int, reading: int) -> None:
 
 def vocabulary(size: int, rng: random.Random) -> list[str]:
     """Words of two to four made-up syllables, no two the same; the frequent ones come first and are short."""
-    starts, vowels, ends = (
-        "b c d f g h l m n p r s t v pr st tr gr".split(),
-        "a e i o u".split(),
-        ["", "n", "r", "s", "l"],
-    )
+    starts = ["b", "c", "d", "f", "g", "h", "l", "m", "n", "p", "r", "s", "t", "v", "pr", "st", "tr", "gr"]
+    vowels, ends = "aeiou", ["", "n", "r", "s", "l"]
     syllables = ["".join(parts) for parts in itertools.product(starts, vowels, ends)]
     made: dict[str, None] = {}
     while len(made) < size:

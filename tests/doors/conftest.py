@@ -1,9 +1,8 @@
 """An archive of the sample organisation, and a terminal to type into."""
 
 import json
-import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,12 +55,12 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def held(filled: Path, place: Path) -> Path:
     """The same, with an archive of all samples that may be written to."""
     shutil.copytree(filled, place / "here.acquis")
-    os.symlink(SAMPLES.parent, place / "samples")
+    (place / "samples").symlink_to(SAMPLES.parent)
     return place
 
 
 @pytest.fixture
-def acquis(place: Path) -> Iterator[Typed]:
+def acquis(place: Path) -> Typed:
     """Types a command: `acquis("list", "--json")`."""
     from acquis.cli._group import acquis as program
 
@@ -69,4 +68,4 @@ def acquis(place: Path) -> Iterator[Typed]:
         result = CliRunner().invoke(program, list(words), input=given, prog_name="acquis")
         return Printed(result.stdout, result.stderr, result.exit_code)
 
-    yield typed
+    return typed

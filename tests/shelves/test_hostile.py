@@ -126,28 +126,28 @@ def test_a_locked_part_is_refused() -> None:
         extract(bytes(content), "a.docx")
 
 
-MILLION = 1_000_000
+MANY = 300_000
 
 HEAVY = [
-    ("one line", b"words " * MILLION, "a.txt"),
-    ("only line breaks", b"a" + b"\n" * MILLION, "a.txt"),
-    ("stray bytes", b"a\x92 " * (MILLION // 2), "a.txt"),
+    ("one line", b"words " * MANY, "a.txt"),
+    ("only line breaks", b"a" + b"\n" * MANY, "a.txt"),
+    ("stray bytes", b"a\x92 " * (MANY // 2), "a.txt"),
     ("letters of two encodings", ("Устав ".encode() + b"\xd3\xf1 ") * 100_000, "a.txt"),
     ("deep elements", b"<html><body>" + b"<div>" * 100_000 + b"<p>words", "a.html"),
-    ("open tags", b"<html><body><p>words" + b"<" * 300_000, "a.html"),
+    ("open tags", b"<html><body><p>words" + b"<" * 100_000, "a.html"),
     ("open lists", b"<html><body>" + b"<ol start=99999999999999999999><li>words" * 1000, "a.html"),
-    ("links into the page", b"<html><body><p id=x>words" + b"<a href=#x>1</a>" * 30_000, "a.html"),
-    ("raised numbers", b"<html><body><p>words" + b"<sup>1</sup> a" * 30_000, "a.html"),
-    ("linked marks", b"<html><body><p id=fn1>words" + b"a<a href=#fn1><sup>1</sup></a>" * 30_000, "a.html"),
-    ("rows", b"<html><body><table>" + b"<tr><td>a<td>b" * 30_000, "a.html"),
+    ("links into the page", b"<html><body><p id=x>words" + b"<a href=#x>1</a>" * 10_000, "a.html"),
+    ("raised numbers", b"<html><body><p>words" + b"<sup>1</sup> a" * 10_000, "a.html"),
+    ("linked marks", b"<html><body><p id=fn1>words" + b"a<a href=#fn1><sup>1</sup></a>" * 10_000, "a.html"),
+    ("rows", b"<html><body><table>" + b"<tr><td>a<td>b" * 10_000, "a.html"),
     ("tables in tables", b"<html><body>" + b"<table><tr><td>a" * 400, "a.html"),
-    ("blanks after a letter", "<html><body><p>条".encode() + b" \n" * 300_000, "a.html"),
-    ("paragraphs apart", b"<html><body>" + b"<div><p>words of some length here</p></div>" * 20_000, "a.html"),
+    ("blanks after a letter", "<html><body><p>条".encode() + b" \n" * 100_000, "a.html"),
+    ("paragraphs apart", b"<html><body>" + b"<div><p>words of some length here</p></div>" * 6_000, "a.html"),
     ("many braces", b"{\\rtf1 " + b"{" * 500_000, "a.rtf"),
     ("closing braces", b"{\\rtf1 words" + b"}" * 500_000, "a.rtf"),
     ("control words", b"{\\rtf1 " + b"\\u-999999999?\\uc99999\\bin-5 \\'zz" * 50_000, "a.rtf"),
-    ("paragraphs of a word file", docx(body(P * 50_000)), "a.docx"),
-    ("runs of a word file", docx(body(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * 100_000}</w:p>")), "a.docx"),
+    ("paragraphs of a word file", docx(body(P * 15_000)), "a.docx"),
+    ("runs of a word file", docx(body(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * 40_000}</w:p>")), "a.docx"),
 ]
 
 
@@ -156,7 +156,7 @@ def test_large_and_crooked_files_take_time_in_proportion(content: bytes, name: s
     start = time.process_time()
     read_or_refused(content, name)
 
-    assert time.process_time() - start < 20
+    assert time.process_time() - start < 10
 
 
 def pdf_with(objects: dict[int, bytes]) -> bytes:

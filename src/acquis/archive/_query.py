@@ -227,7 +227,7 @@ class _Reader:
         if letter in _QUOTES:
             return self._phrase()
         if self.field == "words" and (found := _FIELD.match(self.text, self.at)):
-            return self._infield_named(found, depth)
+            return self._in_field(found, depth)
         return self._plain()
 
     def _group(self, depth: int) -> Node | None:
@@ -295,7 +295,7 @@ class _Reader:
         if not found or not piece[-1:].isalnum() or (len(found[-1]) < 2 and found[-1].isascii()):
             raise self._bad("too little before the *", "Two letters at least: secur*")
 
-    def _infield_named(self, found: re.Match[str], depth: int) -> Node | None:
+    def _in_field(self, found: re.Match[str], depth: int) -> Node | None:
         start = self.at
         if found[1].casefold() in schemes():
             chunk = self._chunk(frozenset())

@@ -12,6 +12,7 @@ from acquis.archive import queries
 from acquis.archive.catalogue import Catalogued, catalogue
 from acquis.archive.editing import Edit, Join, Split
 from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
+from acquis.archive.kinship import common_work
 from acquis.archive.packing import from_json, pack, to_json, unpack
 from acquis.archive.preparing import Prepared, prepare
 from acquis.archive.rereading import Move, moves
@@ -132,18 +133,34 @@ def replace_row(
     db: "Connection", row: Any, made: Catalogued, *, doubts: Sequence[str] = (), reading: int, seq: int
 ) -> Pinpoint:
     """Ends a catalogue row and begins the one that follows it; a rival keeps the address that it was given."""
-    address = made.address if row.state == "kept" else Pinpoint(row.address)
+    address = Pinpoint(row.address)
+    if row.state == "kept":
+        address, _ = common_work(db, made.record, made.address, row.shape)
     if address != row.address and queries.by_address(db, address) is not None:
         raise BadEdit(f"{address} is held already; the correction would make two documents one. Withdraw one first.")
     queries.end_expression(db, row.id, seq)
     values = catalogue_row(made.record, address, [*made.doubts, *doubts])
-    queries.add_expression(db, **values, state=row.state, reading=reading, since=seq)
+    queries.add_expression(db, **values, state=row.state, shape=row.shape, reading=reading, since=seq)
+    _forwarded(db, row, address, seq)
+    return address
+
+
+def move_row(db: "Connection", row: Any, address: Pinpoint, seq: int) -> None:
+    """The same row under another address: a translation that joins the work it belongs to."""
+    queries.end_expression(db, row.id, seq)
+    values = {**row._mapping, "address": str(address), "work": str(address.work), "since": seq, "until": None}
+    values.pop("id")
+    queries.add_expression(db, **values)
+    _forwarded(db, row, address, seq)
+
+
+def _forwarded(db: "Connection", row: Any, address: Pinpoint, seq: int) -> None:
+    """An address that is left leads to the one that took over."""
     if address != row.address:
         queries.add_forward(db, row.address, str(address), seq)
         if address.work != row.work and not queries.by_work(db, row.work):
             queries.add_forward(db, row.work, str(address.work), seq)
             queries.rename_edits(db, row.work, str(address.work))
-    return address
 
 
 def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:

@@ -16,11 +16,13 @@ from acquis.archive.corrections import (
     add_reading,
     checked,
     enter,
+    move_row,
     recatalogue,
     reread_row,
 )
 from acquis.archive.holdings import Holdings, Place, Release, release_hash
 from acquis.archive.keeping import catalogue_row, document_of_prepared, rival_address, words_hash
+from acquis.archive.kinship import common_work, shape
 from acquis.archive.packing import from_json
 from acquis.archive.preparing import Prepared
 from acquis.archive.resolve import as_address
@@ -76,11 +78,12 @@ class Desk(Holdings):
 
     def _keep(self, db: "Connection", prepared: Prepared) -> Kept:
         """One document: held already, a copy, a rival, or new."""
-        file, wanted = prepared.file, prepared.catalogued.address
+        file, built = prepared.file, shape(prepared.reading)
         if queries.has_file(db, file.sha256):
             rows = queries.by_file(db, file.sha256)
             address = Pinpoint(rows[0].address) if rows else None
             return Kept(file.name, "held", "the archive has these bytes already", address)
+        wanted, moving = common_work(db, prepared.catalogued.record, prepared.catalogued.address, built)
         state, address, line = self._identity(db, prepared, wanted)
         seq = queries.add_change(db, "add", str(address), who=self.who, because=line, file=file.name)
         values = {"sha256": file.sha256, "name": file.name, "size": file.size, "media_type": file.media_type}
@@ -88,7 +91,9 @@ class Desk(Holdings):
         reading = add_reading(db, prepared)
         doubts = prepared.catalogued.doubts
         row = catalogue_row(prepared.catalogued.record, address, doubts)
-        queries.add_expression(db, **row, state=state, reading=reading, since=seq)
+        queries.add_expression(db, **row, state=state, shape=built, reading=reading, since=seq)
+        for other in moving:
+            move_row(db, other, Pinpoint(f"{address.work}@{other.language}"), seq)
         for claim in prepared.given:
             self._enter_given(db, prepared, address, claim)
         return Kept(file.name, state, line, address, (*prepared.reading.doubts, *doubts))

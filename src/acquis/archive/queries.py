@@ -139,6 +139,12 @@ def by_words(db: Connection, words_hash: str) -> Sequence[Row[Any]]:
     return db.execute(query).all()
 
 
+def of_one_day(db: Connection, organisation: str, day: str, kinds: Sequence[str]) -> Sequence[Row[Any]]:
+    """What is kept of an organisation's texts of one day and of those kinds."""
+    one = (EXPRESSIONS.c.organisation == organisation, EXPRESSIONS.c.day == day, EXPRESSIONS.c.kind.in_(kinds))
+    return db.execute(catalogue().where(*one)).all()
+
+
 def like_address(db: Connection, start: str) -> Sequence[str]:
     """Every address ever given that starts so."""
     query = select(EXPRESSIONS.c.address).where(EXPRESSIONS.c.address.startswith(start, autoescape=True)).distinct()

@@ -119,6 +119,26 @@ class _Tier:
     node: Node
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked: the words and how to take them, as of which change, and which page of the answer."""
+
+    words: str
+    at: int | None
+    filters: Filters
+    expand: bool
+    order: str
+    limit: int
+    offset: int
+    facets: bool
+
+    def __post_init__(self) -> None:
+        if self.order not in ORDERS:
+            raise BadQuery(f"No order {self.order!r}. Known: {', '.join(ORDERS)}.")
+        if not 0 <= self.limit <= MOST or self.offset < 0:
+            raise BadQuery(f"No page of {self.limit} hits from {self.offset} on. Up to {MOST:,} can be asked for.")
+
+
 class Search:
     """Finds passages by their words. The index lies in a folder of its own and follows the store."""
 
@@ -144,8 +164,8 @@ class Search:
         `words` is the query and `filters` narrows it by field: {"organ": "SC", "year": "2007..2011"}. With `expand` off
         nothing but the words as typed is looked for. `BadQuery` says what of a query cannot be read.
         """
-        page = _page(order, limit, offset)
-        return self._steadily(lambda view: self._find(view, words, at, filters or {}, expand, page, facets))
+        question = _Question(words, at, filters or {}, expand, order, limit, offset, facets)
+        return self._steadily(lambda view: self._find(view, question))
 
     def kwic(
         self,
@@ -201,24 +221,22 @@ class Search:
         self._index.rebuild()
         return action(self._index.view())
 
-    def _find(
-        self, view: View, words: str, at: int | None, filters: Filters, expand: bool, page: "_Page", facets: bool
-    ) -> Results:
-        typed = parsed(words, filters)
-        wide, expansion = widened(typed, _languages(typed)) if expand else (typed, ())
-        late = _behind(view, None if at is None else _known(at, view))
-        asked = _Asked(view, view.number if at is None else min(at, view.number))
+    def _find(self, view: View, asked: _Question) -> Results:
+        typed = parsed(asked.words, asked.filters)
+        wide, expansion = widened(typed, _languages(typed)) if asked.expand else (typed, ())
+        late = _behind(view, None if asked.at is None else _known(asked.at, view))
+        state = _State(view, view.number if asked.at is None else min(asked.at, view.number))
         if view.searcher is None:
-            return Results(words, expansion, (), 0, (), Scope(0, 0, asked.at, _said(filters), late))
-        places, total = asked.page(_tiers(typed, wide, page.order), page)
-        counted = asked.facets(wide) if facets else ()
-        hits = self._hits(places, asked, sought(wide))
-        return Results(words, expansion, hits, total, counted, self._scope(asked, typed, filters, late))
+            return Results(asked.words, expansion, (), 0, (), Scope(0, 0, state.at, _said(asked.filters), late))
+        places, total = state.page(_tiers(typed, wide, asked.order), asked)
+        counted = state.facets(wide) if asked.facets else ()
+        hits = self._hits(places, state, sought(wide))
+        return Results(asked.words, expansion, hits, total, counted, self._scope(state, typed, asked.filters, late))
 
     def _hits(
-        self, places: Sequence[tuple[Any, str]], asked: "_Asked", leaves: Sequence[Words | Near]
+        self, places: Sequence[tuple[Any, str]], state: "_State", leaves: Sequence[Words | Near]
     ) -> tuple[Hit, ...]:
-        numbers = asked.numbers([place for place, _ in places])
+        numbers = state.numbers([place for place, _ in places])
         with self.store.reading() as db:
             rows = _passages.hit_rows(db, [p for p, _ in numbers], sorted({e for _, e in numbers}))
         return tuple(
@@ -226,33 +244,26 @@ class Search:
             for (passage, expression), (_, reason) in zip(numbers, places, strict=True)
         )
 
-    def _scope(self, asked: "_Asked", typed: Node, filters: Filters, late: str) -> Scope:
+    def _scope(self, state: "_State", typed: Node, filters: Filters, late: str) -> Scope:
         """Counts what was searched; the same question to the same state is counted once."""
         narrowing = _narrowing(typed)
-        key = (asked.view.number, asked.view.last, asked.at, narrowing)
+        key = (state.view.number, state.view.last, state.at, narrowing)
         if key not in self._scopes:
             if len(self._scopes) > 1_000:
                 self._scopes.clear()
-            self._scopes[key] = asked.searched(narrowing)
+            self._scopes[key] = state.searched(narrowing)
         documents, passages = self._scopes[key]
-        return Scope(documents, passages, asked.at, _said(filters), late)
+        return Scope(documents, passages, state.at, _said(filters), late)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    order: str
-    limit: int
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _State:
     """The index as of one change."""
 
     view: View
     at: int
 
-    def page(self, tiers: Sequence[_Tier], page: _Page) -> tuple[list[tuple[Any, str]], int]:
+    def page(self, tiers: Sequence[_Tier], page: _Question) -> tuple[list[tuple[Any, str]], int]:
         """The hits of a page with their reasons, tier after tier, and how many there are in all."""
         found: list[tuple[Any, str]] = []
         passed = 0
@@ -260,17 +271,18 @@ class _Asked:
             wanted = page.limit - len(found)
             if not wanted:
                 return found, self.count(tiers[-1].node)
-            before = [each.node for each in tiers[:number]] if passed else []
-            result = self._ranked(tier.node, before, page.order, wanted, max(0, page.offset - passed))
+            shown = tiers[number - 1].node if passed else None
+            result = self._ranked(tier.node, shown, page.order, wanted, max(0, page.offset - passed))
             found += [(place, tier.reason) for _, place in result.hits]
             passed += result.count
         return found, passed
 
-    def _ranked(self, node: Node, before: Sequence[Node], order: str, limit: int, offset: int) -> Any:
+    def _ranked(self, node: Node, shown: Node | None, order: str, limit: int, offset: int) -> Any:
+        """The hits of a tier without those of the tier before, which it holds too."""
         from tantivy import Order
 
         field = "oldest" if order == "oldest" else "newest"
-        return self.view.searcher.search(self._query(node, before), limit, True, field, offset, Order.Asc)
+        return self.view.searcher.search(self._query(node, shown), limit, True, field, offset, Order.Asc)
 
     def count(self, *nodes: Node) -> int:
         """How many passages hold all of these."""
@@ -293,11 +305,11 @@ class _Asked:
         passages = searcher.fast_field_values("passage", list(places))
         return list(zip(passages, searcher.fast_field_values("expression", list(places)), strict=True))
 
-    def _query(self, node: Node, before: Sequence[Node] = ()) -> Any:
+    def _query(self, node: Node, shown: Node | None = None) -> Any:
         from tantivy import Occur, Query
 
         schema = self.view.schema
-        without = [(Occur.MustNot, matching(each, schema)) for each in before]
+        without = [(Occur.MustNot, matching(shown, schema))] if shown else []
         return Query.boolean_query([*clauses(node, schema), *without, *holding(self.view, self.at)])
 
 
@@ -307,14 +319,6 @@ class _Asked:
 def _from_index(error: BaseException) -> bool:
     """Whether the index itself failed. A panic of its library is no `Exception`, and its type has no name to import."""
     return isinstance(error, (ValueError, OSError)) or type(error).__name__ == "PanicException"
-
-
-def _page(order: str, limit: int, offset: int) -> _Page:
-    if order not in ORDERS:
-        raise BadQuery(f"No order {order!r}. Known: {', '.join(ORDERS)}.")
-    if not 0 <= limit <= MOST or offset < 0:
-        raise BadQuery(f"No page of {limit} hits from {offset} on. Up to {MOST:,} hits can be asked for, from 0 on.")
-    return _Page(order, limit, offset)
 
 
 def _tiers(typed: Node, wide: Node, order: str) -> list[_Tier]:

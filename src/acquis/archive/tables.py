@@ -85,6 +85,7 @@ EXPRESSIONS = Table(
     Column("marking", String(20), nullable=False, default="internal"),
     Column("rights", Text, nullable=False, default=""),
     Column("state", String(20), nullable=False, default="kept"),
+    Column("shape", String(40), nullable=False, default="0:"),
     Column("reading", Integer, ForeignKey("readings.id"), nullable=False),
     Column("record", Text, nullable=False),
     Column("doubts", Text, nullable=False, default="[]"),

@@ -2,7 +2,6 @@
 
 import json
 import os
-import sys
 import traceback
 from typing import Any, Final
 
@@ -12,7 +11,7 @@ PARTLY: Final = errors.Unreadable.exit_code
 """A batch went through and some of its files were refused."""
 
 FAULTS: Final = 9
-"""`acquis check` found something wrong."""
+"""`acquis check` found damage."""
 
 OUR_FAULT: Final = 70
 """Something failed that acquis did not foresee."""
@@ -30,7 +29,7 @@ CODES: Final = {
     errors.ArchiveBusy.exit_code: "Another process is writing to the archive; --wait SECONDS waits for it.",
     errors.ArchiveDamaged.exit_code: "There is no archive there, or it cannot be opened as it is.",
     errors.TooNew.exit_code: "A newer acquis wrote the archive.",
-    FAULTS: "`acquis check` found faults; they are listed.",
+    FAULTS: "`acquis check` found damage; it is listed.",
     OUR_FAULT: "A fault of acquis itself; --debug shows where.",
     INTERRUPTED: "Interrupted (Ctrl-C). What was kept stays kept; the same command again completes it.",
 }
@@ -58,7 +57,7 @@ def interruption() -> int:
     return INTERRUPTED
 
 
-def our_fault(error: BaseException, *, debug: bool) -> int:
+def our_fault(error: BaseException, verb: str, *, debug: bool) -> int:
     """One line on what to report, or with `debug` the place in the program; gives the exit code."""
     from acquis.cli._print import say
 
@@ -66,6 +65,5 @@ def our_fault(error: BaseException, *, debug: bool) -> int:
         say("".join(traceback.format_exception(error)).rstrip())
         return OUR_FAULT
     words = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-    verb = " ".join(sys.argv[1:2])
-    say(f"acquis failed in `{verb}` ({words}). Please report this line; with --debug it says where it happened.")
+    say(f"`acquis {verb}` failed ({words}). Please report this line; with --debug it says where it happened.")
     return OUR_FAULT

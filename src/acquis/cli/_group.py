@@ -102,7 +102,9 @@ class Verbs(Helped, click.Group):
         except (click.Abort, KeyboardInterrupt):
             code = _exit.interruption()
         except Exception as error:
-            code = _exit.our_fault(error, debug="--debug" in (args or sys.argv))
+            code = _exit.our_fault(
+                error, " ".join([*(args or sys.argv[1:])][:1]), debug="--debug" in (args or sys.argv)
+            )
         code = code if isinstance(code, int) else 0
         if standalone_mode:
             sys.exit(code)
@@ -121,7 +123,7 @@ class Verbs(Helped, click.Group):
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            ctx.exit(_exit.our_fault(error, debug=bool(ctx.meta.get("acquis.debug"))))
+            ctx.exit(_exit.our_fault(error, ctx.invoked_subcommand or "", debug=bool(ctx.meta.get("acquis.debug"))))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands, then the few options of them all."""

@@ -61,8 +61,8 @@ def _beside(first: str, second: str) -> str:
 
 @verb(
     "split",
-    ('acquis split "Halmor 2005#p3" --at "The heads of State" --because "two paragraphs in print"', "By the words"),
-    ("acquis split osr:2005-06-09/halmor-declaration#p3~120-180 --because 'printed apart'", "By the place"),
+    ('acquis split "Halmor 2005#p3" --at "and none may" --because "two paragraphs in print"', "By the words"),
+    ("acquis split osr:2005-06-09/halmor-declaration#p5~111-204 --because 'printed apart'", "By the place"),
 )
 @asked
 @click.option("--at", metavar="WORDS", help="The words that start the second part; else ~from-to in the address says.")
@@ -82,8 +82,14 @@ def split(asked: str, at: str | None, because: str, form: str) -> None:
 
 @verb(
     "relate",
-    ('acquis relate "Halmor 2005" "Drevina 2007" --as different --because "two summits"', "They are two works"),
-    ('acquis relate "Sundrel 2009" "Halmor 2005" --as implements --because "says so"', "One carries out the other"),
+    (
+        'acquis relate "Halmor 2005" "Orvelin 2004 declaration" --as different --because "two summits"',
+        "They are two works",
+    ),
+    (
+        'acquis relate osr:OSR/CM/RES/2014/5 "Halmor 2005" --as implements --because "says so"',
+        "One carries out the other",
+    ),
 )
 @click.argument("first", metavar="ADDRESS", shell_complete=complete_address, help="An address or a name.")
 @click.argument("second", metavar="ADDRESS", shell_complete=complete_address, help="Another one.")
@@ -98,7 +104,7 @@ def relate(first: str, second: str, relation: str, because: str, form: str) -> N
 @verb(
     "rename",
     ('acquis rename "Halmor 2005" halmor-summit-declaration --because "its usual name"', "Another slug"),
-    ('acquis rename "Drevina 2007" drevina-declaration-2007 --because "told from the later one"', "And another"),
+    ('acquis rename osr:2007-09-18/drevina-declaration drevina-summit --because "the same"', "And another"),
 )
 @asked
 @click.argument("slug", help="Small letters, digits and hyphens.")
@@ -116,7 +122,7 @@ def rename(asked: str, slug: str, because: str, form: str) -> None:
 )
 @asked
 @click.argument("text", help="What to note.")
-@click.option("--because", default="", metavar="REASON", help="Why; it is entered with your name in the log.")
+@click.option("--because", default="a note", metavar="REASON", help="Why; it is entered with your name in the log.")
 @forms("json")
 def note(asked: str, text: str, because: str, form: str) -> None:
     """Adds a note to a document or a place in it."""
@@ -140,7 +146,10 @@ def mark(asked: str, marking: str, rights: str, because: str, form: str) -> None
 
 @verb(
     "withdraw",
-    ('acquis withdraw "Sundrel 2009" --because "added by mistake"', "It is no longer found; its file is kept"),
+    (
+        'acquis withdraw osr:2009-06-10/sundrel-declaration --because "added by mistake"',
+        "It is no longer found; its file is kept",
+    ),
     ("acquis list --state withdrawn", "What was withdrawn"),
 )
 @asked

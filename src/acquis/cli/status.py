@@ -105,14 +105,21 @@ def _lines(told: dict[str, Any]) -> list[tuple[str, Any]]:
 @verb(
     "check",
     ("acquis check", "Whether everything kept is as it was kept"),
-    ("acquis check --json", "The same for a program; exit code 9 where there are faults"),
+    ("acquis check --json", "The same for a program; exit code 9 where there is damage"),
 )
 @forms("json", "csv")
 def check(form: str) -> None:
-    """Checks that every file, text and address is as it was kept."""
+    """Checks that every file, text and address is as it was kept.
+
+    Rivals are listed too: texts that claim an address held with other words wait for a person, and are no damage.
+    """
+    from acquis.archive.checking import damage
+
     found = opened().check()
-    columns = (Column("what", "what", whole=True), Column("line", "what is wrong"))
+    columns = (Column("what", "what", whole=True), Column("line", "what is wrong, or waits for a person"))
     rows(form, "faults", found, columns, none="No faults.", headings=("what", "line"))
-    if found:
-        say(f"{len(found)} fault{'' if len(found) == 1 else 's'}.")
+    damaged = len(damage(found))
+    if found and form == "people":
+        say(f"{damaged} damaged, {len(found) - damaged} to be decided.")
+    if damaged:
         click.get_current_context().exit(_exit.FAULTS)

@@ -87,6 +87,7 @@ class _Lines:
             self._flush()
             self._number = _folded("".join(str(piece) for piece in element.itertext()))
         elif tag == "tr":
+            self._flush()
             self.sheet.write("\t".join(_cell(each) for each in element), Line(Span(0, 0), Role.CELL))
         elif tag in _TEXTS:
             self._paragraph(element, above)
@@ -108,6 +109,8 @@ class _Lines:
             self.sheet.write(text, Line(Span(0, 0), Role.NOTE, note=marker))
 
     def _paragraph(self, element: "_Element", above: tuple[str, ...]) -> None:
+        if above[-1:] == ("attachment",):
+            self._flush()  # "Annex" stands above its heading, where a chapter's number stands before it
         words = Words()
         if self._number:
             words.add(lead(self._number))

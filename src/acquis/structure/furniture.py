@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from acquis.formats import Extraction, Line, Role
+from acquis.structure.headings import by_words
 
 _PAGE_NUMBER: Final = re.compile(
     r"(?:[-–—\[(]?\s*\d{1,4}\s*[-–—\])]?|\d{1,4}\s*/\s*\d{1,4}|(?:page|p\.|стр\.|página|页|ページ)\s*\d{1,4}"
@@ -21,6 +22,7 @@ _PAGE_LINE: Final = re.compile(
 )
 _NOTED: Final = re.compile(r"\s*(?:\d{1,3}\s?/|\d{1,3}(?=\s+\S)|[*†‡]+)\s*\S")
 _RECURS: Final = 3
+_NOTE_LINES: Final = 40  # no page has more lines of notes
 
 
 def furniture(extraction: Extraction) -> dict[int, str]:
@@ -55,10 +57,10 @@ def noted(extraction: Extraction, reasons: dict[int, str]) -> tuple[Line, ...]:
     lines = list(extraction.lines)
     for at in [at for at, reason in reasons.items() if reason == "rule"]:
         before = lines[at]
-        for below in range(at + 1, len(lines)):
+        for below in range(at + 1, min(len(lines), at + _NOTE_LINES)):
             if not len(lines[below].span):
                 continue
-            if not _opens_note(extraction, lines[below], before):
+            if below in reasons or not _opens_note(extraction, lines[below], before):
                 break
             before = lines[below] = replace(lines[below], role=Role.NOTE)
     return tuple(lines)
@@ -66,6 +68,8 @@ def noted(extraction: Extraction, reasons: dict[int, str]) -> tuple[Line, ...]:
 
 def _opens_note(extraction: Extraction, line: Line, before: Line) -> bool:
     words = line.span.of(extraction.source)
+    if words.strip().isdecimal() or by_words(words):
+        return False
     runs_on = before.role is Role.NOTE and before.span.end + 2 >= line.span.start
     return bool(_NOTED.match(words)) or runs_on
 

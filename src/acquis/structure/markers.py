@@ -76,6 +76,8 @@ _SHAPES: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = tuple(
 )
 # A bare number before a tab is Word's and the Council of Europe's way of numbering; before a blank it may be a count.
 _BARE: Final = re.compile(r"(?P<n>\d{1,3})(?=\t)")
+_PUNCTUATED: Final = re.compile(r"[.)）、．\t]")
+_REACH: Final = 16
 _BLANKS: Final = re.compile(r"[\s\u3000\xa0]*")
 _ALPHABETS: Final = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -97,6 +99,9 @@ def markers(words: str) -> tuple[Marker, ...]:
     """
     lead = _BLANKS.match(words)
     start = lead.end() if lead else 0
+    head = words[start : start + _REACH]
+    if head[:1].isalpha() and not _PUNCTUATED.search(head):
+        return ()  # most paragraphs open with a plain word
     found = []
     for style, shape in (*_SHAPES, (Style.DECIMAL_BARE, _BARE)):
         if (match := shape.match(words, start)) and (marker := _marker(style, match, words, start)):

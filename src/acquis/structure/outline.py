@@ -366,8 +366,8 @@ class _Body:
         if self.closing and following and _enacts(text, following.text, self.made.tongue):
             self.closing = False
             return False
-        signs = self.over and self.genre is not Genre.PROSE and _SIGNING.match(text)
-        if signs or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH):
+        signs = self.genre is not Genre.PROSE and _SIGNING.match(text)
+        if self.over and (signs or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH)):
             self.closing = True
             return True
         if self.genre is Genre.RESOLUTION and not self.closing:

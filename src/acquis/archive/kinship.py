@@ -1,0 +1,72 @@
+"""Which texts in several languages are one work: same organisation, same day, same kind, built alike."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from acquis.archive import queries
+from acquis.model import Kind, Pinpoint, Record, fingerprint
+from acquis.model.document import COUNTED
+from acquis.structure.read import Reading
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_FAMILIES: Final = (frozenset({"declaration", "statement"}),)
+"""Kinds that one word names in some language: «déclaration» is a declaration and a statement."""
+
+_SLACK: Final = 0.05  # the share of paragraphs by which translations may differ
+
+
+def shape(reading: Reading) -> str:
+    """How a text is built, whatever its language: its number of paragraphs, and the numbers printed before them.
+
+    >>> shape(Reading(None, (), (), (), None))
+    '0:e3b0c442'
+    """
+    printed = [part.number or "" for part in reading.parts if part.kind in COUNTED and part.kind is not Kind.BULLET]
+    digits = ["".join(letter for letter in number if letter.isdigit()) for number in printed]
+    count = sum(part.kind in COUNTED for part in reading.parts)
+    return f"{count}:{fingerprint(''.join(digits))[:8]}"
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two shapes may be those of one work in two languages."""
+    (n, numbers), (m, others) = one.split(":"), other.split(":")
+    return numbers == others and abs(int(n) - int(m)) <= max(1, _SLACK * int(n))
+
+
+def common_work(db: "Connection", record: Record, wanted: Pinpoint, built: str) -> tuple[Pinpoint, Sequence[Any]]:
+    """The address under which a text joins its translations, and the rows that have to move to it.
+
+    The work is named by its English text, else by the first language in the order of their tags, so that the order of
+    arrival does not matter. Where no text, or more than one, may be the other language's, nothing is joined.
+    """
+    kin = [row for row in _candidates(db, record, wanted) if alike(row.shape, built)]
+    works = {row.work for row in kin}
+    if len(works) != 1:
+        return wanted, ()
+    work = Pinpoint(works.pop())
+    held = queries.by_work(db, work)
+    if any(_base(row.language) == _base(wanted.language or "") for row in held):
+        return wanted, ()
+    if min(_rank(row.language) for row in held) < _rank(wanted.language or ""):
+        return Pinpoint(f"{work}@{wanted.language}"), ()
+    return wanted, held if work != wanted.work else ()
+
+
+def _candidates(db: "Connection", record: Record, wanted: Pinpoint) -> Sequence[Any]:
+    day, _ = record.day
+    organisation, kind = record.value("organisation"), record.value("kind")
+    if day is None or organisation is None or kind is None or record.value("symbol"):
+        return ()
+    kinds = next((family for family in _FAMILIES if kind in family), frozenset({kind}))
+    rows = queries.of_one_day(db, organisation, str(day), sorted(kinds))
+    return [row for row in rows if row.work != wanted.work and not row.symbol]
+
+
+def _base(tag: str) -> str:
+    return tag.split("-x-", maxsplit=1)[0].split("-", maxsplit=1)[0]
+
+
+def _rank(tag: str) -> tuple[bool, str]:
+    return _base(tag) != "en", _base(tag)
