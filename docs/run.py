@@ -4,8 +4,8 @@ A `console` block has commands after `$ ` and what they print; a `python` block 
 block without prompts is a file of a shelf, named in backticks in the line above it, and is put on its shelf for the rest
 of the page. `...` stands for whatever is printed there.
 
-A page works in a folder of its own with the samples beside it, and with an archive of them, copied from the one that
-ACQUIS_SAMPLES names; a page that says `acquis add samples/osr` begins with none.
+A page works in a folder of its own with the samples beside it, and with an archive of them (a copy of the one that
+ACQUIS_SAMPLES names, where it does); a page that says `acquis add samples/osr` begins with none.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from typing import Any, Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 _BLOCK: Final = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE: Final = re.compile(r"`src/acquis/(?P<shelf>\w+)/(?P<name>\w+)\.py`")
+_ADDS: Final = re.compile(r"^\$ acquis add samples/osr$", re.MULTILINE)
 _FLAGS: Final = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _WIDTH: Final = "100"
 
@@ -115,12 +116,24 @@ def _at_work(page: Path) -> list[str]:
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
         os.symlink(ROOT / "samples", Path(folder, "samples"))
         held = os.environ.get("ACQUIS_SAMPLES")
-        if held and "acquis add samples/osr" not in page.read_text("utf-8"):
-            shutil.copytree(held, Path(folder, "here.acquis"))
+        if not _ADDS.search(page.read_text("utf-8")):
+            _fill(Path(folder, "here.acquis"), held)
         os.chdir(folder)
         wrong = run(page)
         os.chdir(ROOT)
     return wrong
+
+
+def _fill(archive: Path, held: str | None) -> None:
+    """An archive of the samples: a copy of one that is held, else a new one."""
+    import acquis
+
+    if held:
+        shutil.copytree(held, archive)
+        return
+    made = acquis.open(archive)
+    made.receive([str(ROOT / "samples" / "osr")], workers=2)
+    made.store.close()
 
 
 def main() -> None:

@@ -20,7 +20,9 @@ def measure(shared: Path) -> list[Score]:
 
 def charter(shared: Path) -> list[Score]:
     """Chapters and articles, numbered from the first to the last with none missing, double or too many."""
-    read = {path.stem[-2:]: seen(path.read_bytes(), path.name) for path in sorted((shared / "data/charter").glob("*.txt"))}
+    read = {
+        path.stem[-2:]: seen(path.read_bytes(), path.name) for path in sorted((shared / "data/charter").glob("*.txt"))
+    }
     scores = [
         _counted("charter: chapters in six languages", list(read.values()), Kind.CHAPTER, _CHAPTERS),
         _counted("charter: articles in six languages", list(read.values()), Kind.ARTICLE, _ARTICLES),

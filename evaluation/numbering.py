@@ -20,7 +20,9 @@ def measure(shared: Path) -> list[Score]:
     return [
         share("numbering: number as printed", sum(_same(*row) for row in printed), len(printed), "silver", _NOTE),
         share("numbering: none where none is printed", sum(_unnumbered(part) for part in bare), len(bare), "silver"),
-        share("levels", sum(part is not None and part.level == item.level for item, part in levels), len(levels), "silver"),
+        share(
+            "levels", sum(part is not None and part.level == item.level for item, part in levels), len(levels), "silver"
+        ),
     ]
 
 

@@ -1,13 +1,14 @@
 """A labelled file as the reader sees it: read once, and asked by every score."""
 
+import bisect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from acquis.archive.catalogue import catalogue
 from acquis.formats import Extraction, extract
-from acquis.model import Part, Pinpoint, Record, Span, fingerprint
+from acquis.model import Part, Piece, Pinpoint, Record, Span, fingerprint
 from acquis.model.document import CONTAINERS
 from acquis.structure.read import Reading, read
 from evaluation.un_texts import Assembled, assembled, un_documents
@@ -27,15 +28,27 @@ class Seen:
         """The parts that have words, by where those begin in the source."""
         found: dict[int, Part] = {}
         for part in self.reading.parts:
-            span = self.reading.layers.to_source(part.span) if len(part.span) else None
-            if span:
-                found.setdefault(span.start, part)
+            if len(part.span) and (span := self.source(part.span)):
+                found.setdefault(span[0], part)
         return found
 
+    @cached_property
+    def _kept(self) -> list[Piece]:
+        kept = [piece for piece in self.reading.layers.pieces if not piece.reason and len(piece.text)]
+        return sorted(kept, key=lambda piece: piece.text.start)
+
     def source(self, span: Span) -> tuple[int, int] | None:
-        """Where a stretch of the text stands in the source; None where it stands nowhere."""
-        found = self.reading.layers.to_source(span)
-        return (found.start, found.end) if found else None
+        """Where a stretch of the text stands in the source; None where it stands nowhere.
+
+        `Layers.to_source` says the same; this asks for every part of long documents.
+        """
+        at = bisect.bisect_right(self._kept, span.start, key=lambda piece: piece.text.end)
+        found: list[tuple[int, int]] = []
+        while at < len(self._kept) and (piece := self._kept[at]).text.start < span.end:
+            moved = piece.source.start - piece.text.start
+            found.append((max(span.start, piece.text.start) + moved, min(span.end, piece.text.end) + moved))
+            at += 1
+        return (min(start for start, _ in found), max(end for _, end in found)) if found else None
 
     def above(self) -> Callable[[Part], list[Part]]:
         """The parts that a part stands in, the part itself first."""

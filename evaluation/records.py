@@ -12,6 +12,7 @@ from evaluation.reading import Seen, seen, un_read
 from evaluation.score import Score, share
 
 _HEAD = 3000
+_VERDICTS = Path(__file__).parent / "verdicts" / "days.json"
 
 
 def measure(shared: Path) -> list[Score]:
@@ -64,8 +65,9 @@ def seeds(shared: Path) -> list[Score]:
 def united_nations(shared: Path) -> list[Score]:
     """The document's own symbol from its text alone (its file has no name), and its day of adoption."""
     symbol = Tally("record of UN documents, symbol", "mechanical", "from the text alone")
-    day = Tally("record of UN documents, day", "silver", "days by a regular expression")
-    days = _days(shared)
+    day = Tally("record of UN documents, day against labels", "silver", "days by a regular expression")
+    true = Tally("record of UN documents, day", "judged by hand", "where reader and label disagree, judged by hand")
+    days, judged = _days(shared), _judged()
     for text, document in un_read(shared):
         given = document.record.value("symbol")
         if given or _printed(text.symbol, text.text[:_HEAD]):
@@ -73,7 +75,8 @@ def united_nations(shared: Path) -> list[Score]:
         if known := days.get(text.symbol):
             found = _day(document)
             day.take(found, right=same_day(found, known))
-    return [*symbol.scores(), *day.scores()]
+            true.take(found, right=same_day(found, judged.get(text.symbol, known)))
+    return [*symbol.scores(), *true.scores(), day.scores()[0]]
 
 
 def _printed(symbol: str, head: str) -> bool:
@@ -90,6 +93,10 @@ def _day(document: Seen) -> str | None:
 def _days(shared: Path) -> dict[str, str]:
     with (shared / "data" / "un_documents" / "dates.tsv").open(encoding="utf-8", newline="") as file:
         return {row["symbol"]: row["date"] for row in csv.DictReader(file, delimiter="\t") if row["date"]}
+
+
+def _judged() -> dict[str, str]:
+    return {row["symbol"]: row["truth"] for row in json.loads(_VERDICTS.read_text(encoding="utf-8"))["verdicts"]}
 
 
 def drafts(shared: Path) -> list[Score]:

@@ -93,7 +93,9 @@ def corrected(rows: Sequence[Paragraph], kept: dict[str, Any]) -> Score:
     slips = sum(row.ours != row.label for row in outside)
     low, high = (slips + size * len(judged) * bound for bound in _wilson(wrong, len(judged)))
     note = f"95 % interval {1 - high / of:.4f}–{1 - low / of:.4f}; {len(judged)} of {len(layer)} disagreements judged"
-    return share("preambular/operative: corrected by hand", round(of - slips - size * wrong), of, "judged by hand", note)
+    return share(
+        "preambular/operative: corrected by hand", round(of - slips - size * wrong), of, "judged by hand", note
+    )
 
 
 def _wilson(count: int, of: int) -> tuple[float, float]:

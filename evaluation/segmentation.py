@@ -56,7 +56,13 @@ def declaration_2007(document: Seen) -> list[Score]:
     bullets = [part for part in paragraphs if part.kind is Kind.BULLET]
     tied = sum(_leads(document, part) for part in bullets)
     return [
-        f1("paragraphs of 2007: count", min(len(paragraphs), _PARAGRAPHS_2007), len(paragraphs), _PARAGRAPHS_2007, "gold"),
+        f1(
+            "paragraphs of 2007: count",
+            min(len(paragraphs), _PARAGRAPHS_2007),
+            len(paragraphs),
+            _PARAGRAPHS_2007,
+            "gold",
+        ),
         f1("list of 2007: items tied to the lead-in", tied, len(bullets), _BULLETS_2007, "gold"),
     ]
 

@@ -87,6 +87,8 @@ def _articles(documents: list[Seen]) -> Score:
     wanted = found = 0
     for document in documents:
         printed = {match[1] for match in _ARTICLE.finditer(document.extraction.source)}
-        read = {part.path.split(".")[-1].removeprefix("art") for part in document.reading.parts if part.kind == "article"}
+        read = {
+            part.path.split(".")[-1].removeprefix("art") for part in document.reading.parts if part.kind == "article"
+        }
         wanted, found = wanted + len(printed), found + len(printed & read)
     return share("treaties: articles printed at the start of a line", found, wanted, "mechanical")

@@ -29,11 +29,25 @@ from acquis.model.record import FIELDS
 from acquis.structure.read import VERSION, read
 from evaluation.un_texts import assembled, un_documents
 
-ODD = "\0\x01\x0b\x0c\r\x1b\x7f\x85\u2028\u2029\ufeff\ufffd\ufffe\uffff\\\t\n <>&'\"]│⟨{}~$=+-@\u3000\u00a0\u200f\U0001f54a"
+ODD = (
+    "\0\x01\x0b\x0c\r\x1b\x7f\x85\u2028\u2029\ufeff\ufffd\ufffe\uffff\\\t\n"
+    " <>&'\"]│⟨{}~$=+-@\u3000\u00a0\u200f\U0001f54a"
+)
 """Characters that some form cannot hold as they are."""
 
-ADDRESSES = ("un:A/RES/70/1@en", "sco:2011-06-15/astana-declaration@en-x-worldjpn", "treaty:1968/x@fr", "file:0123456789ab")
-UNITS = {Kind.CHAPTER: "ch", Kind.DIVISION: "part", Kind.ARTICLE: "art", Kind.OPERATIVE: "op", Kind.PREAMBULAR: "pp"} | {
+ADDRESSES = (
+    "un:A/RES/70/1@en",
+    "sco:2011-06-15/astana-declaration@en-x-worldjpn",
+    "treaty:1968/x@fr",
+    "file:0123456789ab",
+)
+UNITS = {
+    Kind.CHAPTER: "ch",
+    Kind.DIVISION: "part",
+    Kind.ARTICLE: "art",
+    Kind.OPERATIVE: "op",
+    Kind.PREAMBULAR: "pp",
+} | {
     Kind.ENACTING: "pre",
     Kind.SECTION: "sec",
     Kind.BULLET: "b",
@@ -128,7 +142,9 @@ def wild_documents(draw: st.DrawFn) -> Document:
         own = tuple(draw(st.lists(spans(len(text)), max_size=3)))
         kind, span, number = draw(st.sampled_from(Kind)), draw(spans(len(text))), draw(numbers)
         level, language = draw(st.integers(-1, 9)), draw(st.none() | words)
-        parts.append(Part(draw(some_path), kind, span, number, draw(some_path), level, own, language, draw(st.booleans())))
+        parts.append(
+            Part(draw(some_path), kind, span, number, draw(some_path), level, own, language, draw(st.booleans()))
+        )
     pieces = draw(st.lists(st.builds(Piece, spans(len(source)), spans(len(text)), words), max_size=4))
     return draw(_document(Layers(source, text, tuple(pieces)), tuple(parts)))
 
@@ -155,7 +171,9 @@ def _citations(draw: st.DrawFn, text: str) -> Citation:
     span = draw(spans(len(text)))
     own = draw(st.sampled_from((span.of(text), "other words")))
     target = draw(st.sampled_from((None, "un:A/RES/61/88#op3", "un:S/RES/1973 (2011)", "état:a b%&")))
-    return Citation(span, own, draw(st.sampled_from(CitationKind)), target, draw(st.none() | words), draw(st.booleans()))
+    return Citation(
+        span, own, draw(st.sampled_from(CitationKind)), target, draw(st.none() | words), draw(st.booleans())
+    )
 
 
 def _with(part: Part, span: Span, own: tuple[Span, ...]) -> Part:

@@ -1,10 +1,10 @@
 """The institutional memory of multilateral diplomacy.
 
-    import acquis
+import acquis
 
-    archive = acquis.open("sco.acquis")
-    archive.receive(["declaration.pdf"])
-    archive.get("Astana 2011").document.paragraphs
+archive = acquis.open("sco.acquis")
+archive.receive(["declaration.pdf"])
+archive.get("Astana 2011").document.paragraphs
 """
 
 from typing import TYPE_CHECKING, Any

@@ -33,7 +33,9 @@ def _receive(archive: "Secretariat", console: Any) -> None:
     outcomes = archive.receive([str(samples())])
     console.print(f"{len(outcomes)} files of a fictional organisation, in five languages and four formats:")
     for kept in outcomes:
-        console.print(f"  {kept.outcome:7} {kept.name.rsplit('/', 1)[-1]:14} {kept.address or kept.line}", soft_wrap=True)
+        console.print(
+            f"  {kept.outcome:7} {kept.name.rsplit('/', 1)[-1]:14} {kept.address or kept.line}", soft_wrap=True
+        )
 
 
 def _catalogue(archive: "Secretariat", console: Any) -> None:

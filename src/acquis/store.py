@@ -41,7 +41,7 @@ class Store:
         """A connection that sees one steady state, whatever is written meanwhile."""
         with self.engine.connect() as connection:
             if self.engine.dialect.name == "postgresql":
-                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+                connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
 

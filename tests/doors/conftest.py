@@ -55,7 +55,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def held(filled: Path, place: Path) -> Path:
     """The same, with an archive of all samples that may be written to."""
     shutil.copytree(filled, place / "here.acquis")
-    (place / "samples").symlink_to(SAMPLES.parent)
+    shutil.copytree(SAMPLES, place / "samples" / "osr")
     return place
 
 

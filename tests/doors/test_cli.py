@@ -71,6 +71,17 @@ def test_help_names_every_command(acquis):
     assert [] == [name for name in COMMANDS if f"  {name} " not in told]
 
 
+def test_the_page_of_the_commands_has_them_all():
+    root = Path(__file__).resolve().parents[2]
+    line = "from docs._commands import markdown; print(markdown())"
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    page = subprocess.run(
+        [sys.executable, "-c", line], cwd=root, env=environment, capture_output=True, encoding="utf-8", check=True
+    ).stdout
+
+    assert [] == [name for name in COMMANDS if f"### acquis {name}\n" not in page]
+
+
 def test_every_refusal_has_a_documented_exit_code(acquis):
     def kinds(kind):
         yield kind

@@ -301,20 +301,6 @@ def test_damage_is_found_and_told_by_the_exit_code(held, acquis):
     assert "osr-003.txt: its bytes are not those that came" in printed.out
 
 
-def test_what_waits_for_a_person_is_listed_and_is_no_damage(place, acquis):
-    for hour in ("noon", "dusk"):
-        Path(f"{hour}.txt").write_text(
-            f"Olm Declaration\n\nOlm, 3 May 2019\n\nGauges shall be read at {hour}.\n", "utf-8"
-        )
-    acquis("add", "noon.txt", "dusk.txt")
-    for entry in acquis("list", "--json").json["documents"]:
-        acquis("correct", entry["address"], "organisation", "osr", "--because", "known")
-    printed = acquis("check")
-
-    assert printed.code == 0, printed.out
-    assert printed.out.count("rival") == 1
-
-
 def test_reading_again_changes_nothing_where_the_rules_did_not(held, acquis):
     printed = acquis("reread", "--all", "--json")
 

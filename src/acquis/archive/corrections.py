@@ -133,22 +133,36 @@ def replace_row(
     db: "Connection", row: Any, made: Catalogued, *, doubts: Sequence[str] = (), reading: int, seq: int
 ) -> Pinpoint:
     """Ends a catalogue row and begins the one that follows it; a rival keeps the address that it was given."""
-    address = Pinpoint(row.address)
-    if row.state == "kept":
+    address, state = Pinpoint(row.address), row.state
+    if state == "kept":
         address, _ = common_work(db, made.record, made.address, row.shape)
-    if address != row.address and queries.by_address(db, address) is not None:
-        raise BadEdit(f"{address} is held already; the correction would make two documents one. Withdraw one first.")
+    elif state == "rival" and _free(db, row, made.address):
+        address, state = made.address, "kept"
+    if address != row.address and not _free(db, row, address):
+        raise BadEdit(
+            f"{address} was given to another document; the correction would make two documents one. "
+            "Withdraw one, or give this one another slug."
+        )
     queries.end_expression(db, row.id, seq)
     values = catalogue_row(made.record, address, [*made.doubts, *doubts])
-    queries.add_expression(db, **values, state=row.state, shape=row.shape, reading=reading, since=seq)
+    queries.add_expression(db, **values, state=state, shape=row.shape, reading=reading, since=seq)
     _forwarded(db, row, address, seq)
     return address
 
 
-def move_row(db: "Connection", row: Any, address: Pinpoint, seq: int) -> None:
-    """The same row under another address: a translation that joins the work it belongs to."""
+def _free(db: "Connection", row: Any, address: Pinpoint) -> bool:
+    """Whether an address may be given to a row: nothing has it, and if it was given it was to this one."""
+    if queries.by_address(db, address) is not None:
+        return False
+    own = (None, row.address), (None, row.work)
+    return all(queries.forward(db, name) in led for name, led in zip((address, address.work), own, strict=True))
+
+
+def move_row(db: "Connection", row: Any, address: Pinpoint, seq: int, *, state: str | None = None) -> None:
+    """The same row under another address or in another state: a translation joins the work it belongs to."""
     queries.end_expression(db, row.id, seq)
     values = {**row._mapping, "address": str(address), "work": str(address.work), "since": seq, "until": None}
+    values["state"] = state or row.state
     values.pop("id")
     queries.add_expression(db, **values)
     _forwarded(db, row, address, seq)
@@ -156,11 +170,20 @@ def move_row(db: "Connection", row: Any, address: Pinpoint, seq: int) -> None:
 
 def _forwarded(db: "Connection", row: Any, address: Pinpoint, seq: int) -> None:
     """An address that is left leads to the one that took over."""
-    if address != row.address:
-        queries.add_forward(db, row.address, str(address), seq)
-        if address.work != row.work and not queries.by_work(db, row.work):
-            queries.add_forward(db, row.work, str(address.work), seq)
-            queries.rename_edits(db, row.work, str(address.work))
+    if address == row.address:
+        return
+    lead(db, Pinpoint(row.address), address, seq)
+    if address.work != row.work:
+        held = queries.by_work(db, row.work)
+        about = queries.reading(db, row.reading).sha256 if held else None
+        queries.rename_edits(db, row.work, str(address.work), sha256=about)
+
+
+def lead(db: "Connection", old: Pinpoint, new: Pinpoint, seq: int) -> None:
+    """An old address leads to a new one for ever, and its work too where nothing is left of it."""
+    queries.add_forward(db, old, new, seq)
+    if new.work != old.work and not queries.by_work(db, old.work):
+        queries.add_forward(db, old.work, new.work, seq)
 
 
 def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:

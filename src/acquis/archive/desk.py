@@ -16,6 +16,7 @@ from acquis.archive.corrections import (
     add_reading,
     checked,
     enter,
+    lead,
     move_row,
     recatalogue,
     reread_row,
@@ -83,8 +84,9 @@ class Desk(Holdings):
             rows = queries.by_file(db, file.sha256)
             address = Pinpoint(rows[0].address) if rows else None
             return Kept(file.name, "held", "the archive has these bytes already", address)
-        wanted, moving = common_work(db, prepared.catalogued.record, prepared.catalogued.address, built)
-        state, address, line = self._identity(db, prepared, wanted)
+        own = prepared.catalogued.address
+        wanted, moving = common_work(db, prepared.catalogued.record, own, built)
+        state, address, line, unnamed = self._identity(db, prepared, wanted if wanted != own else _led(db, own))
         seq = queries.add_change(db, "add", str(address), who=self.who, because=line, file=file.name)
         values = {"sha256": file.sha256, "name": file.name, "size": file.size, "media_type": file.media_type}
         queries.add_file(db, **values, encoding=file.encoding, content=prepared.content, seq=seq)
@@ -94,6 +96,10 @@ class Desk(Holdings):
         queries.add_expression(db, **row, state=state, shape=built, reading=reading, since=seq)
         for other in moving:
             move_row(db, other, Pinpoint(f"{address.work}@{other.language}"), seq)
+        for other in unnamed:
+            move_row(db, other, address, seq, state="copy")
+        if address == wanted != own:
+            lead(db, own, address, seq)
         for claim in prepared.given:
             self._enter_given(db, prepared, address, claim)
         return Kept(file.name, state, line, address, (*prepared.reading.doubts, *doubts))
@@ -104,15 +110,22 @@ class Desk(Holdings):
         because = claim.why or "given when the file was added"
         enter(db, "correct", document, address, who=self.who, because=because, field=claim.field, value=claim.value)
 
-    def _identity(self, db: "Connection", prepared: Prepared, wanted: Pinpoint) -> tuple[str, Pinpoint, str]:
-        same = [row for row in queries.by_words(db, words_hash(prepared.reading.layers.text)) if row.state == "kept"]
-        same = [row for row in same if row.work == wanted.work or "file" in (wanted.scheme, Pinpoint(row.work).scheme)]
-        if same:
-            return "copy", Pinpoint(same[0].address), f"the same words as {same[0].address}: kept as another copy"
+    def _identity(
+        self, db: "Connection", prepared: Prepared, wanted: Pinpoint
+    ) -> tuple[str, Pinpoint, str, Sequence[Any]]:
+        """What the text is beside those held, its address, the line that says so, and the rows that it names.
+
+        Those are the same words, kept before under their fingerprint alone: they become copies of this text.
+        """
+        same = queries.by_words(db, words_hash(prepared.reading.layers.text))
+        kept = [row for row in same if row.state == "kept" and (row.work == wanted.work or wanted.scheme == "file")]
+        if kept:
+            return "copy", Pinpoint(kept[0].address), f"the same words as {kept[0].address}: kept as another copy", ()
         if queries.by_address(db, wanted) is None and queries.forward(db, wanted) is None:
-            return "kept", wanted, "kept"
+            unnamed = [row for row in same if row.state in ("kept", "copy") and Pinpoint(row.work).scheme == "file"]
+            return "kept", wanted, "kept", unnamed
         address = rival_address(wanted, queries.like_address(db, str(wanted.work)))
-        return "rival", address, f"claims {wanted}, which is held with other words: kept beside it as a rival"
+        return "rival", address, f"claims {wanted}, which is held with other words: kept beside it as a rival", ()
 
     # --- corrections and notes -----------------------------------------------------------------------------------
 
@@ -183,10 +196,7 @@ class Desk(Holdings):
         with self.store.writing(wait=30) as db:
             number, seq = enter(db, "withdraw", place.document, address, who=self.who, because=because)
             row = queries.by_address(db, address)
-            queries.end_expression(db, row.id, seq)
-            values = {**row._mapping, "state": "withdrawn", "since": seq, "until": None}
-            values.pop("id")
-            queries.add_expression(db, **values)
+            move_row(db, row, address, seq, state="withdrawn")
         return Edited(number, f"{address} is withdrawn", address)
 
     def undo(self, number: int, *, because: str) -> Edited:
@@ -207,13 +217,11 @@ class Desk(Holdings):
         now = Pinpoint(queries.forward(db, target) or queries.forward(db, target.work) or target)
         rows = [queries.by_address(db, now)] if now.language else self._expressions(db, now)
         if edit.verb == "withdraw":
-            queries.end_expression(db, rows[0].id, seq)
-            values = {**rows[0]._mapping, "state": "kept", "since": seq, "until": None}
-            values.pop("id")
-            queries.add_expression(db, **values)
+            before = queries.history(db, now)[-2].state
+            move_row(db, rows[0], now, seq, state=before)
             return now
         if edit.verb == "correct":
-            return next(recatalogue(db, row, seq) for row in rows)
+            return [recatalogue(db, row, seq) for row in rows][0]
         return reread_row(db, rows[0], who=self.who, because=f"correction {edit.id} undone").address
 
     def edits(self, asked: str | None = None) -> Sequence[dict[str, Any]]:
@@ -291,9 +299,17 @@ class Desk(Holdings):
             rows = queries.release_rows(db, None)
             seq = queries.add_change(db, "release", name, who=self.who)
             number = len(queries.releases(db)) + 1
-            made = Release(name, number, seq, release_hash(rows), len(rows), queries.now(), self.who)
+            documents = sum(row.state == "kept" for row in rows)
+            claimed = release_hash(rows, dict(queries.forwards(db)))
+            made = Release(name, number, seq, claimed, documents, queries.now(), self.who)
             queries.add_release(db, **asdict(made))
         return made
+
+
+def _led(db: "Connection", wanted: Pinpoint) -> Pinpoint:
+    """The address itself, or the same expression of the work that a corrected work's address leads to."""
+    work = queries.forward(db, wanted.work)
+    return Pinpoint(f"{work}@{wanted.language}") if work else wanted
 
 
 def _own(place: Place) -> str:

@@ -1,7 +1,8 @@
 """What the archive holds, as it stands now or stood at a release: lists it, gives it back, follows evidence."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
@@ -65,9 +66,19 @@ class Release:
     who: str
 
 
-def release_hash(rows: Sequence[Any]) -> str:
-    """The hash over the sorted (expression address, text hash, reader version)."""
-    return fingerprint("\n".join(sorted("\t".join(row) for row in rows)))
+def release_hash(rows: Sequence[Any], forwards: Mapping[str, str]) -> str:
+    """The hash over the sorted (expression address, text hash, reader version).
+
+    A rival counts under the address that it claims, and a copy under that of its text, so that it does not matter
+    which of them came first.
+    """
+    claimed = ((_claimed(row, forwards), row.text_hash, row.reader) for row in rows)
+    return fingerprint("\n".join(sorted("\t".join(each) for each in claimed)))
+
+
+def _claimed(row: Any, forwards: Mapping[str, str]) -> str:
+    address = re.sub(r"(?:-x)?-r\d+$", "", row.address) if row.state == "rival" else row.address
+    return forwards.get(address, address)
 
 
 @dataclass(frozen=True)
@@ -113,6 +124,9 @@ class Holdings:
             rows = [row] if row is not None else self._expressions(db, Pinpoint(known))
             if rows:
                 break
+        if not rows:
+            withdrawn = queries.by_work(db, expression.work, self.at, states=("withdrawn",))
+            rows = [row for row in withdrawn if _speaks(row, expression)]
         if not rows:
             raise NotHeld(f"{expression} is not held. `acquis list` shows what is.")
         if rows[0].state == "withdrawn":
@@ -249,6 +263,10 @@ class Holdings:
         return replace(self, at=found[name].seq)
 
 
+def _speaks(row: Any, expression: Pinpoint) -> bool:
+    return expression.language in (None, row.language, row.language.split("-x-")[0])
+
+
 def _has(document: Document, path: str) -> bool:
     return path in document.aliases or any(part.path == path for part in document.parts)
 
@@ -275,6 +293,11 @@ def _passes(row: Any, filters: dict[str, str | None]) -> bool:
         elif name == "language":
             if row.language.split("-x-")[0] != wanted:
                 return False
-        elif wanted.casefold() not in (getattr(row, name) or "").casefold():
+        elif not _fits(name, wanted.casefold(), (getattr(row, name) or "").casefold()):
             return False
     return True
+
+
+def _fits(name: str, wanted: str, held: str) -> bool:
+    """Words stand somewhere in a field of words; a code or a name of a closed list is meant whole."""
+    return wanted in held if name in ("title", "place", "symbol", "collection", "rights") else wanted == held

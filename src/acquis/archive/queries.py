@@ -116,13 +116,16 @@ def rows(db: Connection, query: Select[Any]) -> Sequence[Row[Any]]:
 
 
 def by_address(db: Connection, address: str, at: int | None = None) -> Any:
-    """The catalogue row of an expression, withdrawn ones too."""
-    return db.execute(select(EXPRESSIONS).where(EXPRESSIONS.c.address == address, _held(at))).first()
+    """The catalogue row of an expression, withdrawn ones too; a copy never stands in for what it is a copy of."""
+    own = (EXPRESSIONS.c.address == address, EXPRESSIONS.c.state != "copy")
+    return db.execute(select(EXPRESSIONS).where(*own, _held(at))).first()
 
 
-def by_work(db: Connection, work: str, at: int | None = None) -> Sequence[Row[Any]]:
+def by_work(
+    db: Connection, work: str, at: int | None = None, *, states: Sequence[str] = ("kept",)
+) -> Sequence[Row[Any]]:
     """The catalogue rows of a work's expressions."""
-    return db.execute(catalogue(at).where(EXPRESSIONS.c.work == work)).all()
+    return db.execute(catalogue(at, states=states).where(EXPRESSIONS.c.work == work)).all()
 
 
 def by_file(db: Connection, sha256: str) -> Sequence[Row[Any]]:
@@ -136,7 +139,7 @@ def by_words(db: Connection, words_hash: str) -> Sequence[Row[Any]]:
     """The catalogue rows whose words are the same, spaces and punctuation aside."""
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
     query = select(EXPRESSIONS).select_from(joined).where(READINGS.c.words_hash == words_hash, _held(None))
-    return db.execute(query).all()
+    return db.execute(query.order_by(EXPRESSIONS.c.address, EXPRESSIONS.c.id)).all()
 
 
 def of_one_day(db: Connection, organisation: str, day: str, kinds: Sequence[str]) -> Sequence[Row[Any]]:
@@ -221,9 +224,10 @@ def undo_edit(db: Connection, number: int, seq: int) -> None:
     db.execute(update(EDITS).where(EDITS.c.id == number).values(undone=seq))
 
 
-def rename_edits(db: Connection, old: str, new: str) -> None:
-    """Edits follow the work to its new address."""
-    db.execute(update(EDITS).where(EDITS.c.work == old).values(work=new))
+def rename_edits(db: Connection, old: str, new: str, *, sha256: str | None = None) -> None:
+    """Edits follow the work to its new address; with a fingerprint those that are about that file."""
+    about = (EDITS.c.work == old,) if sha256 is None else (EDITS.c.work == old, EDITS.c.sha256 == sha256)
+    db.execute(update(EDITS).where(*about).values(work=new))
 
 
 def add_moves(db: Connection, moves: Sequence[dict[str, Any]]) -> None:
@@ -248,10 +252,11 @@ def releases(db: Connection) -> Sequence[Row[Any]]:
 
 
 def release_rows(db: Connection, at: int | None) -> Sequence[Any]:
-    """(address, text hash, reader version) of everything kept as of a change."""
+    """(state, address, text hash, reader version) of everything kept as of a change, rivals and copies too."""
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
-    query = select(EXPRESSIONS.c.address, READINGS.c.text_hash, READINGS.c.reader).select_from(joined)
-    return db.execute(query.where(_held(at), EXPRESSIONS.c.state == "kept")).all()
+    own = (EXPRESSIONS.c.state, EXPRESSIONS.c.address, READINGS.c.text_hash, READINGS.c.reader)
+    query = select(*own).select_from(joined)
+    return db.execute(query.where(_held(at), EXPRESSIONS.c.state.in_(("kept", "rival", "copy")))).all()
 
 
 def add_reports(db: Connection, reports: Sequence[dict[str, Any]]) -> None:

@@ -39,7 +39,7 @@ def as_address(asked: str) -> Pinpoint | None:
 
 
 def _council(typed: str) -> str | None:
-    """ "1973 (2011)" and "61/88" as the organs number them."""
+    """What "1973 (2011)" and "61/88" are by the way their organs number them."""
     if match := re.fullmatch(r"(\d{1,4})\s*\((\d{4})\)", typed):
         return f"S/RES/{match[1]}({match[2]})"
     if match := re.fullmatch(r"(\d{2})/(\d{1,3}[A-Z]?)", typed):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_MARGIN: Final = re.compile(r"\S+ {2,}| *│ ?| +")
 _ENOUGH: Final = 36
 """Letters that must be left for the words of a table; with fewer, each row becomes a small block."""
 
@@ -189,6 +190,25 @@ def _grid(columns: Sequence[Column], cells: Sequence[Sequence[str]], space: int 
     for row in cells:
         table.add_row(*(Text(cell) for cell in row))
     return rendered(table, space)
+
+
+def folded(text: str) -> str:
+    """Lines broken between words where the terminal ends, going on under their words and not under their margin."""
+    space = width()
+    return "".join(_folded(line, space) for line in text.splitlines()) if space else text
+
+
+def _folded(line: str, space: int) -> str:
+    from rich.cells import cell_len
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if cell_len(line) <= space:
+        return line + "\n"
+    met = _MARGIN.match(line)
+    margin = met[0] if met and len(met[0]) < space // 2 else ""
+    block = rendered(Padding(Text(line[len(margin) :]), (0, 0, 0, len(margin))), space)
+    return margin + block[len(margin) :]
 
 
 def rendered(thing: Any, space: int | None = None) -> str:

@@ -37,7 +37,12 @@ _FEW = 5
     help="How tracked changes are read: with all of them made, or with none.",
 )
 @click.option("--language", metavar="TAG", help="The language of all the files; otherwise it is told by their words.")
-@click.option("--workers", type=click.IntRange(1, 64), default=None, help="How many files are read at once.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    metavar="NUMBER",
+    help="How many files are read at once; otherwise as many as there are processors, at most 4.",
+)
 @limits_option
 @click.option("--wait", type=click.FloatRange(0), default=0, metavar="SECONDS", help="Wait for another writer so long.")
 @click.option("--dry-run", is_flag=True, help="Say what each file would become; keep nothing.")

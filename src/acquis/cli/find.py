@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="Which passages come first.",
 )
-@click.option("--limit", type=click.IntRange(1, 1000), default=10, show_default=True, help="How many to show.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), metavar="NUMBER", default=10, show_default=True, help="How many to show."
+)
 @click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many to pass over.")
 @release
 @forms("json", "csv")
@@ -72,7 +74,9 @@ def command(
     show_default=True,
     help="left, right: by what stands on that side.",
 )
-@click.option("--limit", type=click.IntRange(1, 1000), default=100, show_default=True, help="How many passages.")
+@click.option(
+    "--limit", type=click.IntRange(1, 1000), metavar="NUMBER", default=100, show_default=True, help="How many passages."
+)
 @click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many passages to pass over.")
 @release
 @forms("json", "csv")

@@ -88,7 +88,8 @@ def _words(place: "Place", layer: str | None) -> None:
         text = _source(held, here)
     else:
         text = held.words(here)
-    put((_print.visible(text) if _print.on_terminal() else text) + ("" if text.endswith("\n") else "\n"))
+    text += "" if text.endswith("\n") else "\n"
+    put(_print.folded(_print.visible(text)) if _print.on_terminal() else text)
 
 
 def _name(held: "Document") -> str:

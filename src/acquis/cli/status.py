@@ -118,7 +118,7 @@ def check(form: str) -> None:
     found = opened().check()
     columns = (Column("what", "what", whole=True), Column("line", "what is wrong, or waits for a person"))
     rows(form, "faults", found, columns, none="No faults.", headings=("what", "line"))
-    damaged = len(damage(found))
+    damaged = len(damage(tuple(found)))
     if found and form == "people":
         say(f"{damaged} damaged, {len(found) - damaged} to be decided.")
     if damaged:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from acquis.formats import _akn_inline as inline
-from acquis.formats._fields import attributes
 from acquis.formats._akn_tree import HEAD, LISTED, Node, Zones
 from acquis.formats._akn_xml import XML_LANG, element, own, spells_language
 from acquis.formats._escape import XML, escaped
+from acquis.formats._fields import attributes
 from acquis.formats._stretches import spans_written
 from acquis.model import Document, Kind, Part
 from acquis.model.document import CONTAINERS, COUNTED

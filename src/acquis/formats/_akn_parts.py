@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from acquis.errors import Unreadable
 from acquis.formats import _akn_inline as inline
-from acquis.formats._fields import value_of
 from acquis.formats._akn_xml import OWN, XML_LANG, local, own
 from acquis.formats._escape import unescaped
+from acquis.formats._fields import value_of
 from acquis.formats._stretches import spans_read
 from acquis.model import Kind, Part, Span
 
@@ -55,7 +55,8 @@ def found(root: "_Element") -> list[Found]:
 def part_of(met: Found, span: Span, texts: int) -> Part:
     """The part, which stands at `span` of a text of that many characters."""
     prefix = f"{{{OWN}}}"
-    given = {name.removeprefix(prefix): value for name, value in met.element.attrib.items() if name.startswith(prefix)}
+    held = {str(name): str(value) for name, value in met.element.attrib.items()}
+    given = {name.removeprefix(prefix): value for name, value in held.items() if name.startswith(prefix)}
     path, within, language = met.path, met.attribute("within"), met.attribute("language")
     stated = met.element.get(own("sentences"))
     sentences = spans_read(stated) if stated else tuple(each.moved(span.start) for each in met.sentences)

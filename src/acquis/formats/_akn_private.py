@@ -3,12 +3,12 @@
 import dataclasses
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from acquis.errors import Unreadable
-from acquis.formats._fields import NIL, attributes, value_of
 from acquis.formats._akn_xml import OWN, element, own
 from acquis.formats._escape import XML, escaped, unescaped, unheld
+from acquis.formats._fields import NIL, attributes, value_of
 from acquis.formats._stretches import Differences, Stretch, differences, layers_of
 from acquis.model import Citation, Claim, Document, File, Layers, Part, Piece, Record, fingerprint
 
@@ -91,7 +91,7 @@ class Private:
             text = "".join(characters)
         if fingerprint(text) != self._one("text").get("sha256"):
             raise Unreadable(
-                "the words were changed after acquis wrote this file; add it as a new file instead, which reads them anew"
+                "the words were changed after acquis wrote this file; as a new file it can still be added and read anew"
             )
         return text
 
@@ -142,7 +142,7 @@ def _citation(each: "_Element", text: str) -> Citation:
     given = _given(each)
     if "words" in given or "words" in given.get(NIL, "").split():
         return value_of(Citation, given)
-    bare: Any = value_of(Citation, given, words="")
+    bare = value_of(Citation, given, words="")
     return dataclasses.replace(bare, words=bare.span.of(text))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import TooLarge, Unreadable
 from acquis.formats._escape import legal
@@ -22,6 +22,7 @@ _LANGUAGE: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*")
 _ENTITIES: Final = "the XML has a document type (DOCTYPE), which may hold entities; save it without one"
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 
+_PREFIXES: Final[dict[Any, str]] = {None: AKN, "acquis": OWN}
 _MIXED: Final = frozenset(
     {"p", "heading", "num", "docTitle", "docNumber", "crossHeading", "listIntroduction", "block", "signature"}
 )
@@ -47,7 +48,7 @@ def element(tag: str, attributes: dict[str, str] | None = None, children: "Itera
     """An element of Akoma Ntoso with its attributes and children."""
     from lxml import etree
 
-    made = etree.Element(akn(tag), nsmap={None: AKN, "acquis": OWN})
+    made = etree.Element(akn(tag), nsmap=_PREFIXES)
     for name, value in (attributes or {}).items():
         made.set(name, legal(value))
     made.extend(children)
@@ -84,14 +85,13 @@ def parsed(content: bytes) -> "_Element":
     if _DOCTYPE.search(content.split(b"akomaNtoso", 1)[0].replace(b"\0", b"")):
         raise Unreadable(_ENTITIES)
     parser = etree.XMLParser(
-        **{"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False},
-        **{"dtd_validation": False, "remove_pis": True, "remove_comments": True},
+        resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, remove_pis=True, remove_comments=True
     )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
         raise Unreadable(f"the XML is damaged, or lies too deep ({str(fault)[:120]})") from fault
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable(_ENTITIES)
     _hold_depth(root)
     return root

@@ -35,8 +35,12 @@ def _field(name: str) -> Callable[[Row], str | None]:
 
 
 COLUMNS: Final = (
-    Column("address", "VARCHAR", "The permanent address of the paragraph.", lambda r: f"{r.document.address}#{r.part.path}"),
-    Column("work", "VARCHAR", "The address of the work, whatever its language.", lambda r: str(r.document.address.work)),
+    Column(
+        "address", "VARCHAR", "The permanent address of the paragraph.", lambda r: f"{r.document.address}#{r.part.path}"
+    ),
+    Column(
+        "work", "VARCHAR", "The address of the work, whatever its language.", lambda r: str(r.document.address.work)
+    ),
     Column(
         "language",
         "VARCHAR",
@@ -67,7 +71,9 @@ COLUMNS: Final = (
         "What the paragraph is: enacting, preambular, operative, paragraph, item (numbered or lettered), bullet.",
         lambda r: r.part.kind.value,
     ),
-    Column("number", "VARCHAR", "The number printed before it, verbatim; empty where none is.", lambda r: r.part.number),
+    Column(
+        "number", "VARCHAR", "The number printed before it, verbatim; empty where none is.", lambda r: r.part.number
+    ),
     Column("level", "INTEGER", "1 for a paragraph, 2 for an item in it, and so on.", lambda r: r.part.level),
     Column("within", "VARCHAR", "Path of the part that it stands in; empty at the top.", lambda r: r.part.within),
     Column(
@@ -87,7 +93,12 @@ COLUMNS: Final = (
     Column("characters", "INTEGER", "How many Unicode code points `words` has.", lambda r: len(r.part.span)),
     Column("text_hash", "VARCHAR", "SHA-256 of the document's text as it was read.", lambda r: r.text_hash),
     Column("reader", "VARCHAR", "Version of the rules that read it.", lambda r: r.document.reader),
-    Column("marking", "VARCHAR", "public, internal or restricted; unmarked is internal.", lambda r: _marking(r)),
+    Column(
+        "marking",
+        "VARCHAR",
+        "public, internal or restricted; unmarked is internal.",
+        lambda r: r.document.record.value("marking") or "internal",
+    ),
 )
 """The one list from which the tables and their codebook are made."""
 
@@ -138,10 +149,6 @@ def _section(part: Part, holders: dict[str, Part]) -> str:
         seen.add(path)
         path = holders[path].within
     return ""
-
-
-def _marking(row: Row) -> str:
-    return row.document.record.value("marking") or "internal"
 
 
 def _whole(value: Any) -> Any:

@@ -41,7 +41,7 @@ def attributes(value: Any, *, leave: frozenset[str] = frozenset()) -> dict[str, 
 def value_of(kind: type[T], written: dict[str, str], /, **given: Any) -> T:
     """The value that `attributes` wrote; what was left out is given."""
     made: dict[str, Any] = dict(given)
-    for name, hint in _hints(kind).items():
+    for name, hint in _hints(typing.cast(Any, kind)).items():
         if name in written and name not in made:
             made[name] = _read(hint, written[name])
     made |= dict.fromkeys(written.get(NIL, "").split())

@@ -79,4 +79,7 @@ def _omitted(reason: str, stretches: list[str]) -> str:
     count, characters = len(stretches), sum(map(len, stretches))
     example = next((" ".join(each.split()) for each in stretches if each.strip()), "")
     short = example if len(example) <= _LONGEST else example[:_LONGEST].rstrip() + " …"
-    return _line(reason, f"{count} {'time' if count == 1 else 'times'}, {characters} characters" + (f": {short}" if short else ""))
+    return _line(
+        reason,
+        f"{count} {'time' if count == 1 else 'times'}, {characters} characters" + (f": {short}" if short else ""),
+    )

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from acquis.errors import Unreadable
-from acquis.formats._fields import attributes, value_of
 from acquis.formats._escape import escaped, unescaped
+from acquis.formats._fields import attributes, value_of
 from acquis.formats._printed import depths
 from acquis.formats._stretches import Differences, Stretch, differences, laid_out, layers_of, spans_read, spans_written
 from acquis.model import Citation, Claim, Document, File, Layers, Part, Piece, Record, Span, fingerprint
@@ -70,8 +70,11 @@ def _citation(citation: Citation, document: Document) -> dict[str, str]:
 
 
 def _pieces(layers: Layers) -> Iterator[dict[str, Any]]:
-    """Each piece by its length `n` and, where that is not as usual, how far `by` it stands from the end of the last
-    one in the text, its length `to` there, `why` it was left out, what it `was`, and the `gap` before it."""
+    """Each piece by its length `n`, and whatever else is not as usual.
+
+    `by` is how far it stands from the end of the last one in the text, `to` its length there, `why` it was left out,
+    `was` the characters that the text has not, `gap` how far it stands from the last one in the source.
+    """
     sourced = reached = 0
     for stretch in differences(layers).stretches:
         source, text = stretch.piece.source, stretch.piece.text

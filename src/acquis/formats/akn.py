@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format
 from acquis.formats._akn_body import Body, markup
-from acquis.formats._akn_inline import fill
 from acquis.formats._akn_foreign import extraction
+from acquis.formats._akn_inline import fill
 from acquis.formats._akn_meta import meta
 from acquis.formats._akn_names import Names, names_of
 from acquis.formats._akn_parts import found, part_of, spans_of
@@ -25,12 +25,12 @@ _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
 
 
 def write(document: Document) -> bytes:
-    """The document as valid Akoma Ntoso 3.0: words, numbers and structure as markup, all else in `proprietary`.
+    r"""The document as valid Akoma Ntoso 3.0: words, numbers and structure as markup, all else in `proprietary`.
 
     `wId` is the part's path, so that the address of a part is the file's address and its `wId`. A date that is known
     only to the month or year is written as its first day with `acquis:known` beside it, an unknown one as 0001-01-01
     with `acquis:known="none"`. A character that XML cannot hold is U+FFFD in the words, listed as
-    `acquis:character`, and `\\u{...}` in our own elements.
+    `acquis:character`, and `\u{...}` in our own elements.
     """
     text, spans = laid_out([part.span.of(document.text) for part in document.parts])
     plain = text == document.text and spans == [part.span for part in document.parts]

@@ -8,7 +8,7 @@ from acquis.formats._citing import Cited, cited
 from acquis.formats._writing import Writer
 from acquis.model import Document, Pinpoint
 
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ESCAPES: Final = {
     **{"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"},
     **{"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"},

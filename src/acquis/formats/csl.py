@@ -40,7 +40,9 @@ def write(document: Document) -> bytes:
 
 def write_many(documents: Iterable[Document]) -> bytes:
     """A list with an item for each document."""
-    return json.dumps([item(each) for each in documents], ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    return (
+        json.dumps([item(each) for each in documents], ensure_ascii=False, indent=2).encode("utf-8", "replace") + b"\n"
+    )
 
 
 def _literal(name: str | None) -> list[dict[str, str]]:

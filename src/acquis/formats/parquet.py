@@ -35,8 +35,8 @@ def write_many(documents: Iterable[Document]) -> bytes:
 
 
 _TYPES = ", ".join(f"{column.name}: '{column.type}'" for column in COLUMNS)
-_SELECT = (
-    f"SELECT * FROM read_json(?, columns = {{{_TYPES}}}, format = 'newline_delimited', maximum_object_size = 1073741824)"
-)
+_LARGEST = 1 << 30
+_READ = f"columns = {{{_TYPES}}}, format = 'newline_delimited', maximum_object_size = {_LARGEST}"
+_SELECT = f"SELECT * FROM read_json(?, {_READ})"
 
 WRITER = Writer("parquet", "application/vnd.apache.parquet", ".parquet", write, write_many=write_many)

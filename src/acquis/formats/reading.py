@@ -21,8 +21,8 @@ _TIGHT = frozenset({Kind.ITEM, Kind.BULLET, Kind.SIGNATURE})
 def show(document: Document, *, sentences: bool = False) -> str:
     """The part for people: record, text, what was left out. `sentences` puts the number of each before it.
 
-    Each part stands on a line of its own with the last half of its address in the margin; a line that begins with `│` goes on
-    with the part above. `[recovered]` marks a section that blank lines alone told.
+    Each part stands on a line of its own, with the part of its address after `#` in the margin; a line with `│` goes
+    on with the part above. `[recovered]` marks a section that blank lines alone told.
     """
     lines = [*head(document), "", "text", *_text(document, sentences=sentences), "", *left_out(document.layers)]
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -43,7 +43,9 @@ def read(content: bytes) -> Document:
     except UnicodeDecodeError as error:
         raise Unreadable("the reading form is UTF-8 text, and this is not") from error
     if not mark:
-        raise Unreadable(f"no line {FOOT!r} stands in it; what `show` prints cannot be read back, what `write` gives can")
+        raise Unreadable(
+            f"no line {FOOT!r} stands in it; what `show` prints cannot be read back, what `write` gives can"
+        )
     try:
         kept = Tail(lower)
         document = kept.document(_words(upper, kept.bare_parts()))

@@ -10,7 +10,9 @@ from acquis.model.span import Span
 
 def fingerprint(content: bytes | str) -> str:
     """The SHA-256 of bytes, or of characters as UTF-8, in hexadecimal."""
-    return hashlib.sha256(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(
+        content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
+    ).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,9 @@ class Pinpoint(str):
     @classmethod
     def from_url(cls, path: str) -> "Pinpoint":
         """The address that `url` printed."""
-        found = re.fullmatch(r"/d/(?P<scheme>[^/]+)/(?P<local>.+?)(?:/@(?P<language>[^/]*)(?:/(?P<tail>[^/]+))?)?", path)
+        found = re.fullmatch(
+            r"/d/(?P<scheme>[^/]+)/(?P<local>.+?)(?:/@(?P<language>[^/]*)(?:/(?P<tail>[^/]+))?)?", path
+        )
         if not found:
             raise BadAddress(f"{path!r} is no path of a document: they look like /d/un/A/RES/70/1/@en/op12.a.")
         language = f"@{found['language']}" if found["language"] else ""

@@ -67,11 +67,16 @@ def bodies_in(text: str, lowered: str, home: str) -> list[Met[tuple[Body, ...]]]
     owners = _owners().find(text, lowered)
     known = {_WORLD, home, *(met.meaning for met in owners)}
     full = [_of(met, known, home) for met in _named().find(text, lowered)]
-    foreign = [Met(met.start, met.end, (UNKNOWN,)) for met in owners if met.meaning != _WORLD]
+    foreign = [_strange(met.start, met.end) for met in owners if met.meaning != _WORLD]
     named = [*full, *_outside(foreign, full)]
     strange = [*named, *_outside(_unknown(text), named)]
     short = (_of(met, {_WORLD, home}, home) for met in _shared().find(text, lowered))
     return sorted([*strange, *_outside(short, strange)], key=lambda met: met.start)
+
+
+def _strange(start: int, end: int) -> Met[tuple[Body, ...]]:
+    """A body that is named there and not known."""
+    return Met(start, end, (UNKNOWN,))
 
 
 def _of(met: Met[tuple[Body, ...]], known: set[str], home: str) -> Met[tuple[Body, ...]]:
@@ -99,7 +104,7 @@ def _unknown(text: str) -> list[Met[tuple[Body, ...]]]:
             words.pop(0)
         if len(words) > 1 or words[0] not in {"Council", "Assembly", "Commission"}:
             start = match.end() - len(" ".join(words))
-            found.append(Met(start, match.end(), (UNKNOWN,)))
+            found.append(_strange(start, match.end()))
     return found
 
 

@@ -151,7 +151,8 @@ def _running(number: str) -> bool:
     """Whether a number can be a Security Council resolution: of the year that follows, or neither small nor a year."""
     run, _, year = number.rstrip(")").partition("(")
     if year:
-        return organisations()["un"].normal(f"resolution {run}") == f"S/RES/{run}({year})"
+        normal = organisations()["un"].normal
+        return normal is not None and normal(f"resolution {run}") == f"S/RES/{run}({year})"
     return run.isdecimal() and int(run) >= 200 and not 1945 <= int(run) <= 2030
 
 

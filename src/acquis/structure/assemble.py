@@ -6,7 +6,7 @@ from typing import TypeAlias
 from acquis.formats import Line
 from acquis.model import Kind, Layers, Part, Piece, Span
 from acquis.structure.blocks import Fragment
-from acquis.structure.outline import Draft
+from acquis.structure.drafts import Draft
 
 Splitter: TypeAlias = Callable[[str], tuple[Span, ...]]
 

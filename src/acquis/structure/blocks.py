@@ -120,6 +120,32 @@ def blocks(extraction: Extraction, lines: Sequence[Line]) -> Iterator[Block]:
     """
     wrapped = extraction.wrapped if extraction.wrapped is not None else _looks_wrapped(extraction, lines)
     width = _width(lines)
+    marks = tuple(sorted(mark.span for mark in extraction.marks if mark.span))
+    for found in _blocks(extraction, lines, wrapped=wrapped, width=width):
+        yield _without(found, marks) if marks else found
+
+
+def _without(found: Block, marks: Sequence[Span]) -> Block:
+    """The block without the figures that call a note: they are no words of the text."""
+    called = [mark for mark in marks if found.source.holds(mark)]
+    fragments = list(found.fragments)
+    for mark in called:
+        at = next((n for n, f in enumerate(fragments) if not f.reason and f.source.holds(mark)), None)
+        if at is not None:
+            fragments[at : at + 1] = _opened(fragments[at], mark)
+    text = "".join(fragment.text for fragment in fragments)
+    return replace(found, fragments=tuple(fragments), text=text) if called else found
+
+
+def _opened(fragment: Fragment, mark: Span) -> list[Fragment]:
+    start, text = fragment.source.start, fragment.text
+    before = Fragment(Span(start, mark.start), text[: mark.start - start])
+    after = Fragment(Span(mark.end, fragment.source.end), text[mark.end - start :])
+    parts = (before, Fragment(mark, "", "note mark"), after)
+    return [part for part in parts if len(part.source)]
+
+
+def _blocks(extraction: Extraction, lines: Sequence[Line], *, wrapped: bool, width: int) -> Iterator[Block]:
     for group in _groups(extraction.source, lines):
         above = _above(extraction.source, group[0])
         if not wrapped or len(group) == 1:
@@ -246,7 +272,7 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
         return True
     short = len(before.strip()) < 0.75 * width
     indented = _indent(words, line) > _indent(source[run[-1].span.start :], run[-1]) + 1 and len(run) > 1
-    return ended and (short or indented) or (short and len(before.strip()) < 0.5 * width and words[:1].isupper())
+    return (ended and (short or indented)) or (short and len(before.strip()) < 0.5 * width and words[:1].isupper())
 
 
 def _capitals(words: str) -> bool:
@@ -288,7 +314,7 @@ def _joint(source: str, found: list[Fragment], span: Span) -> Fragment:
 
 
 def _compound(source: str, before: str, span: Span) -> bool:
-    """Whether the two halves are printed with their hyphen elsewhere in mid-line: "long-\\nterm", "long-term"."""
+    """Whether the two halves are printed with their hyphen elsewhere in mid-line: "long-", "term"."""
     halves = re.search(r"[^\W_]+$", before[:-1]), re.match(r"[^\W_]+", source[span.start : span.start + 40])
     if not halves[0] or not halves[1]:
         return False

@@ -12,10 +12,14 @@ from acquis.organisations import organisations
 from acquis.structure.blocks import COLUMNS, Block, parted, split
 from acquis.structure.datelines import dateline
 from acquis.structure.markers import markers
+from acquis.structure.marks import ends
 from acquis.structure.openings import opening, place, speaks
 
 LONGEST: Final = 400
 """No title is longer, in characters."""
+
+HEADING_LENGTH: Final = 150
+"""No heading within a text is longer."""
 
 NUMBERED_TITLE: Final = re.compile(
     r"(?P<n>(?:S-|ES-)?\d{1,4}/\d{1,4}|\d{1,4}\s\((?:[IVXL]+|\d{4})\))\.?[\s\xa0]+(?=\S)"
@@ -95,8 +99,9 @@ def _length(text: str) -> int:
 
 
 _MASTHEAD: Final = re.compile(
-    r"(?:agenda item|item \d|point \d|пункт \d|\S+ сессия$|подлинный текст|distr[.:]|original:|\S+ session$|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$"
-    r"|security council$|human rights council$|economic and social council$|point \d+ de l['’]ordre|tema \d+ del)",
+    r"(?:agenda item|item \d|point \d|пункт \d|\S+ сессия$|подлинный текст|distr[.:]|original:|\S+ session$"
+    r"|[A-Z]{1,5}(?:/[\w.()-]+)+$|united nations$|general assembly$|security council$|human rights council$"
+    r"|economic and social council$|point \d+ de l['’]ordre|tema \d+ del)",
     re.IGNORECASE,
 )
 
@@ -197,3 +202,12 @@ def _unspaced(before: str, text: str) -> bool:
     return all(
         "\u3040" <= line[:1] <= "\u9fff" and len(line) < 40 and not line.endswith("。") for line in (before, text)
     )
+
+
+def title_like(text: str) -> bool:
+    """Whether a line may be a heading: short, no mark at its end, and it does not start small."""
+    line = text.strip()
+    if not line or len(line) > HEADING_LENGTH or ends(line):
+        return False
+    first = next((letter for letter in line if letter.isalpha()), "")
+    return bool(first) and not first.islower() and len(line.split()) <= 18

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from acquis.languages import Language, language, languages
@@ -14,7 +15,10 @@ from acquis.structure.numerals import number, ordinal, roman
 _SHORT: Final = 60
 _LONGEST: Final = 200
 _ROMAN: Final = r"[IVXLC]{1,7}"
-_FIGURE: Final = rf"\d{{1,3}}(?:[-.]\d{{1,2}})?(?:\s?[º°])?(?:\s?(?:bis|ter|quater)\b)?|{_ROMAN}\b|[〇一二三四五六七八九十百零]{{1,6}}"
+_FIGURE: Final = (
+    rf"\d{{1,3}}(?:[-.]\d{{1,2}})?(?:\s?[º°])?(?:\s?(?:bis|ter|quater)\b)?|{_ROMAN}\b"
+    r"|[〇一二三四五六七八九十百零]{1,6}"
+)
 _TAIL: Final = r"[\s\u3000\xa0]*(?P<mark>[.:：\-–—―)．]*)[\s\u3000\xa0]*(?P<title>.*)"
 
 
@@ -63,7 +67,7 @@ def _missing(texts: Sequence[str], found: dict[int, Heading]) -> dict[int, Headi
     """
     articles = sorted(at for at, heading in found.items() if heading.kind is Kind.ARTICLE)
     made: dict[int, Heading] = {}
-    for before, after in zip(articles, articles[1:], strict=False):
+    for before, after in pairwise(articles):
         value = found[before].value + 1
         if found[after].value != value + 1:
             continue
@@ -158,7 +162,7 @@ def _words_of(tag: str) -> frozenset[str]:
 
 
 def _is_sentence(mark: str, title: str, printed: str, line: str) -> bool:
-    """Whether the words run on as a sentence ("Article 5 of the Treaty was …") or as a list ("Article 5, paragraph")."""
+    """Whether the words run on as a sentence ("Article 5 of the Treaty was …") or a list ("Article 5, paragraph")."""
     if not title:
         return False
     if mark:
@@ -228,7 +232,7 @@ def _says_a_word(line: str, match: re.Match[str]) -> bool:
 
 def _runs_on(values: Sequence[int]) -> bool:
     """Whether at least five numbers run on, nearly all one after the other, from 1 or 2."""
-    steps = [b - a for a, b in zip(values, values[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(values)]
     return len(values) >= 5 and values[0] <= 2 and sum(step == 1 for step in steps) >= 0.9 * len(steps)
 
 
@@ -292,9 +296,11 @@ def section(text: str) -> Heading | None:
     title, printed = match["title"], match["n"]
     if title is None:
         title_at = len(text)
-    elif not match["mark"] and "\t" not in line and not line.isupper():
-        return None
-    elif title.rstrip().endswith((".", ";", ",", ":")) or title[0].islower():
+    elif (
+        (not match["mark"] and "\t" not in line and not line.isupper())
+        or title.rstrip().endswith((".", ";", ",", ":"))
+        or title[0].islower()
+    ):
         return None
     else:
         title_at = text.index(title, text.index(printed) + len(printed))

@@ -29,6 +29,10 @@ class Style(enum.StrEnum):
     BULLET = "-"
 
 
+FIGURES = (Style.DECIMAL, Style.DECIMAL_BARE, Style.HAN)
+"""The styles that number the paragraphs of a text throughout."""
+
+
 @dataclass(frozen=True, slots=True)
 class Marker:
     """A marker as printed, its style, its place in a list, and what an address calls it.

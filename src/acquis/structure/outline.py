@@ -1,77 +1,19 @@
-"""Blocks become parts: title, preamble, operative paragraphs, items, articles, annexes, signatures."""
+"""Blocks become parts: the head, the main text, then each annex with a numbering of its own."""
 
-import enum
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final
+from itertools import pairwise
 
 from acquis.formats import Role
-from acquis.languages import Place
 from acquis.model import Kind
-from acquis.model.document import CONTAINERS
-from acquis.structure.blocks import Block, Fragment, joined, split
-from acquis.structure.headings import Heading, headings, section
-from acquis.structure.lists import Lists
-from acquis.structure.markers import Marker, Style, markers
-from acquis.structure.marks import STOPS, ends
-from acquis.structure.head import DATE_ONLY, NUMBERED_TITLE, head, in_columns, is_preamble_word
-from acquis.structure.openings import names_organ, place, speaks
+from acquis.structure.blocks import Block, joined, split
+from acquis.structure.body import Body
+from acquis.structure.closings import signatures
+from acquis.structure.drafts import Draft, Outline, Scope
+from acquis.structure.genre import genre_of, recovers
+from acquis.structure.head import NUMBERED_TITLE, head, in_columns
+from acquis.structure.headings import Heading, headings
+from acquis.structure.notes import add_note, whole_notes
 from acquis.structure.unfold import unfolded
-
-
-class Genre(enum.StrEnum):
-    """How a text is built, told for the main text and for each annex by itself."""
-
-    RESOLUTION = "resolution"  # an organ speaks; preamble, then numbered operative paragraphs
-    TREATY = "treaty"  # articles
-    NUMBERED = "numbered"  # most paragraphs are numbered throughout
-    PROSE = "prose"
-
-
-@dataclass(slots=True)
-class Draft:
-    """A part before it has an address. `parent` is the place of the part above it among the drafts, -1 at the top."""
-
-    kind: Kind
-    block: Block | None
-    parent: int = -1
-    number: str | None = None
-    label: str | None = None
-    level: int = 1
-    gone: tuple[Fragment, ...] = ()
-    recovered: bool = False
-    scope: int = -1
-    genre: Genre = Genre.PROSE
-
-
-@dataclass(slots=True)
-class Outline:
-    """The parts of a document in the making."""
-
-    tongue: str | None
-    drafts: list[Draft] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-
-    def add(self, draft: Draft) -> int:
-        """Takes a part in; gives its place."""
-        self.drafts.append(draft)
-        return len(self.drafts) - 1
-
-
-_FIGURES: Final = (Style.DECIMAL, Style.DECIMAL_BARE, Style.HAN)
-_HEADING_LENGTH: Final = 150
-_OFFICE: Final = 90
-_CLOSING: Final = re.compile(
-    r"\[?\s*(?:adopted (?:without|by|at|in|on)\b|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?"
-    r"(?:plenary\s)?meeting\b)|\d{1,4}-е (?:пленарное )?заседание|\d{1,4}e séance|\d{1,4}a\.? sesión",
-    re.IGNORECASE,
-)
-_SIGNING: Final = re.compile(
-    r"(?:done (?:at|in)\b|in witness whereof|in faith whereof|for the government of|fait à|en foi de quoi|hecho en"
-    r"|en fe de lo cual|совершено в|в удостоверение чего|以资证明|以昭信守|حرر[رت]? في|وإثباتا|本协定于|作成于)",
-    re.IGNORECASE,
-)
 
 
 def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
@@ -88,10 +30,10 @@ def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
         if heading.foreign_to(tongue):
             made.doubts.append(f"{heading.printed!r} is a heading in another language than the text")
     start = _front(made, flow, heads)
-    for annex, first, last in _scopes(flow, heads, start):
-        _scope(made, flow, heads, annex, first, last)
-    for count, block in enumerate(_whole_notes(notes), 1):
-        _note(made, block, count)
+    for scope in _scopes(flow, heads, start):
+        _scope(made, scope)
+    for count, block in enumerate(whole_notes(notes), 1):
+        add_note(made, block, count)
     return made
 
 
@@ -118,420 +60,34 @@ def _title(made: Outline, block: Block) -> None:
     made.add(Draft(Kind.TITLE, rest, number=numbered.group().strip(), gone=gone))
 
 
-# --- scopes -----------------------------------------------------------------------------------------------------
-
-
-def _scopes(
-    flow: Sequence[Block], heads: dict[int, Heading], start: int
-) -> list[tuple[tuple[int, Heading] | None, int, int]]:
-    """The main text and the annexes: (place and heading of the annex, first block, end)."""
+def _scopes(flow: Sequence[Block], heads: dict[int, Heading], start: int) -> list[Scope]:
+    """The main text and the annexes, in their order."""
     annexes = [at for at in sorted(heads) if at >= start and heads[at].kind is Kind.ANNEX and at + 1 < len(flow)]
-    bounds = [start, *annexes, len(flow)]
-    found: list[tuple[tuple[int, Heading] | None, int, int]] = []
-    for at, end in zip(bounds, bounds[1:], strict=False):
+    found: list[Scope] = []
+    for at, end in pairwise([start, *annexes, len(flow)]):
         if at in annexes:
-            found.append(((at, heads[at]), at + 1, end))
+            found.append(Scope(flow, heads, at + 1, end, annex=at))
         elif end > at or not found:
-            found.append((None, at, end))
+            found.append(Scope(flow, heads, at, end))
     return found
 
 
-def _genre(made: Outline, flow: Sequence[Block], heads: dict[int, Heading], first: int, last: int) -> Genre:
-    tongue = made.tongue
-    articles = [at for at in range(first, last) if at in heads and heads[at].kind is Kind.ARTICLE]
-    until = articles[0] if len(articles) > 1 else last
-    enacted = [at for at in range(first, until - 1) if _enacts(flow[at].text, flow[at + 1].text, tongue)]
-    if enacted and (until == last or any(_figure(flow[at].text) for at in range(enacted[0], until))):
-        return Genre.RESOLUTION
-    if until < last:
-        return Genre.TREATY
-    body = [flow[at].text for at in range(first, last) if len(flow[at].text) > 60]
-    numbered = [m for text in body if (m := _figure(text))]
-    main = not any(draft.kind is Kind.ANNEX for draft in made.drafts)
-    if main and any(draft.kind is Kind.TITLE and draft.number for draft in made.drafts) and len(numbered) >= 3:
-        return Genre.RESOLUTION
-    acts = [text for text in body if (m := _figure(text)) and place(text[m.length :], tongue) is Place.OPERATIVE]
-    if len(acts) > 0.4 * len(body) and len(acts) >= 3:
-        return Genre.RESOLUTION
-    if len(numbered) >= 3 and len(numbered) > 0.5 * len([t for t in body if not _lettered(t)]):
-        return Genre.NUMBERED
-    opened = [place(text, tongue) for text in body]
-    if acts and Place.PREAMBLE in opened[:3] and opened.count(Place.PREAMBLE) >= 2:
-        return Genre.RESOLUTION
-    return Genre.PROSE
-
-
-def _enacts(text: str, following: str, tongue: str | None) -> bool:
-    """Whether a line names the organ that speaks: an organ of the shelf, or a short line before one with a verb."""
-    if names_organ(text):
-        return True
-    marked = next(iter(markers(following)), None)
-    words = following[marked.length :] if marked else following
-    return speaks(text) and place(text, tongue) is None and place(words, tongue) is not None
-
-
-def _figure(text: str) -> Marker | None:
-    return next((m for m in markers(text) if m.style in _FIGURES), None)
-
-
-def _lettered(text: str) -> bool:
-    return any(m.style not in _FIGURES for m in markers(text))
-
-
-def _scope(
-    made: Outline,
-    flow: Sequence[Block],
-    heads: dict[int, Heading],
-    annex: tuple[int, Heading] | None,
-    first: int,
-    last: int,
-) -> None:
-    scope = -1
-    if annex:
-        at, heading = annex
-        scope = _container(made, flow[at], heading, parent=-1)
-    genre = _genre(made, flow, heads, first, last)
-    body = _Body(made, scope, genre, _recovers(flow, heads, first, last, genre))
-    if annex and made.drafts[scope].block is None:
-        body.untitled = scope
-    end = _signatures(flow, first, last)
-    articles = max([at for at in range(first, last) if at in heads and heads[at].kind is Kind.ARTICLE], default=-1)
-    for at in range(first, last):
-        following = flow[at + 1] if at + 1 < last else None
+def _scope(made: Outline, scope: Scope) -> None:
+    """Reads one scope from its first block to its last."""
+    place = -1 if scope.annex is None else _annex(made, scope.flow[scope.annex], scope.heads[scope.annex])
+    genre = genre_of(made, scope)
+    body = Body(made, place, genre, recovers=recovers(scope, genre))
+    if place >= 0 and made.drafts[place].block is None:
+        body.untitled = place
+    end, last_article = signatures(scope), max(scope.articles, default=-1)
+    for at, block, following in scope.walk():
         body.closing = body.closing or at == end
-        body.over = at > articles
-        body.take(flow[at], heads.get(at), following, first_of_scope=at == first)
+        body.over = at > last_article
+        body.take(block, scope.heads.get(at), following, first_of_scope=at == scope.first)
 
 
-def _signatures(flow: Sequence[Block], first: int, last: int) -> int:
-    """Where the lines begin that close a text without a sentence: the offices of those who signed; `last` for none."""
-    at = last
-    while (
-        at - 1 > first
-        and _title_like(flow[at - 1].text)
-        and len(flow[at - 1].text) < _OFFICE
-        and not markers(flow[at - 1].text)
-    ):
-        at -= 1
-    return at if last - at >= 2 and ends(flow[at - 1].text) else last
-
-
-def _recovers(flow: Sequence[Block], heads: dict[int, Heading], first: int, last: int, genre: Genre) -> bool:
-    """Whether sections whose numerals are lost show in the empty lines alone: mostly one, here and there more."""
-    gaps = [flow[at].above for at in range(first + 1, last)]
-    if genre is not Genre.PROSE or any(at in heads or section(flow[at].text) for at in range(first, last)):
-        return False
-    wide = sum(gap >= 2 for gap in gaps)
-    return 1 <= wide <= 0.5 * len(gaps) and sum(gap == 1 for gap in gaps) > 0.4 * len(gaps)
-
-
-def _container(made: Outline, block: Block, heading: Heading, parent: int) -> int:
-    """A numbered heading; its own words are its title, which may be none."""
+def _annex(made: Outline, block: Block, heading: Heading) -> int:
+    """The heading of an annex; its own words are its title, which may be none."""
     gone, rest = split(block, heading.title, "marker") if heading.title else ((), block)
-    if not rest.fragments:
-        rest_block: Block | None = None
-    else:
-        rest_block = rest
-    return made.add(Draft(heading.kind, rest_block, parent, heading.printed, heading.label, gone=gone))
-
-
-_THROUGHOUT: Final = (Genre.RESOLUTION, Genre.NUMBERED)
-_HEADINGS: Final = CONTAINERS | {Kind.TITLE, Kind.HEADING}
-_RANK: Final = {Kind.ANNEX: 0, Kind.DIVISION: 1, Kind.CHAPTER: 2, Kind.SECTION: 3, Kind.ARTICLE: 5}
-_LETTERED_SECTION: Final = 4
-
-
-class _Body:
-    """Reads the blocks of one scope, one after another."""
-
-    def __init__(self, made: Outline, scope: int, genre: Genre, recovers: bool) -> None:
-        self.made, self.scope, self.genre, self.recovers = made, scope, genre, recovers
-        self.lists = Lists()
-        self.within: list[tuple[int, int]] = []  # (rank, place) of the containers that are open
-        self.current = -1  # the last paragraph that a list can hang from
-        self.operative = False  # the operative part of this section has begun
-        self.begun = False  # that of any section has
-        self.closing = False
-        self.over = True  # no article follows: only then is a text signed
-        self.untitled = -1  # a numbered heading that still waits for its title
-        self.numbered = False
-
-    @property
-    def container(self) -> int:
-        """The innermost container that is open."""
-        return self.within[-1][1] if self.within else self.scope
-
-    def take(self, block: Block, heading: Heading | None, following: Block | None, *, first_of_scope: bool) -> None:
-        """One block: the cases in the order they are asked."""
-        text = block.text.strip()
-        if self.recovers and block.above >= 2 and not first_of_scope:
-            self._open(Heading(Kind.SECTION, "", 0, "", 0), Draft(Kind.SECTION, None, recovered=True))
-        if self._continues_heading(block, text):
-            return
-        if block.role is Role.CELL:
-            self._plain(Kind.TABLE, block)
-        elif self.closing and self.genre is Genre.TREATY:
-            self._plain(Kind.SIGNATURE, block)
-        elif heading or (heading := self._section(block, following)):
-            self._headed(block, heading)
-        elif self.untitled >= 0 and _title_like(text) and not markers(text):
-            self._titled(block)
-        elif self._closes(text, following):
-            self._plain(Kind.SIGNATURE, block)
-        elif self.genre is Genre.RESOLUTION and following and _enacts(text, following.text, self.made.tongue):
-            self._enacting(block)
-        elif is_preamble_word(text) or self._is_cross_heading(block, following):
-            self._cross_heading(block, following)
-        elif (chosen := self.lists.choose(markers(text))) and self._is_item(block, chosen[0]):
-            self._item(block, *chosen)
-        else:
-            self._paragraph(block, first_of_scope=first_of_scope)
-
-    # headings
-
-    def _section(self, block: Block, following: Block | None) -> Heading | None:
-        """A section by its Roman number or capital letter: only where text follows, and not in mid-list."""
-        found = section(block.text) or _numbered_heading(block, following)
-        if not found or following is None:
-            return None
-        if self._next_letter() == found.printed[:1] and len(found.printed.rstrip(".")) == 1:
-            letter = found.printed[0]  # C. after B. is a letter, not one hundred
-            return replace(found, value=ord(letter) - 64, label=f"-{letter.lower()}")
-        if found.label.startswith("-") and not self._follows_letter(found):
-            return None
-        return found
-
-    def _follows_letter(self, found: Heading) -> bool:
-        return found.value == 1 or self._next_letter() == found.printed[0]
-
-    def _next_letter(self) -> str | None:
-        """The letter after that of the lettered section that is open."""
-        last = next((place for rank, place in reversed(self.within) if rank == _LETTERED_SECTION), None)
-        return None if last is None else chr(ord((self.made.drafts[last].label or "-a")[1]) + 1).upper()
-
-    def _headed(self, block: Block, heading: Heading) -> None:
-        gone, rest = split(block, heading.title, "marker") if heading.title else ((), block)
-        held = rest if rest.fragments and rest.text.strip() else None
-        long = held is not None and heading.kind is Kind.ARTICLE and _runs_on(held.text)
-        draft = Draft(heading.kind, None if long else held, number=heading.printed, label=heading.label, gone=gone)
-        place = self._open(heading, draft)
-        self.untitled = place if held is None else -1
-        if long and held is not None:
-            self._paragraph(held, first_of_scope=False)
-
-    def _open(self, heading: Heading, draft: Draft) -> int:
-        rank = _LETTERED_SECTION if heading.label.startswith("-") else _RANK[heading.kind]
-        while self.within and self.within[-1][0] >= rank:
-            self.within.pop()
-        draft.parent, draft.scope, draft.genre = self.container, self.scope, self.genre
-        place = self.made.add(draft)
-        self.within.append((rank, place))
-        self.lists.close(1 if heading.kind is Kind.SECTION and self.genre is not Genre.TREATY else 0)
-        self.current, self.closing = -1, False
-        self.operative = False
-        return place
-
-    def _continues_heading(self, block: Block, text: str) -> bool:
-        """A heading may run over two lines: the second starts small, right below, and does not end as a sentence."""
-        last = self.made.drafts[-1] if self.made.drafts else None
-        if last is None or last.block is None or last.kind not in _HEADINGS or block.above or markers(text):
-            return False
-        if not text[:1].islower() or ends(text) or len(text) > _HEADING_LENGTH:
-            return False
-        last.block = joined(last.block, block)
-        return True
-
-    def _titled(self, block: Block) -> None:
-        self.made.drafts[self.untitled].block = block
-        self.untitled = -1
-
-    def _is_cross_heading(self, block: Block, following: Block | None) -> bool:
-        if block.role is Role.HEADING:
-            return True
-        text = block.text.strip()
-        if following is None or len(text) > _HEADING_LENGTH or markers(text) or not _title_like(text):
-            return False
-        return len(following.text.strip()) > len(text) and not place(text, self.made.tongue)
-
-    def _cross_heading(self, block: Block, following: Block | None) -> None:
-        """A heading ends the lists above it, unless the next item goes on with one: headings may stand inside a list."""
-        self._plain(Kind.HEADING, block)
-        if following is None or not self.lists.continues(markers(following.text)):
-            self.lists.close(1)
-            self.current = -1
-
-    # closings
-
-    def _closes(self, text: str, following: Block | None) -> bool:
-        if self.closing and following and _enacts(text, following.text, self.made.tongue):
-            self.closing = False
-            return False
-        signs = self.genre is not Genre.PROSE and _SIGNING.match(text)
-        if self.over and (signs or (_CLOSING.match(text) and len(text) < _HEADING_LENGTH)):
-            self.closing = True
-            return True
-        if self.genre is Genre.RESOLUTION and not self.closing:
-            return self.operative and bool(DATE_ONLY.match(text))
-        return self.closing
-
-    # paragraphs
-
-    def _is_item(self, block: Block, chosen: Marker) -> bool:
-        if chosen.style is Style.NESTED and self.genre is Genre.PROSE and not self.lists.open:
-            return chosen.value == 1
-        return not (chosen.style is Style.CAPITAL and self.genre is Genre.PROSE and chosen.value == 1)
-
-    def _item(self, block: Block, chosen: Marker, depth: int) -> None:
-        if depth and not self.numbered and chosen.style in _FIGURES and self.genre in _THROUGHOUT:
-            self.lists.close()  # the first operative paragraph after a preamble that ends in a list
-            depth = 0
-        gone, rest = split(block, _length(block, chosen), "marker")
-        if not rest.fragments:
-            self._paragraph(block, first_of_scope=False)
-            return
-        parent = self._parent(chosen, depth)
-        top = parent == self.container
-        kind = self._kind(chosen, top=top)
-        level = 1 if top or parent < 0 else self.made.drafts[parent].level + 1
-        draft = Draft(kind, rest, parent, chosen.printed, chosen.label, level, gone, scope=self.scope, genre=self.genre)
-        place = self.made.add(draft)
-        self.lists.enter(chosen, depth, place, parent)
-        self.current, self.untitled = place, -1
-        if kind is Kind.OPERATIVE:
-            self.operative = self.begun = self.numbered = True
-        if top and chosen.style in _FIGURES:
-            self.numbered = True
-
-    def _kind(self, chosen: Marker, *, top: bool) -> Kind:
-        if chosen.style is Style.BULLET:
-            return Kind.BULLET
-        if top and chosen.style is Style.NESTED:
-            return Kind.PARAGRAPH
-        if top and chosen.style in _FIGURES:
-            if self.genre is Genre.RESOLUTION:
-                return Kind.OPERATIVE
-            if self.genre is not Genre.PROSE:
-                return Kind.PARAGRAPH
-        return Kind.ITEM
-
-    def _parent(self, chosen: Marker, depth: int) -> int:
-        """The part that an item hangs from: its list's; for a new list what is current.
-
-        Figures that number the text throughout hang from the container that is open now, whatever it was when they
-        began; in prose figures open a list of their own after a full stop.
-        """
-        held = self.lists.parent(depth)
-        if held is not None:
-            return self.container if held < 0 or self.made.drafts[held].kind in CONTAINERS else held
-        figures = chosen.style in _FIGURES or chosen.style is Style.NESTED
-        if self.current < 0 or (depth == 0 and figures and self.genre is not Genre.PROSE):
-            return self.container
-        lead = self.made.drafts[self.current].block
-        leads = lead is not None and ends(lead.text, ":：")
-        return self.container if depth == 0 and figures and not leads else self.current
-
-    def _enacting(self, block: Block) -> None:
-        self._plain(Kind.ENACTING, block)
-        self.operative = False
-
-    def _paragraph(self, block: Block, *, first_of_scope: bool) -> None:
-        """A paragraph without a printed number."""
-        self.untitled = -1
-        kind, parent = self._unnumbered(block, first_of_scope)
-        if kind is Kind.OPERATIVE and parent == self.container:
-            self.operative = self.begun = True
-        draft = Draft(kind, block, parent, scope=self.scope, genre=self.genre)
-        if parent != self.container:
-            draft.level = self.made.drafts[parent].level
-        place = self.made.add(draft)
-        if parent == self.container:
-            self.current = place
-            self.lists.close(1 if self.numbered else 0)
-
-    def _unnumbered(self, block: Block, first_of_scope: bool) -> tuple[Kind, int]:
-        text = block.text.strip()
-        if self.genre is Genre.RESOLUTION:
-            return self._of_resolution(text)
-        if self.genre is Genre.TREATY and not any(rank == _RANK[Kind.ARTICLE] for rank, _ in self.within):
-            return (Kind.PREAMBULAR if self.scope < 0 and not self.within else Kind.PARAGRAPH), self.container
-        if self.genre is Genre.NUMBERED and self.numbered and self.current >= 0:
-            return Kind.PARAGRAPH, self._top_of(self.current)
-        if self.scope < 0 and first_of_scope and text.endswith((":", "：")) and self.genre is not Genre.TREATY:
-            return Kind.ENACTING, self.container
-        return Kind.PARAGRAPH, self.container
-
-    def _of_resolution(self, text: str) -> tuple[Kind, int]:
-        """A section may have a preamble of its own; elsewhere nothing preambular follows what is operative."""
-        where = place(text, self.made.tongue)
-        if where is Place.PREAMBLE and not (self.operative and self.numbered):
-            return Kind.PREAMBULAR, self.container
-        if self.operative and self.numbered and self.current >= 0 and where is not Place.OPERATIVE:
-            return Kind.OPERATIVE, self._top_of(self.current)
-        ended = text.endswith((".", "。", ";", "；")) and self.current >= 0
-        if self.operative or self.begun or where is Place.OPERATIVE or (where is None and ended):
-            return Kind.OPERATIVE, self.container
-        return Kind.PREAMBULAR, self.container
-
-    def _top_of(self, place: int) -> int:
-        """The numbered paragraph that a part stands in."""
-        drafts = self.made.drafts
-        while drafts[place].parent >= 0 and drafts[drafts[place].parent].kind not in CONTAINERS:
-            place = drafts[place].parent
-        return place
-
-    def _plain(self, kind: Kind, block: Block) -> None:
-        self.made.add(Draft(kind, block, self.container, scope=self.scope, genre=self.genre))
-
-
-def _numbered_heading(block: Block, following: Block | None) -> Heading | None:
-    """A short title with a figure, where the paragraphs below are numbered after it: "3. Aims", "3.1 The States …"."""
-    own = next((m for m in markers(block.text) if m.style in _FIGURES), None)
-    below = next((m for m in markers(following.text) if m.style is Style.NESTED), None) if following else None
-    if own is None or below is None or not below.label.startswith(f"{own.label}."):
-        return None
-    title = block.text[own.length :]
-    return Heading(Kind.SECTION, own.printed, own.value, own.label, own.length) if _title_like(title) else None
-
-
-def _length(block: Block, chosen: Marker) -> int:
-    """How much of the block its marker takes."""
-    return min(chosen.length, len(block.text))
-
-
-def _title_like(text: str) -> bool:
-    line = text.strip()
-    if not line or len(line) > _HEADING_LENGTH or ends(line):
-        return False
-    first = next((letter for letter in line if letter.isalpha()), "")
-    return bool(first) and not first.islower() and len(line.split()) <= 18
-
-
-def _runs_on(text: str) -> bool:
-    """Whether what follows an article's number on its line is its text and not its title."""
-    return len(text) > 120 or ends(text)
-
-
-_NOTE_MARK: Final = re.compile(r"(\d{1,3}|[*†‡]+)\s?[./)]?\s*(?=\S)")
-
-
-def _whole_notes(notes: Sequence[Block]) -> list[Block]:
-    """The notes with their lines joined: a line of a note that opens with no mark goes on with the note above."""
-    whole: list[Block] = []
-    for block in notes:
-        goes_on = whole and not block.note and not _NOTE_MARK.match(block.text) and block.page == whole[-1].page
-        if goes_on:
-            whole[-1] = joined(whole[-1], block)
-        else:
-            whole.append(block)
-    return whole
-
-
-def _note(made: Outline, block: Block, count: int) -> None:
-    """A footnote: its number may be printed before it or be the format's own."""
-    mark = _NOTE_MARK.match(block.text)
-    if mark is None or (block.note and mark[1] != block.note):
-        made.add(Draft(Kind.NOTE, block, number=block.note or None, label=block.note or str(count)))
-        return
-    gone, rest = split(block, mark.end(), "marker")
-    label = re.sub(r"\W", "", mark[1]) or str(count)
-    made.add(Draft(Kind.NOTE, rest, number=mark.group().strip(), label=label, gone=gone))
+    title = rest if rest.fragments else None
+    return made.add(Draft(heading.kind, title, number=heading.printed, label=heading.label, gone=gone))

@@ -6,7 +6,7 @@ from typing import Final
 
 from acquis.model import Kind, Part
 from acquis.model.document import CONTAINERS, COUNTED
-from acquis.structure.outline import Draft, Genre
+from acquis.structure.drafts import Draft, Genre
 
 _UNIT: Final = {
     Kind.TITLE: "title",
@@ -78,9 +78,9 @@ class _Naming:
     def _counted(self, draft: Draft, *, inside: bool) -> str:
         """A part without a printed number, counted among its like."""
         unit = _UNIT[draft.kind]
-        if draft.kind is Kind.ENACTING and draft.genre is Genre.RESOLUTION:
-            unit = "pre"
-        elif draft.kind is Kind.PARAGRAPH and draft.genre is Genre.NUMBERED and not inside:
+        if (draft.kind is Kind.ENACTING and draft.genre is Genre.RESOLUTION) or (
+            draft.kind is Kind.PARAGRAPH and draft.genre is Genre.NUMBERED and not inside
+        ):
             unit = "pre"
         elif draft.kind is Kind.OPERATIVE and inside:
             unit = "p"

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span, Standing
-from acquis.structure.dates import Dated, dates_in
 from acquis.structure.datelines import dateline
+from acquis.structure.dates import Dated, dates_in
 from acquis.structure.head import TRANSLATION, names_a_text
 from acquis.structure.numerals import ordinal
 
@@ -88,7 +88,9 @@ def _in_source(claim: Claim, layers: Layers) -> Claim:
     return Claim(claim.field, claim.value, claim.basis, claim.stated, span, claim.why, claim.refused)
 
 
-def _claim(name: str, value: str | None, basis: Basis, each: _Place, span: Span | None = None, why: str = "") -> Claim:
+def _claim(  # noqa: PLR0917 - a claim has that many sides
+    name: str, value: str | None, basis: Basis, each: _Place, span: Span | None = None, why: str = ""
+) -> Claim:
     inner = span or Span(0, len(each.words))
     return Claim(name, value, basis, inner.of(each.words), inner.moved(each.part.span.start), why)
 
@@ -114,7 +116,8 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b|\bпринят[аоы]?\b|通过|採択|اتخذ",
+    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b"
+    r"|\bпринят[аоы]?\b|通过|採択|اتخذ",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
@@ -146,11 +149,11 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
     if not dated:
         return
     last = dated[-1]
-    if found := dateline(each.words, tongue):
-        if found.place:
-            place = found.place.of(each.words)
-            yield _claim("place", place, Basis.MASTHEAD, each, found.place, "the line of place and day")
-        yield _dated("date.adoption", found.dated, Basis.MASTHEAD, each, "the line of place and day")
+    if line := dateline(each.words, tongue):
+        if line.place:
+            place = line.place.of(each.words)
+            yield _claim("place", place, Basis.MASTHEAD, each, line.place, "the line of place and day")
+        yield _dated("date.adoption", line.dated, Basis.MASTHEAD, each, "the line of place and day")
         return
     if _ADOPTED.search(words):
         yield _dated("date.adoption", last, Basis.MASTHEAD, each)
@@ -179,9 +182,9 @@ def _dated(name: str, dated: Dated, basis: Basis, each: _Place, why: str = "") -
 
 
 _ENACTS: Final = re.compile(
-    r"(?-i:\bstate\b)|\b(?:declare|proclaim|agree|announce|affirm|adopt|hereby|met (?:in|at|on)|meeting (?:in|at|of|on|held)|held (?:in|at|on)|"
-    r"gathered|convened)|\bзаяв|\bпровозглаша|\bсостоял|\bзаседани|\bdéclar|\bréuni|\bdeclar|\breunid|举行|会议|声明如下|会合|宣言"
-    r"|اجتم|نعلن|يعلن",
+    r"(?-i:\bstate\b)|\b(?:declare|proclaim|agree|announce|affirm|adopt|hereby|gathered|convened)|\bmet (?:in|at|on)\b"
+    r"|\bmeeting (?:in|at|of|on|held)\b|\bheld (?:in|at|on)\b|\bзаяв|\bпровозглаша|\bсостоял|\bзаседани"
+    r"|\bdéclar|\bréuni|\bdeclar|\breunid|举行|会议|声明如下|会合|宣言|اجتم|نعلن|يعلن",
     re.IGNORECASE,
 )
 _MEETS: Final = re.compile(
@@ -241,7 +244,30 @@ _HAN_CITY: Final = re.compile(
     r"(?:在|于|於)(?P<city>[\u4e00-\u9fff]{2,8}?)(?:举行|舉行|召开|签订|签署)|(?P<ja>[\u30a0-\u30ff]{2,12})(?:市)?(?:で|において|に)"
 )
 _NO_CITY: Final = frozenset(
-    "english french russian spanish chinese arabic japanese january february march april may june july august september october november december the this accordance".split()
+    [
+        "english",
+        "french",
+        "russian",
+        "spanish",
+        "chinese",
+        "arabic",
+        "japanese",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "the",
+        "this",
+        "accordance",
+    ]
 )
 
 

@@ -38,7 +38,8 @@ def _reverse_tail(found: list[Block], block: Block) -> None:
 
 
 _PARTIES: Final = re.compile(
-    r"(?:source|src)\s?:|\bthe (?:governments? of|(?:contracting |high contracting |states? )?parties)\b|\bwhereas\b|\bpreamble\b",
+    r"(?:source|src)\s?:|\bthe (?:governments? of|(?:contracting |high contracting |states? )?parties)\b"
+    r"|\bwhereas\b|\bpreamble\b",
     re.IGNORECASE,
 )
 _CLOSE: Final = re.compile(r"\b(?:in witness whereof|in faith whereof|done (?:at|in)\b)", re.IGNORECASE)
