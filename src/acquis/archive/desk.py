@@ -221,7 +221,8 @@ class Desk(Holdings):
             move_row(db, rows[0], now, seq, state=before)
             return now
         if edit.verb == "correct":
-            return [recatalogue(db, row, seq) for row in rows][0]
+            addresses = [recatalogue(db, row, seq) for row in rows]
+            return addresses[0] if addresses else now
         return reread_row(db, rows[0], who=self.who, because=f"correction {edit.id} undone").address
 
     def edits(self, asked: str | None = None) -> Sequence[dict[str, Any]]:
@@ -250,8 +251,7 @@ class Desk(Holdings):
             row = queries.by_address(db, place.document.address)
             done = reread_row(db, row, who=self.who, because=because)
             if done.outcome == "same":
-                lost = "; ".join(json.loads(queries.by_address(db, place.document.address).doubts))
-                raise BadEdit(f"The {verb} does not fit {place.address}: {lost or 'nothing would change'}.")
+                raise BadEdit(f"The {verb} does not fit {place.address}: {done.line}.")
         return Edited(number, f"{verb} at {place.address}: {done.line}", done.address)
 
     # --- reading again, following --------------------------------------------------------------------------------

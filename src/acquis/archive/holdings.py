@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from acquis.archive import queries
+from acquis.archive.corrections import evidence_of
 from acquis.archive.keeping import document_of
 from acquis.archive.packing import unpack
 from acquis.archive.rereading import Followed, followed
@@ -70,10 +71,12 @@ def release_hash(rows: Sequence[Any], forwards: Mapping[str, str]) -> str:
     """The hash over the sorted (expression address, text hash, reader version).
 
     A rival counts under the address that it claims, and a copy under that of its text, so that it does not matter
-    which of them came first.
+    which of them came first. A copy of a text that was withdrawn does not count.
     """
-    claimed = ((_claimed(row, forwards), row.text_hash, row.reader) for row in rows)
-    return fingerprint("\n".join(sorted("\t".join(each) for each in claimed)))
+    kept = {row.address for row in rows if row.state == "kept"}
+    claimed = [(_claimed(row, forwards), row) for row in rows]
+    counted = [(at, row.text_hash, row.reader) for at, row in claimed if row.state != "copy" or at in kept]
+    return fingerprint("\n".join(sorted("\t".join(each) for each in counted)))
 
 
 def _claimed(row: Any, forwards: Mapping[str, str]) -> str:
@@ -147,21 +150,27 @@ class Holdings:
 
     def _place(self, document: Document, address: Pinpoint, said: str) -> Place:
         """The place in the document; a path of an earlier reading is followed to where its words stand now."""
-        if address.part is None or _has(document, address.part):
+        if _has(document, address):
             return Place(document, address, said)
-        path, how = self._moved(document, address.part)
-        return Place(document, document.address.at(path), "; ".join(filter(None, [said, how])))
+        now = self._moved(document, address)
+        how = f"{_place_in(address)} was read again and stands at {_place_in(now)}"
+        return Place(document, now, "; ".join(filter(None, [said, how])))
 
-    def _moved(self, document: Document, path: str) -> tuple[str, str]:
+    def _moved(self, document: Document, address: Pinpoint) -> Pinpoint:
+        """Where the words stand now that stood at an address when the same bytes were read before."""
         with self.store.reading() as db:
-            for old in reversed(queries.readings_of(db, document.file.sha256)):
-                met = [move for move in queries.moves_from(db, old.id) if move.old_path == path and move.new_path]
-                if met and _has(document, met[0].new_path):
-                    return met[0].new_path, f"{path} was read again: {met[0].how} to {met[0].new_path}"
-                if met:
-                    return self._moved(document, met[0].new_path)
-        document.part(path)  # says what there is
-        raise NotHeld(f"{document.address} has no part {path!r}.")
+            readings = [unpack(row.body) for row in reversed(queries.readings_of(db, document.file.sha256))]
+        for old in readings:
+            earlier = replace(document, layers=old.layers, parts=old.parts, aliases=old.aliases or {})
+            if _has(earlier, address):
+                now = replace(old, layers=document.layers, parts=document.parts)
+                found = followed(evidence_of(earlier, address, ""), now, document.layers.hash, document.address)
+                if found.address is None:
+                    raise NotHeld(f"{address} was given when the document was read before: {found.how}.")
+                return found.address
+        for path in filter(None, (address.part, address.last)):
+            document.part(path)  # says what there is
+        return address
 
     # --- finding -------------------------------------------------------------------------------------------------
 
@@ -267,8 +276,14 @@ def _speaks(row: Any, expression: Pinpoint) -> bool:
     return expression.language in (None, row.language, row.language.split("-x-")[0])
 
 
-def _has(document: Document, path: str) -> bool:
-    return path in document.aliases or any(part.path == path for part in document.parts)
+def _has(document: Document, address: Pinpoint) -> bool:
+    """Whether the part of an address is in the document, and the last one of a range."""
+    known = {part.path for part in document.parts} | document.aliases.keys()
+    return all(path is None or path in known for path in (address.part, address.last))
+
+
+def _place_in(address: Pinpoint) -> str:
+    return address.partition("#")[2]
 
 
 def _entry(row: Any) -> Entry:

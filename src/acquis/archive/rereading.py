@@ -1,5 +1,6 @@
 """Reading again with better rules: addresses that were given keep their words, and every change is mapped."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -164,13 +165,9 @@ def _at(reading: Reading, part: Part, evidence: Evidence) -> str:
 
 
 def _places(reading: Reading, words: str) -> list[Span]:
-    """Where the words stand; a line break in the text and a blank in the quotation are alike."""
-    text, wanted = reading.layers.text.replace("\n", " "), words.replace("\n", " ")
-    found, at = [], text.find(wanted)
-    while wanted and at >= 0:
-        found.append(Span(at, at + len(wanted)))
-        at = text.find(wanted, at + 1)
-    return found
+    """Where the words stand, whatever blanks and line breaks are between them."""
+    wanted = r"\s+".join(map(re.escape, words.split()))
+    return [Span(*found.span()) for found in re.finditer(wanted, reading.layers.text)] if wanted else []
 
 
 def _likeness(text: str, place: Span, evidence: Evidence) -> int:

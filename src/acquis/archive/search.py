@@ -196,7 +196,7 @@ class Search:
         )
         lines = [line for hit in held.hits for line in _lines(hit, width)]
         if side == "left":
-            lines.sort(key=lambda line: (line.left.casefold()[::-1], line.address))
+            lines.sort(key=lambda line: (line.left.casefold().split()[::-1], line.address))
         elif side == "right":
             lines.sort(key=lambda line: (line.right.casefold(), line.address))
         return Concordance(held.query, held.expansion, tuple(lines), held.total, held.scope)
@@ -271,18 +271,30 @@ class _State:
             wanted = page.limit - len(found)
             if not wanted:
                 return found, self.count(tiers[-1].node)
-            shown = tiers[number - 1].node if passed else None
-            result = self._ranked(tier.node, shown, page.order, wanted, max(0, page.offset - passed))
-            found += [(place, tier.reason) for _, place in result.hits]
-            passed += result.count
+            if passed == len(found):
+                places, passed = self._others(tier.node, [place for place, _ in found], page, wanted)
+            else:
+                places, more = self._ranked(tier.node, tiers[number - 1].node, page, wanted, page.offset - passed)
+                passed += more
+            found += [(place, tier.reason) for place in places]
         return found, passed
 
-    def _ranked(self, node: Node, shown: Node | None, order: str, limit: int, offset: int) -> Any:
-        """The hits of a tier without those of the tier before, which it holds too."""
+    def _others(self, node: Node, shown: Sequence[Any], page: _Question, wanted: int) -> tuple[list[Any], int]:
+        """The hits of a tier, where all of the tier before are shown already: cheaper than to exclude them by query."""
+        ranked, total = self._ranked(node, None, page, wanted + len(shown), 0 if shown else page.offset)
+        known = {(place.segment_ord, place.doc) for place in shown}
+        return [place for place in ranked if (place.segment_ord, place.doc) not in known][:wanted], total
+
+    def _ranked(
+        self, node: Node, without: Node | None, page: _Question, limit: int, offset: int
+    ) -> tuple[list[Any], int]:
+        """The hits of a tier in order, and how many there are; without those of the tier before, which it holds too."""
         from tantivy import Order
 
-        field = "oldest" if order == "oldest" else "newest"
-        return self.view.searcher.search(self._query(node, shown), limit, True, field, offset, Order.Asc)
+        field = "oldest" if page.order == "oldest" else "newest"
+        query = self._query(node, without)
+        result = self.view.searcher.search(query, limit, True, field, max(0, offset), Order.Asc)
+        return [place for _, place in result.hits], int(result.count)
 
     def count(self, *nodes: Node) -> int:
         """How many passages hold all of these."""
@@ -305,12 +317,12 @@ class _State:
         passages = searcher.fast_field_values("passage", list(places))
         return list(zip(passages, searcher.fast_field_values("expression", list(places)), strict=True))
 
-    def _query(self, node: Node, shown: Node | None = None) -> Any:
+    def _query(self, node: Node, without: Node | None = None) -> Any:
         from tantivy import Occur, Query
 
         schema = self.view.schema
-        without = [(Occur.MustNot, matching(shown, schema))] if shown else []
-        return Query.boolean_query([*clauses(node, schema), *without, *holding(self.view, self.at)])
+        excluded = [(Occur.MustNot, matching(without, schema))] if without else []
+        return Query.boolean_query([*clauses(node, schema), *excluded, *holding(self.view, self.at)])
 
 
 # --- the page ---------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """What a file is that is none of ours, by its first bytes, and what would make it readable."""
 
+import json
 import re
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
@@ -51,7 +52,17 @@ def foreign(content: bytes, name: str) -> str:
             return what
     if re.match(rb"(?:\xef\xbb\xbf)?\s*<\?xml", content[:_HEAD]):
         return "XML of a vocabulary that is not known here"
+    if re.match(rb"(?:\xef\xbb\xbf)?\s*[{\[]\s*[\"{\[]", content[:_HEAD]) and _is_json(content):
+        return "data in JSON; give the text that it holds as a file of its own"
     return "" if looks_like_text(content) else "a binary file of no known format"
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def looks_like_text(content: bytes) -> bool:

@@ -256,7 +256,7 @@ def _first_lines_indented(source: str, group: list[Line]) -> bool:
 
 def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: bool) -> bool:
     before, words = run[-1].span.of(source), line.span.of(source)
-    if COLUMNS.search(before.strip()) or COLUMNS.search(words.strip()):
+    if _in_columns(before) or _in_columns(words):
         return True
     ended = ends(before, _ENDED)
     found = marker(words)
@@ -273,6 +273,10 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
     short = len(before.strip()) < 0.75 * width
     indented = _indent(words, line) > _indent(source[run[-1].span.start :], run[-1]) + 1 and len(run) > 1
     return (ended and (short or indented)) or (short and len(before.strip()) < 0.5 * width and words[:1].isupper())
+
+
+def _in_columns(words: str) -> bool:
+    return COLUMNS.search(words.strip()) is not None and not marker(words)
 
 
 def _capitals(words: str) -> bool:

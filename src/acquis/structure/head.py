@@ -55,6 +55,7 @@ def in_columns(flow: Sequence[Block]) -> list[Block]:
         rest = block
         while (
             at < _FIRST
+            and (rest.role is not Role.CELL or at < _MASTHEAD_ROWS)
             and not markers(rest.text)
             and not NUMBERED_TITLE.match(rest.text)
             and (gap := COLUMNS.search(rest.text))
@@ -67,6 +68,7 @@ def in_columns(flow: Sequence[Block]) -> list[Block]:
 
 
 _FIRST: Final = 12
+_MASTHEAD_ROWS: Final = 3
 
 
 def is_preamble_word(text: str) -> bool:
@@ -80,7 +82,7 @@ def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: st
     text = block.text.strip()
     if block.role is Role.TITLE or NUMBERED_TITLE.match(text) or _is_masthead(text):
         return False
-    if block.role is Role.CELL and at < _FIRST and len(text) < LONGEST:
+    if block.role is Role.CELL and at < _MASTHEAD_ROWS and len(text) < LONGEST:
         return False  # a masthead laid out as a table
     if at in headed or block.role in (Role.ITEM, Role.CELL) or len(text) > LONGEST:
         return True
@@ -110,10 +112,15 @@ def _is_masthead(text: str) -> bool:
     """Whether a line is printed about the text: adoption notes, brackets, symbols, sessions, dates."""
     lowered = text[:80].casefold()
     bracketed = text.startswith("[") and text.endswith("]")
+    if SPONSORS.match(text):
+        return True
     if bracketed or "adopted by" in lowered or DATE_ONLY.match(text) or _MASTHEAD.match(text):
         return True
     return TRANSLATION.search(text) is not None or dateline(text) is not None or names_an_author(text)
 
+
+SPONSORS: Final = re.compile(r"(?P<who>[^:]{3,4000}):\s*(?:revised\s)?draft (?:resolution|decision)\b", re.IGNORECASE)
+"""The line of a draft that names who submits it."""
 
 TRANSLATION: Final = re.compile(
     r"\b(?P<un>un)?official translation\b|\btranslated (?:from|by)\b|\bнеофициальный перевод\b|仮訳|非正式译|非官方译"

@@ -3,6 +3,7 @@
 import enum
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from acquis.structure.numerals import number
@@ -82,6 +83,7 @@ _SHAPES: Final[tuple[tuple[Style, re.Pattern[str]], ...]] = tuple(
 _BARE: Final = re.compile(r"(?P<n>\d{1,3})(?=\t)")
 _PUNCTUATED: Final = re.compile(r"[.)）、．\t]")
 _REACH: Final = 16
+_SEEN: Final = 80  # no marker with the blanks around it is longer
 _BLANKS: Final = re.compile(r"[\s\u3000\xa0]*")
 _ALPHABETS: Final = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -101,6 +103,11 @@ def markers(words: str) -> tuple[Marker, ...]:
     >>> markers("1990. A year")
     ()
     """
+    return _markers(words[:_SEEN])
+
+
+@lru_cache(maxsize=8192)
+def _markers(words: str) -> tuple[Marker, ...]:
     lead = _BLANKS.match(words)
     start = lead.end() if lead else 0
     head = words[start : start + _REACH]

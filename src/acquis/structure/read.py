@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from acquis.formats import Extraction
+from acquis.formats import Extraction, Role
 from acquis.model import Citation, Claim, Kind, Layers, Part, Span
 from acquis.structure.assemble import assemble, left_out
 from acquis.structure.blocks import blocks
@@ -12,7 +12,7 @@ from acquis.structure.outline import outline
 from acquis.structure.paths import aliases, paths
 from acquis.structure.records import records
 from acquis.structure.sentences import sentences
-from acquis.structure.statements import statements
+from acquis.structure.statements import masthead_statements, statements
 from acquis.structure.tongue import language_of
 
 VERSION = "1"
@@ -49,7 +49,9 @@ def read(extraction: Extraction, *, language: str | None = None) -> Reading:
     parts, layers = assemble(
         extraction.source, made.drafts, paths(made.drafts), omitted, lambda words: sentences(words, tongue)
     )
-    claims = (*record.claims, *statements(parts, layers, tongue))
+    apart = [line for line in extraction.lines if line.role is Role.RECORD]
+    mastheads = masthead_statements(apart, extraction.source, tongue)
+    claims = (*record.claims, *mastheads, *statements(parts, layers, tongue))
     return Reading(
         layers=layers,
         parts=parts,

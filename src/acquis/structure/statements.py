@@ -1,14 +1,15 @@
 """What a text says of itself: its kind, organ, days and place, as printed at its head and its end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from acquis.formats import Line
 from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span, Standing
 from acquis.structure.datelines import dateline
 from acquis.structure.dates import Dated, dates_in
-from acquis.structure.head import TRANSLATION, names_a_text
+from acquis.structure.head import SPONSORS, TRANSLATION, names_a_text
 from acquis.structure.numerals import ordinal
 
 KINDS: Final = {
@@ -83,6 +84,15 @@ def statements(parts: Sequence[Part], layers: Layers, tongue: str | None) -> tup
     return tuple(_in_source(claim, layers) for claim in made)
 
 
+def masthead_statements(lines: Iterable[Line], source: str, tongue: str | None) -> tuple[Claim, ...]:
+    """What lines say that a format sets apart as a masthead: they are no text, and stand in the source alone."""
+    found: list[Claim] = []
+    for line in lines:
+        part = Part("h", Kind.HEADING, line.span)
+        found += _masthead(_Place(part, line.span.of(source)), tongue)
+    return tuple(found)
+
+
 def _in_source(claim: Claim, layers: Layers) -> Claim:
     span = layers.to_source(claim.span) if claim.span else None
     return Claim(claim.field, claim.value, claim.basis, claim.stated, span, claim.why, claim.refused)
@@ -125,7 +135,6 @@ _MEETING: Final = re.compile(
     r"(?:meeting|séance|sesión|заседание)",
     re.IGNORECASE,
 )
-_SPONSORS: Final = re.compile(r"^(?P<who>[^:]{3,2000}):\s*(?:revised\s)?draft (?:resolution|decision)\b", re.IGNORECASE)
 _SIGNED: Final = re.compile(
     r"\b(?:signed|done|concluded)\s+(?:at|in)\b|\bподписан[ао]?\b|\bfait à\b|\bhecho en\b", re.IGNORECASE
 )
@@ -139,8 +148,9 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
         yield _claim("session", str(value) if value else words, Basis.MASTHEAD, each)
     if found := _AGENDA.match(words):
         yield _claim("agenda", found["n"], Basis.MASTHEAD, each)
-    if found := _SPONSORS.match(words):
+    if found := SPONSORS.match(words):
         yield _claim("sponsors", found["who"].strip(), Basis.MASTHEAD, each)
+        yield _claim("kind", "draft", Basis.MASTHEAD, each, why="it names its sponsors")
     if found := _MEETING.search(words):
         yield _claim("meeting", found["n"], Basis.MASTHEAD, each)
     if found := TRANSLATION.search(words):
