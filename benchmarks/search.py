@@ -1,5 +1,6 @@
 """How fast words are found: p50 and p99 of every kind of query over up to a million paragraphs, and what it costs."""
 
+import itertools
 import random
 import resource
 import sys
@@ -19,7 +20,7 @@ SIZES: Final = (10_000, 100_000)
 FULL: Final = (10_000, 100_000, 1_000_000)
 EACH: Final = 1_000
 CLASSES: Final = {"rare": (5_000, 200_000), "middle": (100, 5_000), "frequent": (0, 100)}
-"""Ranks in the vocabulary; a query is of the class of its rarest word."""
+"""Ranks in the vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,19 @@ def _times(search: Search, store: Store, size: int, each: int) -> Iterator[Row]:
         "term at a release": lambda words: search.find(words, at=last // 2, facets=False),
         "concordance": search.kwic,
     }
+    yield from _worst(search, size)
     for kind, ask in kinds.items():
         times = [_timed(ask, query) for query in drawn.queries(kind, each)]
         walls, processor = sorted(wall for wall, _ in times), sorted(cpu for _, cpu in times)
         yield Row(kind, size, walls[each // 2], walls[each * 99 // 100], processor[each * 99 // 100])
+
+
+def _worst(search: Search, size: int) -> Iterator[Row]:
+    """The dearest there is to ask: the two most frequent words of all, side by side and near each other."""
+    one, two = filled.vocabulary(2, random.Random(7))
+    for what, query in (("worst phrase", f'"{one} {two}"'), ("worst proximity", f'"{one} {two}"~5')):
+        times = sorted(_timed(lambda words: search.find(words, facets=False), query) for _ in range(5))
+        yield Row(what, size, times[2][0], times[-1][0], times[2][1])
 
 
 def _timed(ask: Callable[[str], object], query: str) -> tuple[float, float]:
@@ -110,45 +120,37 @@ def _size(folder: Path) -> float:
 
 
 class _Drawn:
-    """Draws queries by seed, in equal thirds from rare, middle and frequent words."""
+    """Draws queries by seed, in equal thirds around rare, middle and frequent words as they stand in the texts.
+
+    A word is drawn from its class, then one of its places; the words of a phrase are those that stand after it there.
+    """
 
     def __init__(self, store: Store, size: int) -> None:
-        rng = random.Random(7)
-        self.rank = {word: rank for rank, word in enumerate(filled.vocabulary(200_000, rng))}
+        rank = {word: rank for rank, word in enumerate(filled.vocabulary(200_000, random.Random(7)))}
         self.rng = random.Random(size)
-        self.windows = self._windows(_sampled(store, size, self.rng))
+        self.places: dict[str, dict[str, list[Sequence[str]]]] = {name: {} for name in CLASSES}
+        for words in map(str.split, _sampled(store, size, self.rng)):
+            for at in range(len(words) - 2):
+                name = next(name for name, (low, high) in CLASSES.items() if low <= rank[words[at]] < high)
+                self.places[name].setdefault(words[at], []).append(words[at : at + 3])
 
     def queries(self, kind: str, count: int) -> list[str]:
-        drawn = []
-        for number in range(count):
-            name = list(CLASSES)[number % len(CLASSES)]
-            drawn.append(self._query(kind, *self.rng.choice(self.windows[name]), name))
-        return drawn
+        return [self._query(kind, name) for name in itertools.islice(itertools.cycle(CLASSES), count)]
 
-    def _query(self, kind: str, one: str, two: str, three: str, name: str) -> str:
-        rarest = max((one, two, three), key=self.rank.__getitem__)
+    def _query(self, kind: str, name: str) -> str:
+        one, two, three = self._place(name)
         shapes = {
             "words": f"{one} {three}",
             "phrase": f'"{one} {two} {three}"',
-            "boolean": f"{rarest} AND {self._word(name)} NOT {self._word(name)}",
-            "prefix": f"{rarest[:4]}*" if len(rarest) > 3 else f"{rarest}*",
+            "boolean": f"{one} AND {self._place(name)[0]} NOT {self._place(name)[0]}",
+            "prefix": f"{one[:4]}*",
             "proximity": f'"{one} {three}"~5',
         }
-        return shapes.get(kind, rarest)
+        return shapes.get(kind, one)
 
-    def _word(self, name: str) -> str:
-        return self.rng.choice(self.rng.choice(self.windows[name]))
-
-    def _windows(self, texts: Sequence[str]) -> dict[str, list[tuple[str, str, str]]]:
-        """Three words in a row, by the class of the rarest."""
-        found: dict[str, list[tuple[str, str, str]]] = {name: [] for name in CLASSES}
-        for text in texts:
-            words = text.split()
-            for one, two, three in zip(words, words[1:], words[2:], strict=False):
-                rank = max(self.rank[one], self.rank[two], self.rank[three])
-                name = next(name for name, (low, high) in CLASSES.items() if low <= rank < high)
-                found[name].append((one, two, three))
-        return found
+    def _place(self, name: str) -> Sequence[str]:
+        held = self.places[name]
+        return self.rng.choice(held[self.rng.choice(sorted(held))])
 
 
 def _sampled(store: Store, size: int, rng: random.Random) -> list[str]:

@@ -1,1 +1,1 @@
-"""The pages of the project: `python -m docs.generate` writes what can be listed, `python -m docs.run` tries the rest."""
+"""The project's pages: `python -m docs.generate` writes what can be listed, `python -m docs.run` tries the others."""

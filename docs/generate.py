@@ -1,4 +1,4 @@
-"""Writes the pages that can be listed from the code: `python -m docs.generate`; `--check` only says which are behind."""
+"""Writes the pages that can be listed: `python -m docs.generate`; `--check` only says which are behind the code."""
 
 import ast
 import dataclasses
@@ -6,6 +6,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -94,7 +95,8 @@ def errors() -> str:
     ]
     codes = [(str(code), meaning) for code, meaning in sorted(CODES.items())]
     return (
-        "# Errors and exit codes\n\nEvery error of acquis is an `AcquisError`: what was asked, then what would work.\n\n"
+        "# Errors and exit codes\n\n"
+        "Every error of acquis is an `AcquisError`: what was asked, then what would work.\n\n"
         f"{_table(('error', 'is a', 'exit code', 'meaning'), rows)}\n"
         f"## Exit codes\n\nEvery command ends with one of these.\n\n{_table(('code', 'meaning'), codes)}"
     )
@@ -149,7 +151,7 @@ def _meanings(source: str) -> dict[str, str]:
     """The docstring after each table, by the table's name."""
     body = ast.parse(source).body
     found = {}
-    for one, after in zip(body, body[1:], strict=False):
+    for one, after in pairwise(body):
         if isinstance(one, ast.Assign) and isinstance(one.value, ast.Call) and isinstance(after, ast.Expr):
             name, words = one.value.args[0] if one.value.args else None, after.value
             if isinstance(name, ast.Constant) and isinstance(words, ast.Constant):
@@ -204,14 +206,22 @@ def shelves() -> str:
 def api() -> str:
     """The verbs of an open archive and the values they give, from their docstrings."""
     from acquis import model
-    from acquis.archive import desk, holdings, rereading, search
+    from acquis.archive import corrections, desk, holdings, rereading, search
     from acquis.archive.checking import Fault
     from acquis.secretariat import Secretariat, Survey, open_archive
 
     values = (
         *(desk.Kept, Survey, holdings.Entry, holdings.Place, model.Document, model.Part, model.Kind, model.Record),
         *(model.Claim, model.Pinpoint, model.Span, model.Layers, model.Piece, model.File, model.Citation, model.Day),
-        *(model.Evidence, rereading.Followed, desk.Edited, desk.Reread, rereading.Move, holdings.Release, Fault),
+        *(
+            model.Evidence,
+            rereading.Followed,
+            corrections.Edited,
+            corrections.Reread,
+            rereading.Move,
+            holdings.Release,
+            Fault,
+        ),
         *(search.Results, search.Hit, search.Scope, search.Concordance),
     )
     return "\n".join(
@@ -252,7 +262,8 @@ class _Plain:
     """An annotation that is printed as people write it: without modules and quotation marks."""
 
     def __init__(self, annotation: Any) -> None:
-        self.words = re.sub(r"\b[a-z_]+(?:\.\w+)*\.(?=[A-Z])", "", inspect.formatannotation(annotation)).replace("'", "")
+        printed = inspect.formatannotation(annotation).replace("'", "")
+        self.words = re.sub(r"\b[a-z_]+(?:\.\w+)*\.(?=[A-Z])", "", printed)
 
     def __repr__(self) -> str:
         return self.words

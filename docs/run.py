@@ -1,8 +1,8 @@
 """Runs the examples of a page and says which do not give what the page shows: `python -m docs.run README.md`.
 
 A `console` block has commands after `$ ` and what they print; a `python` block has prompts as in doctest. A `python`
-block without prompts is a file of a shelf, named in backticks in the line above it, and is put on its shelf for the rest
-of the page. `...` stands for whatever is printed there.
+block without prompts is a file of a shelf, named in backticks in the line above it, and is put on its shelf for the
+rest of the page. `...` stands for whatever is printed there.
 
 A page works in a folder of its own with the samples beside it, and with an archive of them (a copy of the one that
 ACQUIS_SAMPLES names, where it does); a page that says `acquis add samples/osr` begins with none.
@@ -114,7 +114,7 @@ def _at_work(page: Path) -> list[str]:
     """Runs the page in a fresh folder."""
     os.environ |= {"COLUMNS": _WIDTH, "NO_COLOR": "1", "ACQUIS_ARCHIVE": "here.acquis", "ACQUIS_WHO": "desk"}
     with tempfile.TemporaryDirectory(prefix="page-") as folder:
-        os.symlink(ROOT / "samples", Path(folder, "samples"))
+        Path(folder, "samples").symlink_to(ROOT / "samples")
         held = os.environ.get("ACQUIS_SAMPLES")
         if not _ADDS.search(page.read_text("utf-8")):
             _fill(Path(folder, "here.acquis"), held)

@@ -26,6 +26,7 @@ from acquis.model import (
 )
 from acquis.model.document import CONTAINERS, COUNTED
 from acquis.model.record import FIELDS
+from acquis.structure.citations import citations_in
 from acquis.structure.read import VERSION, read
 from evaluation.un_texts import assembled, un_documents
 
@@ -72,6 +73,7 @@ def spans(size: int) -> st.SearchStrategy[Span]:
 def claims(draw: st.DrawFn) -> Claim:
     """A claim about any field; dates are dates."""
     field = draw(st.sampled_from((*FIELDS, "something-new")))
+    value: str | None
     if field == "kind":
         value = draw(st.sampled_from(("treaty", "resolution", "declaration", "communique", "draft", "report", "odd")))
     elif field.startswith("date."):
@@ -189,13 +191,14 @@ def catalogued(content: str | bytes, name: str = "paper.txt") -> Document:
     found = extract(held, name)
     reading = read(found)
     known = catalogue(reading, name=name, sha256=fingerprint(held))
+    cited = citations_in(reading.layers.text, reading.parts, own=known.address, language=reading.language)
     return Document(
         address=known.address,
         record=known.record,
         file=File(fingerprint(held), len(held), name, found.media_type, found.encoding),
         layers=reading.layers,
         parts=reading.parts,
-        citations=reading.citations,
+        citations=cited,
         doubts=(*reading.doubts, *known.doubts),
         reader=VERSION,
         language=reading.language,

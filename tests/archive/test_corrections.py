@@ -4,8 +4,10 @@ import pytest
 
 from acquis.archive.corrections import evidence_of
 from acquis.archive.desk import Desk
+from acquis.archive.preparing import Prepared, prepare
 from acquis.errors import BadAddress, BadDay, BadEdit, NotHeld, UnknownName
 from acquis.model import Basis, Pinpoint
+from acquis.structure import read as reader
 from tests.archive.written import HALMOR, PARAGRAPHS, prepared
 
 WORK = "osr:2005-06-09/halmor-declaration"
@@ -281,3 +283,53 @@ def test_what_cannot_be_split_is_refused(desk: Desk, at: str) -> None:
 def test_a_whole_document_is_no_paragraph(desk: Desk) -> None:
     with pytest.raises(BadEdit, match="name a paragraph"):
         desk.split(HALMOR, at="We", because="a try")
+
+
+# --- translations ------------------------------------------------------------------------------------------------
+
+RUSSIAN = """ХАЛМОРСКАЯ ДЕКЛАРАЦИЯ
+глав государств – членов Организации семи рек
+
+Главы государств – членов Организации семи рек, собравшись в Халморе 9 июня 2005 года, заявляют о следующем:
+
+Реки соединяют нас. Они просят терпения; они просят заботы.
+
+1. Мы будем вместе измерять воду.
+
+2. Мы будем делиться:
+
+а) показаниями водомерных постов в верховьях;
+
+б) прогнозами для равнины.
+
+Наблюдатели были выслушаны. Их совет был полезен.
+
+Мы благодарим принимающий народ. Мы встретимся вновь.
+"""
+
+
+def translated() -> Prepared:
+    return prepare(RUSSIAN.encode(), "ru.txt")
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_translation_stays_with_its_work_through_corrections_and_re_reading(
+    empty: Desk, monkeypatch: pytest.MonkeyPatch, order: tuple[int, int]
+) -> None:
+    texts = [prepared(), translated()]
+    empty.keep([texts[at] for at in order])
+    assert {WORK} == {entry.work for entry in empty.list()}
+    own = translated().catalogued.address
+    assert empty.get(own).address.work == WORK
+    empty.correct(f"{WORK}@ru", "place", "Halmor", because="its name in the gazetteer")
+    monkeypatch.setattr(reader, "VERSION", "2")
+    empty.reread()
+    assert {WORK} == {entry.work for entry in empty.list()}
+    empty.rename(WORK, "halmor-appeal", because="its name")
+
+    assert {"osr:2005-06-09/halmor-appeal"} == {entry.work for entry in empty.list()}
+    for asked in (f"{WORK}@ru", own, f"{own.work}@ru"):
+        document = empty.get(asked).document
+        assert document.language == "ru"
+        assert document.address.work == "osr:2005-06-09/halmor-appeal"
+    assert () == empty.check()

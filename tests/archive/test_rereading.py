@@ -7,6 +7,7 @@ import pytest
 from acquis.archive import preparing
 from acquis.archive.corrections import evidence_of
 from acquis.archive.desk import Desk
+from acquis.archive.editing import _opened
 from acquis.archive.rereading import Followed, settled
 from acquis.errors import NotHeld
 from acquis.model import Document, Evidence, Kind, Layers, Part, Piece, Pinpoint, Span
@@ -81,19 +82,19 @@ def test_the_same_words_in_two_places_keep_their_order() -> None:
 
 def split_at_semicolons(document: Reading) -> Reading:
     """What other rules would read: every paragraph ends at a semicolon."""
-    text, parts = list(document.layers.text), []
+    text, parts, pieces = list(document.layers.text), [], document.layers.pieces
     for part in document.parts:
         at = part.span.of(document.layers.text).find("; ")
         if at < 0:
             parts.append(part)
             continue
         cut = part.span.start + at + 1
-        text[cut] = "\n"
+        text[cut], pieces = "\n", _opened(pieces, Span(cut, cut + 1))
         first, second = Span(part.span.start, cut), Span(cut + 1, part.span.end)
         parts += [replace(part, span=first, sentences=(first,))]
         parts += [replace(part, path=f"{part.path}x", span=second, sentences=(second,), number=None)]
-    renamed = numbered(parts)
-    return replace(document, parts=renamed, layers=replace(document.layers, text="".join(text)), aliases={})
+    layers = Layers(document.layers.source, "".join(text), pieces)
+    return replace(document, parts=numbered(parts), layers=layers, aliases={})
 
 
 def merge_neighbours(document: Reading) -> Reading:
@@ -151,7 +152,8 @@ def test_every_address_gives_its_words_after_a_changed_segmentation(
     assert after.parts != before.parts
     for address, words in given.items():
         place = desk.get(address)
-        assert folded(place.document.words(place.address)) == words, address
+        now = folded(place.document.words(place.address))
+        assert now == words or (words in now and "stands within" in place.said), address
         assert (place.address == address) or place.said
     assert () == desk.check()
 
@@ -166,8 +168,8 @@ def test_evidence_is_found_again_after_a_changed_segmentation(desk: Desk, rules:
     for evidence in proofs:
         found = desk.follow(evidence)
         assert found.address, found.how
-        place = desk.get(found.address)
-        assert folded(place.document.words(place.address)) == folded(evidence.quotation)
+        now = folded(desk.get(HALMOR).document.words(found.address))
+        assert now == folded(evidence.quotation) or (found.how == "within" and folded(evidence.quotation) in now)
 
 
 def test_evidence_whose_words_are_gone_is_said_to_be_lost(desk: Desk) -> None:

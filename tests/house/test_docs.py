@@ -61,12 +61,22 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_a_page_names_only_targets_and_files_that_there_are(page: Path) -> None:
+def test_a_page_names_only_targets_of_the_makefile(page: Path) -> None:
     words = (ROOT / page).read_text("utf-8")
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = set(re.findall(r"(?:^|`)make (\w+)", words, re.MULTILINE))
 
     assert named <= targets
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_a_page_names_only_files_that_there_are(page: Path) -> None:
+    words = (ROOT / page).read_text("utf-8")
+    held = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("[a-z]*/**/*.py")}
+    shown = set(re.findall(r"as the file `([^`]+)`", words))
+    named = set(re.findall(r"`([\w/]+\.py)`", words)) - shown
+
+    assert [] == sorted(name for name in named if not any(f"/{path}".endswith(f"/{name}") for path in held))
 
 
 def test_the_generated_pages_and_the_tree_of_the_readme_are_up_to_date() -> None:

@@ -145,6 +145,15 @@ def test_halves_of_surrogate_pairs_come_back_one_by_one() -> None:
     assert akn.read(akn.write(dataclasses.replace(document, layers=odd))).text == odd.text
 
 
+def test_a_cited_text_is_linked_where_it_is_cited() -> None:
+    document = catalogued("Resolution on wells\n\nThe Assembly,\n\nRecalling resolution A/RES/61/88,\n\n1. Acts.\n")
+    root = etree.fromstring(same_and_valid(document))
+    links = [(each.text, each.get("href")) for each in root.iter() if str(each.tag).endswith("}ref")]
+
+    assert [(citation.words, citation.target) for citation in document.citations] == links
+    assert links[0][1] == "un:A/RES/61/88"
+
+
 def test_words_stand_in_the_file_once() -> None:
     content = akn.write(catalogued(RESOLUTION)).decode()
 
@@ -244,13 +253,13 @@ def test_the_names_of_work_and_expression_are_read_by_another_program() -> None:
         catalogued(RESOLUTION), organisation="un", organ="GA", symbol="A/RES/99/1", date_adoption="2044-10-13"
     )
     names_of = [each.get("value") for each in written(document).iter() if str(each.tag).endswith("}FRBRuri")]
-    work = FrbrUri.parse(names_of[0])
+    work, expression = (FrbrUri.parse(name) for name in names_of[:2])  # type: ignore[no-untyped-call]
 
     assert names_of[0] == "/akn/un/doc/communication/un-ga/2044-10-13/A-RES-99-1".replace(
         "doc/communication", _type(document)
     )
     assert (work.country, work.actor, work.date, work.number) == ("un", "un-ga", "2044-10-13", "A-RES-99-1")
-    assert FrbrUri.parse(names_of[1]).language == "eng"
+    assert expression.language == "eng"
 
 
 def _type(document: Document) -> str:

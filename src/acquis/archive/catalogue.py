@@ -28,20 +28,14 @@ def catalogue(reading: Reading, *, name: str, sha256: str, given: Sequence[Claim
 
     Every step adds claims; none takes one away. What contradicts the symbol's session is refused and stays listed.
     """
-    record = Record((*given, *reading.claims, *metadata_claims(name)))
+    record = Record((*given, *reading.claims))
     head = _head(reading)
     record = record.plus(*_symbol(record, head, name))
     organisation = _organisation(record, reading)
     record = record.plus(*_organisation_claims(record, organisation, reading))
-    record = _without_wrong_days(record, organisation)
+    record = _without_wrong_days(_placed(record, organisation), organisation)
     record = record.plus(*_standing(record, organisation), *_unstated(record))
     return Catalogued(record, address_of(record, sha256), tuple(_doubts(record)))
-
-
-def metadata_claims(name: str) -> tuple[Claim, ...]:
-    """What a file's name says: nothing but the name itself, unless it spells a symbol."""
-    del name
-    return ()
 
 
 def _head(reading: Reading) -> list[str]:
@@ -61,10 +55,13 @@ def _symbol(record: Record, head: Sequence[str], name: str) -> list[Claim]:
         return []
     stem = re.split(r"[/\\]", name)[-1]
     for organisation in organisations().values():
+        named = organisation.named(stem) if organisation.named else None
         if organisation.symbol and (symbol := organisation.symbol(head, record.value("organ"))):
+            if named and re.fullmatch(re.escape(symbol) + "[A-Z]", named):  # the head lacks the letter of the part
+                return [Claim("symbol", named, Basis.NAME, stated=stem, why="the head lacks the letter")]
             return [Claim("symbol", symbol, Basis.MASTHEAD, why="printed at the head, or number and organ")]
-        if organisation.named and (symbol := organisation.named(stem)):
-            return [Claim("symbol", symbol, Basis.NAME, stated=stem)]
+        if named:
+            return [Claim("symbol", named, Basis.NAME, stated=stem)]
     return []
 
 
@@ -170,6 +167,33 @@ def _first_named(organisation: Organisation, words: str) -> Organ | None:
         if name.casefold() in lowered
     ]
     return organisation.organs[min(met)[2]] if met else None
+
+
+# --- where ------------------------------------------------------------------------------------------------------
+
+
+def _placed(record: Record, organisation: Organisation | None) -> Record:
+    """The record with places of the organisation's list under their first name; what was stated stays beside it."""
+    if organisation is None or not organisation.places:
+        return record
+    return Record(tuple(_controlled(claim, organisation) for claim in record.claims))
+
+
+def _controlled(claim: Claim, organisation: Organisation) -> Claim:
+    if claim.field != "place" or claim.value is None or claim.basis is Basis.CORRECTION:
+        return claim
+    for names in organisation.places:
+        if any(claim.value.casefold() == name.casefold() for name in names if name.isascii()):
+            return claim  # cities change their names: what is printed was right on its day
+        if any(_inflected(claim.value, name) for name in names if not name.isascii()):
+            return replace(claim, value=names[0], stated=claim.stated or claim.value)
+    return claim
+
+
+def _inflected(word: str, name: str) -> bool:
+    """Whether a word is a name, or a form of it that differs in the last two letters ("в Бишкеке")."""
+    stem = name[: max(3, len(name) - 1)]
+    return word == name or (len(name) > 3 and word.startswith(stem) and len(word) <= len(name) + 2)
 
 
 # --- when -------------------------------------------------------------------------------------------------------

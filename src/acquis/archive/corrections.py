@@ -12,7 +12,7 @@ from acquis.archive import queries
 from acquis.archive.catalogue import Catalogued, catalogue
 from acquis.archive.editing import Edit, Join, Split
 from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
-from acquis.archive.kinship import common_work
+from acquis.archive.kinship import common_work, shape
 from acquis.archive.packing import from_json, pack, to_json, unpack
 from acquis.archive.preparing import Prepared, prepare
 from acquis.archive.rereading import Move, moves
@@ -140,12 +140,23 @@ def recatalogue(db: "Connection", row: Any, seq: int) -> Pinpoint:
 
 
 def replace_row(
-    db: "Connection", row: Any, made: Catalogued, *, doubts: Sequence[str] = (), reading: int, seq: int
+    db: "Connection",
+    row: Any,
+    made: Catalogued,
+    *,
+    doubts: Sequence[str] = (),
+    built: str | None = None,
+    reading: int,
+    seq: int,
 ) -> Pinpoint:
-    """Ends a catalogue row and begins the one that follows it; a rival keeps the address that it was given."""
-    address, state = Pinpoint(row.address), row.state
+    """Ends a catalogue row and begins the one that follows it.
+
+    A rival keeps the address that it was given, until a correction of its record leads it to one that is free. `built`
+    is the shape of the text where it was read again.
+    """
+    address, state, built = Pinpoint(row.address), row.state, built or row.shape
     if state == "kept":
-        address, _ = common_work(db, made.record, made.address, row.shape)
+        address, _ = common_work(db, made.record, made.address, built, own=row.id)
     elif state == "rival" and _free(db, row, made.address):
         address, state = made.address, "kept"
     if address != row.address and not _free(db, row, address):
@@ -155,7 +166,7 @@ def replace_row(
         )
     queries.end_expression(db, row.id, seq)
     values = catalogue_row(made.record, address, [*made.doubts, *doubts])
-    queries.add_expression(db, **values, state=state, shape=row.shape, reading=reading, since=seq)
+    queries.add_expression(db, **values, state=state, shape=built, reading=reading, since=seq)
     _forwarded(db, row, address, seq)
     return address
 
@@ -223,7 +234,8 @@ def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
         number = add_reading(db, made)
         mapped = moves(current, made.reading)
         _keep_moves(db, row.reading, number, mapped, seq)
-    address = replace_row(db, row, made.catalogued, doubts=made.lost, reading=number, seq=seq)
+    built = shape(made.reading)
+    address = replace_row(db, row, made.catalogued, doubts=made.lost, built=built, reading=number, seq=seq)
     changed = [move for move in mapped if move.how != "same"]
     return Reread(address, "changed", f"{len(changed)} of {len(mapped)} parts changed", mapped)
 

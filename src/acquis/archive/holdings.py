@@ -152,11 +152,13 @@ class Holdings:
         """The place in the document; a path of an earlier reading is followed to where its words stand now."""
         if _has(document, address):
             return Place(document, address, said)
-        now = self._moved(document, address)
-        how = f"{_place_in(address)} was read again and stands at {_place_in(now)}"
-        return Place(document, now, "; ".join(filter(None, [said, how])))
+        found = self._moved(document, address)
+        assert found.address is not None
+        stands = "within" if found.how == "within" else "at"
+        how = f"{_place_in(address)} was read again and stands {stands} {_place_in(found.address)}"
+        return Place(document, found.address, "; ".join(filter(None, [said, how])))
 
-    def _moved(self, document: Document, address: Pinpoint) -> Pinpoint:
+    def _moved(self, document: Document, address: Pinpoint) -> Followed:
         """Where the words stand now that stood at an address when the same bytes were read before."""
         with self.store.reading() as db:
             readings = [unpack(row.body) for row in reversed(queries.readings_of(db, document.file.sha256))]
@@ -167,10 +169,10 @@ class Holdings:
                 found = followed(evidence_of(earlier, address, ""), now, document.layers.hash, document.address)
                 if found.address is None:
                     raise NotHeld(f"{address} was given when the document was read before: {found.how}.")
-                return found.address
+                return found
         for path in filter(None, (address.part, address.last)):
             document.part(path)  # says what there is
-        return address
+        return Followed(address, "same")
 
     # --- finding -------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.archive import queries
-from acquis.model import Kind, Pinpoint, Record, fingerprint
+from acquis.model import Basis, Kind, Pinpoint, Record, fingerprint
 from acquis.model.document import COUNTED
 from acquis.structure.read import Reading
 
@@ -35,18 +35,24 @@ def alike(one: str, other: str) -> bool:
     return numbers == others and abs(int(n) - int(m)) <= max(1, _SLACK * int(n))
 
 
-def common_work(db: "Connection", record: Record, wanted: Pinpoint, built: str) -> tuple[Pinpoint, Sequence[Any]]:
+def common_work(
+    db: "Connection", record: Record, wanted: Pinpoint, built: str, *, own: int | None = None
+) -> tuple[Pinpoint, Sequence[Any]]:
     """The address under which a text joins its translations, and the rows that have to move to it.
 
     The work is named by its English text, else by the first language in the order of their tags, so that the order of
-    arrival does not matter. Where no text, or more than one, may be the other language's, nothing is joined.
+    arrival does not matter. Where no text, or more than one, may be the other language's, nothing is joined; nor where
+    a person said what the work is called. `own` is the text's row where it is held already.
     """
-    kin = [row for row in _candidates(db, record, wanted) if alike(row.shape, built)]
+    slug = record.claim("slug")
+    if slug and slug.basis is Basis.CORRECTION:
+        return wanted, ()
+    kin = [row for row in _candidates(db, record, wanted) if row.id != own and alike(row.shape, built)]
     works = {row.work for row in kin}
     if len(works) != 1:
         return wanted, ()
     work = Pinpoint(works.pop())
-    held = queries.by_work(db, work)
+    held = [row for row in queries.by_work(db, work) if row.id != own]
     if any(_base(row.language) == _base(wanted.language or "") for row in held):
         return wanted, ()
     if min(_rank(row.language) for row in held) < _rank(wanted.language or ""):

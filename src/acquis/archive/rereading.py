@@ -129,7 +129,11 @@ def _moves_of(path: str, words: str, now: dict[str, str]) -> list[Move]:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Where evidence stands now: `address` with `how` ("same", "moved", "by its words"), or None and why."""
+    """Where evidence stands now: `address` with `how`, or None and why.
+
+    "same" is the address as it was, "by its words" the place of just these words, "within" the parts that hold them:
+    words that begin in one part and end in the next have no address of their own.
+    """
 
     address: Pinpoint | None
     how: str
@@ -150,7 +154,7 @@ def followed(evidence: Evidence, reading: Reading, text_hash: str, expression: P
     best = places[likeness.index(max(likeness))]
     if likeness.count(max(likeness)) > 1:
         return Followed(None, f"lost: {words[:60]!r} stands {len(places)} times, and nothing around it tells which")
-    return Followed(_address(reading, best, expression), "by its words")
+    return _address(reading, best, expression)
 
 
 def _at(reading: Reading, part: Part, evidence: Evidence) -> str:
@@ -185,9 +189,13 @@ def _same(one: str, other: str) -> int:
     return count
 
 
-def _address(reading: Reading, span: Span, expression: Pinpoint) -> Pinpoint:
+def _address(reading: Reading, span: Span, expression: Pinpoint) -> Followed:
     met = [part for part in reading.parts if part.span.meets(span) and len(part.span)]
     if len(met) == 1 and met[0].span.holds(span):
-        inner = span.within(met[0].span)
-        return expression.at(met[0].path, words=None if span == met[0].span else inner)
-    return expression.at(met[0].path).to(met[-1].path) if len(met) > 1 else expression
+        below = any(part.within == met[0].path for part in reading.parts)
+        inner = None if span == met[0].span and not below else span.within(met[0].span)
+        return Followed(expression.at(met[0].path, words=inner), "by its words")
+    if len(met) < 2:
+        return Followed(expression, "within")
+    exact = (met[0].span.start, met[-1].span.end) == (span.start, span.end)
+    return Followed(expression.at(met[0].path).to(met[-1].path), "by its words" if exact else "within")

@@ -228,8 +228,8 @@ class Search:
         state = _State(view, view.number if asked.at is None else min(asked.at, view.number))
         if view.searcher is None:
             return Results(asked.words, expansion, (), 0, (), Scope(0, 0, state.at, _said(asked.filters), late))
-        places, total = state.page(_tiers(typed, wide, asked.order), asked)
-        counted = state.facets(wide) if asked.facets else ()
+        counted, total = state.facets(wide) if asked.facets else ((), None)
+        places, total = state.page(_tiers(typed, wide, asked.order), asked, total)
         hits = self._hits(places, state, sought(wide))
         return Results(asked.words, expansion, hits, total, counted, self._scope(state, typed, asked.filters, late))
 
@@ -263,14 +263,17 @@ class _State:
     view: View
     at: int
 
-    def page(self, tiers: Sequence[_Tier], page: _Question) -> tuple[list[tuple[Any, str]], int]:
-        """The hits of a page with their reasons, tier after tier, and how many there are in all."""
+    def page(self, tiers: Sequence[_Tier], page: _Question, total: int | None) -> tuple[list[tuple[Any, str]], int]:
+        """The hits of a page with their reasons, tier after tier, and how many there are in all.
+
+        `total` is that number where it is known already: then the last tiers may not be looked at.
+        """
         found: list[tuple[Any, str]] = []
         passed = 0
         for number, tier in enumerate(tiers):
             wanted = page.limit - len(found)
             if not wanted:
-                return found, self.count(tiers[-1].node)
+                return found, self.count(tiers[-1].node) if total is None else total
             if passed == len(found):
                 places, passed = self._others(tier.node, [place for place, _ in found], page, wanted)
             else:
@@ -305,11 +308,11 @@ class _State:
         document = tuple(node for node in narrowing if not (isinstance(node, Fact) and node.name == "part"))
         return self.count(*document, Fact("first", ("yes",))), self.count(*narrowing)
 
-    def facets(self, node: Node) -> tuple[Facet, ...]:
-        """The counts of every facet over all passages found."""
-        asked = {name: {"terms": {"field": name, "size": 10_000}} for name in FACETS}
-        found = self.view.searcher.aggregate(self._query(node), asked)
-        return tuple(Facet(name, _counts(found[name]["buckets"])) for name in FACETS)
+    def facets(self, node: Node) -> tuple[tuple[Facet, ...], int]:
+        """The counts of every facet over all passages found, and how many these are."""
+        asked: dict[str, Any] = {name: {"terms": {"field": name, "size": 10_000}} for name in FACETS}
+        found = self.view.searcher.aggregate(self._query(node), {**asked, "all": {"value_count": {"field": "passage"}}})
+        return tuple(Facet(name, _counts(found[name]["buckets"])) for name in FACETS), int(found["all"]["value"])
 
     def numbers(self, places: Sequence[Any]) -> list[tuple[int, int]]:
         """The passage and the row of the catalogue that each place of the index stands for."""

@@ -190,11 +190,17 @@ def _lines(found: "Concordance", offset: int) -> None:
     room = space - (longest + 2 if beside else 0) - max((cell_len(line.node) for line in found.lines), default=0) - 2
     side = max(room // 2, 10)
     for line in found.lines:
-        left = _last(visible(line.left), side)
-        words = f"{left} {styled(visible(line.node), 'bold yellow')} {set_cell_size(visible(line.right), side)}"
+        before, after = visible(line.left), visible(line.right)
+        left = _last(before if before.endswith(_CLINGS_LEFT) else f"{before} ", side)
+        right = set_cell_size(after if after.startswith(_CLINGS_RIGHT) else f" {after}", side)
+        words = f"{left}{styled(visible(line.node), 'bold yellow')}{right}"
         put(f"{words}  {line.address}\n" if beside else f"{words.rstrip()}\n{styled(str(line.address), 'dim')}\n")
     _answer(found, "passage", len({line.address.split("~")[0] for line in found.lines}), offset)
 
+
+_CLINGS_LEFT = ("-", "(", "[", "“", "‘", "«", '"', "/", "'")
+_CLINGS_RIGHT = (",", ".", ";", ":", "!", "?", ")", "]", "”", "’", "»", '"', "-", "/", "'")
+"""What stands next to a word without a blank."""
 
 _READABLE = 70
 """Letters that a line of a concordance needs for its words."""

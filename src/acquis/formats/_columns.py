@@ -11,13 +11,16 @@ from acquis.model.document import CONTAINERS
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A paragraph in its document. `n` counts from 1; `section` is the path of what holds it, "" at the top."""
+    """A paragraph in its document. `n` counts from 1; `section` is the path of what holds it, "" at the top.
+
+    `facts` are the answers of the record, and the hash of the text, which are the same for every row of a document.
+    """
 
     document: Document
     part: Part
     n: int
     section: str
-    text_hash: str
+    facts: dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Column:
 
 
 def _field(name: str) -> Callable[[Row], str | None]:
-    return lambda row: row.document.record.value(name)
+    return lambda row: row.facts[name]
 
 
 COLUMNS: Final = (
@@ -55,13 +58,13 @@ COLUMNS: Final = (
         "day",
         "VARCHAR",
         "The day that the document is ordered by, as far as it is known: 2007, 2007-08 or 2007-08-16.",
-        lambda r: str(r.document.record.day[0] or "") or None,
+        _field("day"),
     ),
     Column(
         "day_is",
         "VARCHAR",
         "Which date `day` is: adoption, issue or signature; without a day, the reason why there is none.",
-        lambda r: r.document.record.day[1],
+        _field("day_is"),
     ),
     Column("place", "VARCHAR", "Where it was adopted or signed.", _field("place")),
     Column("path", "VARCHAR", "The part of the address after `#`.", lambda r: r.part.path),
@@ -91,13 +94,13 @@ COLUMNS: Final = (
     ),
     Column("sentences", "INTEGER", "How many sentences it has.", lambda r: len(r.part.sentences)),
     Column("characters", "INTEGER", "How many Unicode code points `words` has.", lambda r: len(r.part.span)),
-    Column("text_hash", "VARCHAR", "SHA-256 of the document's text as it was read.", lambda r: r.text_hash),
+    Column("text_hash", "VARCHAR", "SHA-256 of the document's text as it was read.", _field("text_hash")),
     Column("reader", "VARCHAR", "Version of the rules that read it.", lambda r: r.document.reader),
     Column(
         "marking",
         "VARCHAR",
         "public, internal or restricted; unmarked is internal.",
-        lambda r: r.document.record.value("marking") or "internal",
+        _field("marking"),
     ),
 )
 """The one list from which the tables and their codebook are made."""
@@ -135,9 +138,21 @@ formula. To have the words as they are, take one apostrophe off every cell that 
 
 def _rows(document: Document) -> Iterator[Row]:
     holders = {part.path: part for part in document.parts}
-    text_hash = document.layers.hash
+    facts = _facts(document)
     for count, part in enumerate(document.paragraphs, 1):
-        yield Row(document, part, count, _section(part, holders), text_hash)
+        yield Row(document, part, count, _section(part, holders), facts)
+
+
+def _facts(document: Document) -> dict[str, str | None]:
+    record = document.record
+    day, which = record.day
+    held = {name: record.value(name) for name in ("organisation", "organ", "kind", "title", "place")}
+    return held | {
+        "day": str(day) if day else None,
+        "day_is": which,
+        "text_hash": document.layers.hash,
+        "marking": record.value("marking") or "internal",
+    }
 
 
 def _section(part: Part, holders: dict[str, Part]) -> str:

@@ -1,13 +1,12 @@
 """A value of the model as attributes, and back: whatever fields it has."""
 
 import dataclasses
+import json
 import types
 import typing
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
-
-import msgspec
 
 from acquis.errors import AcquisError, Unreadable
 from acquis.formats._escape import escaped, unescaped
@@ -77,6 +76,10 @@ def _written(held: Any) -> str:
         return spans_written([held])
     if isinstance(held, tuple) and all(isinstance(each, Span) for each in held):
         return spans_written(held)
+    if isinstance(held, bool | int | float):
+        return json.dumps(held)
+    import msgspec
+
     return escaped(msgspec.json.encode(held).decode())
 
 
@@ -88,6 +91,17 @@ def _read(hint: Any, text: str) -> Any:
             return spans_read(text)[0]
         if typing.get_args(hint)[:1] == (Span,):
             return spans_read(text)
-        return msgspec.json.decode(unescaped(text), type=hint)
-    except (ValueError, IndexError, msgspec.MsgspecError, AcquisError) as error:
+        return _from_json(hint, unescaped(text))
+    except (ValueError, IndexError, AcquisError) as error:
         raise Unreadable(f"{text[:60]!r} cannot be read: {error}") from error
+
+
+def _from_json(hint: Any, text: str) -> Any:
+    if hint in (bool, int, float):
+        found = json.loads(text)
+        if type(found) is not hint:
+            raise ValueError(f"it is no {hint.__name__}")
+        return found
+    import msgspec
+
+    return msgspec.json.decode(text, type=hint)  # its errors are ValueErrors

@@ -1,27 +1,13 @@
 """Akoma Ntoso 3.0: documents of parliaments and organisations as XML, ours without loss and those of others as text."""
 
 import re
-from typing import TYPE_CHECKING
 
-from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format
-from acquis.formats._akn_body import Body, markup
-from acquis.formats._akn_foreign import extraction
-from acquis.formats._akn_inline import fill
-from acquis.formats._akn_meta import meta
-from acquis.formats._akn_names import Names, names_of
-from acquis.formats._akn_parts import found, part_of, spans_of
-from acquis.formats._akn_private import Private, private
-from acquis.formats._akn_tree import Node, Zones, zones
-from acquis.formats._akn_xml import element, own, parsed, written
-from acquis.formats._stretches import laid_out
 from acquis.formats._writing import Writer
 from acquis.model import Document
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
-
 _ROOT = re.compile(rb"<(?:[\w.-]{1,40}:)?akomaNtoso[\s>]")
+_HEAD = 8192
 
 
 def write(document: Document) -> bytes:
@@ -32,70 +18,29 @@ def write(document: Document) -> bytes:
     with `acquis:known="none"`. A character that XML cannot hold is U+FFFD in the words, listed as
     `acquis:character`, and `\u{...}` in our own elements.
     """
-    text, spans = laid_out([part.span.of(document.text) for part in document.parts])
-    plain = text == document.text and spans == [part.span for part in document.parts]
-    names, made = names_of(document), zones(document.parts)
-    body = markup(document, made, plain=plain)
-    root = element("akomaNtoso", children=[_main(document, names, made, body, private(document, plain=plain))])
-    return written(root)
+    from acquis.formats._akn_document import write as written
+
+    return written(document)
 
 
 def read(content: bytes) -> Document:
     """The document that `write` was given. Raises `Unreadable` for words that were changed, and for files of others."""
-    root = parsed(content)
-    if root.find(f".//{own('document')}") is None:
-        raise Unreadable("this Akoma Ntoso file is not from acquis; it can be added as a file like any other")
-    try:
-        return _document(root)
-    except (ValueError, TypeError, KeyError, IndexError, OverflowError) as error:
-        raise Unreadable(f"what acquis wrote into this file is damaged ({error}); export the document again") from error
+    from acquis.formats._akn_document import read as document_of
+
+    return document_of(content)
 
 
-def _document(root: "_Element") -> Document:
-    kept, met = Private(root), found(root)
-    laid, spans = laid_out([each.words for each in met])
-    text = kept.restored(laid if kept.whole_text is None else kept.whole_text)
-    parts = (part_of(each, span, len(text)) for each, span in zip(met, spans_of(met, spans), strict=True))
-    return kept.document(kept.layers(text), tuple(parts))
+def extract(content: bytes, reading: str = "accepted") -> Extraction:
+    """The lines of any Akoma Ntoso file, ours or of others: words and numbers as printed, notes at the end."""
+    from acquis.formats._akn_foreign import extraction
+    from acquis.formats._akn_xml import parsed
 
-
-def _main(document: Document, names: Names, made: Zones, body: Body, kept: "_Element") -> "_Element":
-    held = [meta(document, names, "main", [kept])]
-    preface = [*_symbol(document), *body.preface(made.preface)]
-    for tag, inner in (("preface", preface), ("preamble", body.preamble(made.preamble))):
-        held += [element(tag, children=inner)] if inner else []
-    holder = "body" if names.type.element == "act" else "mainBody"
-    held.append(element(holder, children=body.body(made.body)))
-    if made.conclusions:
-        held.append(element("conclusions", children=body.conclusions(made.conclusions)))
-    if made.attachments:
-        annexes = [_annex(document, names, body, node, at) for at, node in enumerate(made.attachments, 1)]
-        held.append(element("attachments", children=annexes))
-    return element(names.type.element, {"name": names.type.name}, held)
-
-
-def _symbol(document: Document) -> "list[_Element]":
-    """The symbol as the record has it: it stands in the masthead, which is no part of the text."""
-    symbol = document.record.value("symbol")
-    if not symbol:
-        return []
-    return [element("p", children=[fill(element("docNumber"), symbol)])]
-
-
-def _annex(document: Document, names: Names, body: Body, node: Node, count: int) -> "_Element":
-    made, inner = body.attachment(node)
-    head = meta(document, names, f"annex_{count}", [])
-    made.append(element("doc", {"name": "annex"}, [head, element("mainBody", children=inner)]))
-    return made
-
-
-def _tells(content: bytes, name: str) -> bool:
-    return bool(_ROOT.search(content[:8192].replace(b"\0", b"")))
-
-
-def _extract(content: bytes, reading: str) -> Extraction:
     return extraction(parsed(content))
 
 
+def _tells(content: bytes, name: str) -> bool:
+    return bool(_ROOT.search(content[:_HEAD].replace(b"\0", b"")))
+
+
 WRITER = Writer("akn", "application/akn+xml", ".akn.xml", write, read)
-ENTRY = Format("akn", "application/akn+xml", (".akn", ".akn.xml"), _tells, _extract)
+ENTRY = Format("akn", "application/akn+xml", (".akn", ".akn.xml"), _tells, extract)

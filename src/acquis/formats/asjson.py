@@ -4,8 +4,6 @@ import json
 import re
 from typing import Any, Final
 
-import msgspec
-
 from acquis.errors import Unreadable
 from acquis.formats._writing import Writer
 from acquis.model import Document, Pinpoint
@@ -21,6 +19,8 @@ def write(document: Document) -> bytes:
 
     A lone half of a surrogate pair is escaped as JSON has it; two halves that make a pair come back as the pair.
     """
+    import msgspec
+
     plain = msgspec.to_builtins(document, enc_hook=_out)
     written = json.dumps({"schema": SCHEMA, "document": plain}, ensure_ascii=False)
     return _HALVES.sub(lambda met: f"\\u{ord(met[0]):04x}", written).encode() + b"\n"
@@ -28,6 +28,8 @@ def write(document: Document) -> bytes:
 
 def read(content: bytes) -> Document:
     """The document that `write` was given; `Unreadable` says what is wrong with other bytes."""
+    import msgspec
+
     try:
         held = json.loads(content)
         version = held["schema"]

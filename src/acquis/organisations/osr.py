@@ -73,5 +73,14 @@ ENTRY = Organisation(
     prefixes=_SYMBOLS.prefixes,
     named=_SYMBOLS.named,
     normal=_SYMBOLS.normal,
+    places=(
+        ("Orvelin", "Орвелин", "オルヴェリン"),
+        ("Halmor", "Хальмор", "ハルモル"),
+        ("Drevina", "Древина", "ドレヴィナ"),
+        ("Sundrel", "Сундрель", "スンドレル"),
+        ("Vesgrad", "Belovesk", "Весград", "Беловеск", "ヴェスグラード"),
+        ("Tal-Azur", "Таль-Азур", "タル・アズール"),
+        ("Amesca", "Амеска"),
+    ),
     known=(Known("CM", 8, ("joint flood early warning centre",), "OSR/CM/RES/2011/3"),),
 )
