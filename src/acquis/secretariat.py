@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -70,7 +71,7 @@ class Secretariat(Desk):
 
         bounds = limits or Limits()
         work = partial(_prepared, reading=reading, language=language, given=_claims(given or {}))
-        with self.store.writer(wait=wait), Workers(workers, bounds) as pool:
+        with self.store.writer(wait=wait), Workers(workers, bounds, preload=_PRELOAD) as pool:
             batch = _Batch(self, met)
             for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
                 batch.take(made)
@@ -94,7 +95,7 @@ class Secretariat(Desk):
         work = partial(_prepared, reading=reading, language=language, given={})
         batch = _Batch(self, None)
         found: list[Survey] = []
-        with Workers(workers, bounds) as pool:
+        with Workers(workers, bounds, preload=_PRELOAD) as pool:
             for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
                 found += batch.surveyed()
                 name = str(batch.waiting.popleft())
@@ -127,6 +128,7 @@ class _Batch:
     outcomes: list[Kept] = field(default_factory=list)
     waiting: deque[Kept | str] = field(default_factory=deque)
     ready: list[Prepared] = field(default_factory=list)
+    flushed: float = field(default_factory=time.monotonic)
 
     def tasks(self, paths: Sequence[str], limits: "Limits") -> Iterator[tuple[str, bytes]]:
         """The files that have to be read; those that are held or cannot be had are put down in passing."""
@@ -156,7 +158,7 @@ class _Batch:
             self._settle([self.desk.enter(Kept(str(name), "refused", str(made)))])
         else:
             self.ready.append(made)
-            if len(self.ready) >= _TOGETHER:
+            if len(self.ready) >= _TOGETHER or time.monotonic() > self.flushed + _SECONDS:
                 self._flush()
 
     def close(self) -> None:
@@ -184,6 +186,7 @@ class _Batch:
     def _flush(self) -> None:
         if self.ready:
             ready, self.ready = self.ready, []
+            self.flushed = time.monotonic()
             self._settle(self.desk.keep(ready))
 
     def _settle(self, kept: Sequence[Kept]) -> None:
@@ -194,7 +197,12 @@ class _Batch:
 
 
 _TOGETHER = 20
-"""How many documents are kept in one transaction: enough that the disk is not the limit, few enough to lose little."""
+_SECONDS = 1.0
+"""So many documents, or what was read in so long, are kept in one transaction: the disk is not the limit, and an
+interruption loses little."""
+
+_PRELOAD = ("acquis.formats._worker", "acquis.archive.preparing", "acquis.structure.read", "acquis.structure.citations")
+"""What the process that workers come from loads once, so that each starts at once."""
 
 
 def _prepared(task: tuple[str, bytes], *, given: Mapping[str, Sequence[Claim]], **choices: Any) -> Prepared:

@@ -6,8 +6,9 @@ import json
 import os
 import socket
 import sys
+import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,14 @@ SCHEMA: Final = 1
 """The version of the tables; an archive says which one it has."""
 
 _LOCK: Final = 0x6163_7175  # the advisory lock's number on PostgreSQL: "acqu"
+_HOLDER: Final = f"""
+SELECT coalesce(nullif(application_name, ''), 'process ' || pid) || ' since ' || backend_start
+FROM pg_locks JOIN pg_stat_activity USING (pid)
+WHERE locktype = 'advisory' AND objid = {_LOCK} AND granted
+  AND pg_locks.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+"""
+_HELD: Final = threading.local()
+_LONGEST_NAME: Final = 63
 _FILE: Final = "archive.sqlite"
 
 
@@ -49,9 +58,9 @@ class Store:
     def writing(self, *, wait: float = 0) -> Iterator["Connection"]:
         """A transaction of the one writer. All of it is kept, or none.
 
-        Another writer is waited for `wait` seconds; then `ArchiveBusy` names it.
+        Another writer is waited for `wait` seconds; then `ArchiveBusy` names it. A full disk is `ArchiveDamaged`.
         """
-        with self._writer(wait), self.engine.connect() as connection, connection.begin():
+        with _room_on_disk(), self._writer(wait), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
@@ -71,17 +80,24 @@ class Store:
 
     @contextlib.contextmanager
     def _advisory(self, wait: float) -> Iterator[None]:
+        """The one writer of a database; within a thread that has the lock already it is had again."""
         from sqlalchemy import text
 
+        held: set[str] = _HELD.__dict__.setdefault("locations", set())
+        if self.location in held:
+            yield
+            return
         until = time.monotonic() + wait
-        with self.engine.connect() as connection:
+        with self.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             while not connection.execute(text(f"SELECT pg_try_advisory_lock({_LOCK})")).scalar():
                 if time.monotonic() >= until:
-                    raise ArchiveBusy(_busy("another connection", self.location))
+                    raise ArchiveBusy(_busy(connection.execute(text(_HOLDER)).scalar() or "another", self.location))
                 time.sleep(0.1)
+            held.add(self.location)
             try:
                 yield
             finally:
+                held.discard(self.location)
                 connection.execute(text(f"SELECT pg_advisory_unlock({_LOCK})"))
 
     def close(self) -> None:
@@ -118,7 +134,10 @@ def _sqlite(location: str, *, create: bool) -> Store:
         )
     if not create and not (folder / _FILE).exists():
         raise ArchiveDamaged(f"There is no archive at {location}. `acquis add FILE` makes one.")
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveDamaged(f"No archive can be made at {location}: {error.strerror}.") from error
     engine = create_engine(f"sqlite:///{folder / _FILE}", connect_args={"timeout": 30, "isolation_level": None})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -148,7 +167,9 @@ def _postgres(location: str) -> Store:
     name = hashlib.sha256(location.encode()).hexdigest()[:12]
     folder = Path(platformdirs.user_cache_dir("acquis")) / f"postgres-{name}"
     folder.mkdir(parents=True, exist_ok=True)
-    return Store(create_engine(url), folder, location)
+    me = _me()
+    name = f"process {me['process']} on {me['machine']} ({me['command']})"[:_LONGEST_NAME]
+    return Store(create_engine(url, connect_args={"application_name": name}), folder, location)
 
 
 def _ensure(store: Store, metadata: "MetaData") -> None:
@@ -163,6 +184,8 @@ def _ensure(store: Store, metadata: "MetaData") -> None:
             metadata.create_all(connection)
             connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
             connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :v)"), {"v": str(SCHEMA)})
+    elif not str(version).isdecimal():
+        raise ArchiveDamaged(f"What is at {store.location} is no archive: its schema version is {version!r}.")
     elif int(version) > SCHEMA:
         raise TooNew(
             f"The archive at {store.location} has tables of version {version}; this acquis reads up to {SCHEMA}. "
@@ -183,7 +206,8 @@ def _file_lock(folder: Path, wait: float) -> Iterator[None]:
         raise ArchiveBusy(_busy(_holder(holder), str(folder))) from error
     try:
         if lock.lock_counter == 1:
-            holder.write_text(json.dumps(_me()), "utf-8")
+            with contextlib.suppress(OSError):  # on a full disk the lock still holds
+                holder.write_text(json.dumps(_me()), "utf-8")
         yield
     finally:
         if lock.lock_counter == 1:
@@ -209,15 +233,17 @@ def _busy(holder: str, location: str) -> str:
     return f"{location} is being written by {holder}. Wait for it with --wait SECONDS, or try again later."
 
 
-def retried(action: Callable[[], Any]) -> Any:
-    """Runs an action, translating a full disk into one clear line."""
+@contextlib.contextmanager
+def _room_on_disk() -> Iterator[None]:
+    """Says in one clear line that the disk is full."""
     from sqlalchemy import exc
 
     try:
-        return action()
+        yield
     except exc.OperationalError as error:
-        if "full" in str(error).lower():
+        if "is full" in str(error.orig) or "No space left" in str(error.orig):
             raise ArchiveDamaged(
-                "The disk is full: nothing was kept of this file. Free some space and add it again."
+                "The disk is full: nothing of this step was kept, all that was kept before is. "
+                "Free some space and run the command again."
             ) from error
         raise

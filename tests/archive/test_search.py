@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -412,6 +413,17 @@ def test_a_reader_answers_from_what_there_is_while_another_process_writes(store:
     writer.rollback()
     del writer
     assert (search.find("states").total, search.catch_up()) == (5, "")
+
+
+def test_many_threads_search_while_the_index_is_made(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path), METADATA)
+    fill(store, many(900, words=10, vocabulary_size=50))
+    search = Search(store)
+    with ThreadPoolExecutor(8) as threads:
+        totals = list(threads.map(lambda _: search.find("year:1900..").total, range(40)))
+
+    assert totals[-1] == 900
+    assert set(totals) <= {0, 900}
 
 
 def test_two_readers_see_what_either_brought_up_to_date(store: Store) -> None:

@@ -329,7 +329,7 @@ def process(what: object) -> int:
 
 
 def test_one_bad_file_costs_only_itself() -> None:
-    with Workers(2, Limits(seconds=2, memory_bytes=256 << 20)) as workers:
+    with Workers(2, Limits(seconds=8, memory_bytes=256 << 20)) as workers:
         given = list(workers.map_in_order(act, ["a", "hang", "b", "burst", "c", "fall", "raise", "refuse", "d"]))
 
         assert ["a", "b", "c", "d"] == [one for one in given if isinstance(one, str)]

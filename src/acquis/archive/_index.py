@@ -23,6 +23,7 @@ VERSION: Final = 1
 _HEAP: Final = 128_000_000
 _COMMIT_EVERY: Final = 250_000
 _NEVER: Final = 1 << 60
+_PATIENCE: Final = 1.0  # seconds
 FACETS: Final = ("organisation", "organ", "kind", "year", "language")
 
 
@@ -40,12 +41,16 @@ class View:
 
 
 class PassageIndex:
-    """The index in a folder. Any number of readers, and whoever gets the lock brings it up to date."""
+    """The index in a folder. Any number of readers, and whoever gets the lock brings it up to date.
+
+    A reader never waits for a writer: for one in another process not at all, for a thread of this one a moment.
+    """
 
     def __init__(self, store: Store, folder: Path) -> None:
         self.store = store
         self.path = folder / f"search-{VERSION}"
-        self._lock = threading.RLock()
+        self._opening = threading.RLock()
+        self._writing = threading.Lock()
         self._index: Any = None
         self._seen: tuple[int, int] | None = None
 
@@ -54,9 +59,11 @@ class PassageIndex:
         with self.store.reading() as db:
             last = queries.last_change(db)
         found = self._look(last)
-        if found.searcher is None or found.number != last:
-            with self._lock:
+        if (found.searcher is None or found.number != last) and self._writing.acquire(timeout=_PATIENCE):
+            try:
                 self._catch_up()
+            finally:
+                self._writing.release()
             found = self._look(last)
         return found
 
@@ -65,7 +72,7 @@ class PassageIndex:
         import tantivy
 
         counted = {name: {"terms": {"field": name, "size": 1}} for name in ("newest", "oldest", *FACETS)}
-        with self._lock:
+        with self._opening:
             self._index = self._seen = None
             try:
                 searcher = self._opened()
@@ -76,14 +83,13 @@ class PassageIndex:
 
     def rebuild(self) -> None:
         """Throws the index away and makes it anew from the store."""
-        with self._lock:
-            self._index = self._seen = None
-            shutil.rmtree(self.path, ignore_errors=True)
+        with self._writing:
+            self._throw_away()
             self._catch_up()
 
     def _look(self, last: int) -> View:
         """The state as it is on disk."""
-        with self._lock:
+        with self._opening:
             try:
                 searcher = self._opened()
                 number, _ = _stand(searcher, self._index.schema) if searcher else (0, 0)
@@ -114,40 +120,43 @@ class PassageIndex:
         """Brings the index up to the store's last change; does nothing where another process is at it."""
         with self.store.reading() as db:
             number = self._usable(db)
-            if number == queries.last_change(db) and self._index is not None:
+            if number == queries.last_change(db) and (self.path / "meta.json").exists():
                 return
-            with self._writer() as writer:
+            with self._writer() as (writer, made):
                 if writer is not None:
-                    _Feed(db, writer, self._index.schema, number).run()
+                    _Feed(db, writer, made, number).run()
 
     def _usable(self, db: Any) -> int:
         """The change that the index stands at; one that is damaged or speaks of another archive is thrown away."""
-        try:
-            searcher = self._opened()
-            number, mark = _stand(searcher, self._index.schema) if searcher else (0, 0)
-        except (ValueError, OSError):
-            searcher, number, mark = None, -1, 0
-        if number and (number > queries.last_change(db) or mark != _passages.mark(db, number)):
+        with self._opening:
+            try:
+                searcher = self._opened()
+                number, mark = _stand(searcher, self._index.schema) if searcher else (0, 0)
+            except (ValueError, OSError):
+                number, mark = -1, 0
+            if number and (not 0 < number <= queries.last_change(db) or mark != _passages.mark(db, number)):
+                self._throw_away()
+                return 0
+            return number
+
+    def _throw_away(self) -> None:
+        with self._opening:
             self._index = self._seen = None
             shutil.rmtree(self.path, ignore_errors=True)
-            return 0
-        return number
 
     @contextlib.contextmanager
-    def _writer(self) -> Iterator[Any]:
+    def _writer(self) -> Iterator[tuple[Any, Any]]:
         """The one writer of the folder; None where another process holds it or the folder may not be written."""
         import tantivy
 
         try:
-            if self._index is None:
-                self.path.mkdir(parents=True, exist_ok=True)
-                self._index = tantivy.Index(schema(), path=str(self.path))
-                self._index.config_reader("manual")
-            writer = self._index.writer(_HEAP, 1)
+            self.path.mkdir(parents=True, exist_ok=True)
+            index = tantivy.Index(schema(), path=str(self.path))
+            writer = index.writer(_HEAP, 1)
         except (ValueError, OSError):
-            yield None
+            yield None, None
             return
-        yield writer
+        yield writer, index.schema
         writer.wait_merging_threads()
 
 

@@ -130,14 +130,15 @@ def _organisation_claims(record: Record, organisation: Organisation | None, read
     return made
 
 
+_SPECIAL: Final = (("/L.", "draft"), ("/Corr.", "corrigendum"))
 _SYMBOL_KINDS: Final = (("/RES/", "resolution"), ("/Res.", "resolution"), ("/PRST/", "statement"), ("/DEC", "decision"))
 
 
 def _kind_by_symbol(record: Record) -> str | None:
-    """A draft by its symbol, whatever its title says; another kind only where the title names none."""
+    """A draft or a corrigendum by its symbol, whatever its title says; another kind only where the title names none."""
     symbol = record.value("symbol")
-    if symbol and "/L." in symbol:
-        return "draft"
+    if symbol and (special := next((kind for mark, kind in _SPECIAL if mark in symbol), None)):
+        return special
     if record.value("kind"):
         return None
     return next((kind for mark, kind in _SYMBOL_KINDS if symbol and mark in symbol), None)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from acquis.model import Document, Part, Pinpoint, Record, Standing
+from acquis.model import Document, Kind, Part, Pinpoint, Record, Standing
 from acquis.model.document import COUNTED
 from acquis.structure.numerals import roman
 from acquis.structure.statements import KINDS
@@ -98,13 +98,27 @@ def place_for_people(document: Document, part: Part) -> str:
     """
     above = _containers(document, part)
     names = [_container_name(document, each) for each in reversed(above)]
-    if part.kind in COUNTED and part.number is None:
+    if part.kind is Kind.BULLET:
+        names.append(_bullet_name(document, part))
+    elif part.kind in COUNTED and part.number is None:
         names.append(f"{_count(document, part)} paragraph, unnumbered")
     elif part.kind in COUNTED:
         names.append(_numbered_name(document, part))
     else:
         names.append(part.kind.value if part.number is None else f"{part.kind.value} {part.number.strip('.')}")
     return ", ".join(name for name in names if name)
+
+
+def _bullet_name(document: Document, part: Part) -> str:
+    """A bullet under its lead-in: "sixth paragraph, unnumbered, second bullet"."""
+    above = next((each for each in document.parts if each.path == part.within and each.kind in COUNTED), None)
+    like = [each for each in document.parts if each.within == part.within and each.kind is Kind.BULLET]
+    at = like.index(part)
+    which = f"{_ORDINALS[at] if at < len(_ORDINALS) else f'{at + 1}th'} bullet"
+    if above is None:
+        return which
+    lead = _numbered_name(document, above) if above.number else f"{_count(document, above)} paragraph, unnumbered"
+    return f"{lead}, {which}"
 
 
 def _containers(document: Document, part: Part) -> list[Part]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from acquis.formats import _akn_inline as inline
@@ -66,9 +67,7 @@ class Body:
 
     def body(self, nodes: Sequence[Node], eid: str = "") -> "list[_Element]":
         """The hierarchy; an empty container where there is none, since a body must hold something."""
-        return [self._hierarchy(node, eid, inside=False) for node in nodes] or [
-            element("hcontainer", {"name": "empty"})
-        ]
+        return self._all(nodes, eid, inside=False) or [element("hcontainer", {"name": "empty"})]
 
     def conclusions(self, nodes: Sequence[Node]) -> "list[_Element]":
         """A paragraph for each signature."""
@@ -118,6 +117,26 @@ class Body:
 
     # --- in the body ----------------------------------------------------------------------------------------
 
+    def _all(self, nodes: Sequence[Node], above: str, *, inside: bool) -> "list[_Element]":
+        """What stands side by side; rows that follow each other are one table."""
+        found: list[_Element] = []
+        for rows, run in groupby(nodes, self._is_row):
+            if rows:
+                table = element("table", {"eId": self._eid(above, "table", None)})
+                table.extend(self._row(node, table.get("eId", "")) for node in run)
+                found.append(_set_apart(Kind.TABLE, table))
+            else:
+                found += [self._hierarchy(node, above, inside=inside) for node in run]
+        return found
+
+    def _is_row(self, node: Node) -> bool:
+        words = node.part.span.of(self._document.text)
+        return node.part.kind is Kind.TABLE and node.leaf and node.part.number is None and "\n" not in words
+
+    def _row(self, node: Node, above: str) -> "_Element":
+        words = node.part.span.of(self._document.text)
+        return element("tr", self._named(node, self._eid(above, "tr", None)), inline.cells(words))
+
     def _hierarchy(self, node: Node, above: str, *, inside: bool) -> "_Element":
         kind = node.part.kind
         if kind is Kind.HEADING and node.leaf and inside and node.part.number is None:
@@ -133,7 +152,7 @@ class Body:
 
     def _heading_and_kids(self, node: Node, eid: str) -> "list[_Element]":
         heading = [self._words("heading", node.part, eid)] if len(node.part.span) else []
-        return [*heading, *(self._hierarchy(kid, eid, inside=True) for kid in node.kids)]
+        return [*heading, *self._all(node.kids, eid, inside=True)]
 
     def _words_and_kids(self, node: Node, eid: str) -> "list[_Element]":
         words = self._words("p", node.part, eid)
@@ -142,7 +161,7 @@ class Body:
         listed = all(kid.part.kind in LISTED for kid in node.kids)
         inner = self._eid(eid, "list", None) if listed else eid
         held = [element("intro", children=[words])] if len(node.part.span) else []
-        held += [self._hierarchy(kid, inner, inside=True) for kid in node.kids]
+        held += self._all(node.kids, inner, inside=True)
         return [element("list", {"eId": inner}, held)] if listed else held
 
     def _apart(self, node: Node, above: str) -> "_Element":
@@ -153,7 +172,7 @@ class Body:
             held = self._table(node, above)
         else:
             held = element("p", children=[self._leaf("signature", node, above)])
-        return element("hcontainer", {"name": node.part.kind.value}, [element("content", children=[held])])
+        return _set_apart(node.part.kind, held)
 
     def _note(self, node: Node, above: str) -> "_Element":
         number = node.part.number
@@ -244,6 +263,10 @@ def _bare(number: str | None) -> str:
 
 def _in_paragraph(above: str) -> bool:
     return above.rsplit("__", 1)[-1].startswith(("para_", "subpara_"))
+
+
+def _set_apart(kind: Kind, held: "_Element") -> "_Element":
+    return element("hcontainer", {"name": kind.value}, [element("content", children=[held])])
 
 
 def _hcontainer(kind: Kind) -> str:

@@ -123,11 +123,18 @@ SPONSORS: Final = re.compile(r"(?P<who>[^:]{3,4000}):\s*(?:revised\s)?draft (?:r
 """The line of a draft that names who submits it."""
 
 TRANSLATION: Final = re.compile(
-    r"\b(?P<un>un)?official translation\b|\btranslated (?:from|by)\b|\bнеофициальный перевод\b|仮訳|非正式译|非官方译"
-    r"|\btraduction non officielle\b|\btraducción no oficial\b|ترجمة غير رسمية",
+    r"\b(?:un)?official translation\b|\btranslated (?:from|by)\b|\b(?:не)?официальный перевод\b|仮訳|公定訳|正式译本"
+    r"|非正式译|非官方译|\btraduction (?:non )?officielle\b|\btraducción (?:no )?oficial\b|ترجمة (?:غير )?رسمية",
     re.IGNORECASE,
 )
 """A line that says that the text is a translation."""
+
+OFFICIAL: Final = re.compile(
+    r"\bofficial translation\b|\bофициальный перевод\b|公定訳|(?<!非)正式译本|\btraduction officielle\b"
+    r"|\btraducción oficial\b|ترجمة رسمية",
+    re.IGNORECASE,
+)
+"""… and that it is an official one."""
 
 
 @cache

@@ -12,6 +12,7 @@ from acquis.structure.drafts import Draft, Outline, Scope
 from acquis.structure.genre import genre_of, recovers
 from acquis.structure.head import NUMBERED_TITLE, head, in_columns
 from acquis.structure.headings import Heading, headings
+from acquis.structure.markers import FIGURES, Style, markers
 from acquis.structure.notes import add_note, whole_notes
 from acquis.structure.unfold import unfolded
 
@@ -24,7 +25,7 @@ def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
     flow = unfolded(folded)
     if len(flow) > len(folded):
         made.doubts.append("the text came on one line; it was parted at its numbered headings")
-    flow = in_columns(flow)
+    flow = in_columns(_with_numbers(flow))
     heads = headings([block.text for block in flow], tongue)
     for heading in heads.values():
         if heading.foreign_to(tongue):
@@ -35,6 +36,25 @@ def outline(blocks: Sequence[Block], tongue: str | None) -> Outline:
     for count, block in enumerate(whole_notes(notes), 1):
         add_note(made, block, count)
     return made
+
+
+_ALONE = frozenset({*FIGURES, Style.LETTER_BRACKET, Style.ROMAN_BRACKET, Style.DECIMAL_BRACKET, Style.BULLET})
+
+
+def _with_numbers(flow: Sequence[Block]) -> list[Block]:
+    """The blocks, a number that stands alone on its line joined with the paragraph below that it numbers."""
+    found: list[Block] = []
+    for block in flow:
+        if found and _is_number(found[-1]) and not markers(block.text) and block.role is found[-1].role:
+            found[-1] = joined(found[-1], block)
+        else:
+            found.append(block)
+    return found
+
+
+def _is_number(block: Block) -> bool:
+    mark = next(iter(markers(block.text)), None)
+    return mark is not None and mark.style in _ALONE and mark.length >= len(block.text.rstrip())
 
 
 def _front(made: Outline, flow: Sequence[Block], heads: dict[int, Heading]) -> int:

@@ -8,6 +8,7 @@ from acquis.model import Citation, Claim, Kind, Layers, Part, Span
 from acquis.structure.assemble import assemble, left_out
 from acquis.structure.blocks import blocks
 from acquis.structure.furniture import furniture, noted
+from acquis.structure.markup import headed
 from acquis.structure.outline import outline
 from acquis.structure.paths import aliases, paths
 from acquis.structure.records import records
@@ -43,9 +44,10 @@ def read(extraction: Extraction, *, language: str | None = None) -> Reading:
     lines = noted(extraction, gone)
     kept = [line for at, line in enumerate(lines) if at not in gone]
     record = records(replace(extraction, lines=tuple(kept)))
+    body, marks = headed(record.lines, extraction.source)
     tongue, basis = (language, "asked for") if language else language_of(_sample(extraction, record.lines))
-    made = outline(list(blocks(extraction, record.lines)), tongue)
-    omitted = left_out(extraction.lines, gone) | record.left_out
+    made = outline(list(blocks(extraction, body)), tongue)
+    omitted = left_out(extraction.lines, gone) | record.left_out | marks
     parts, layers = assemble(
         extraction.source, made.drafts, paths(made.drafts), omitted, lambda words: sentences(words, tongue)
     )

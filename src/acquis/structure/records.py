@@ -8,6 +8,7 @@ from acquis.formats import Extraction, Line, Role
 from acquis.languages import languages
 from acquis.model import Basis, Claim, Span
 from acquis.structure.dates import dates_in
+from acquis.structure.markup import front_matter
 
 _FIELD: Final = re.compile(r"\s*[\[［【〔](?P<name>[^\]］】〕]{1,40})[\]］】〕][ \t\u3000]*(?P<value>.*)$", re.DOTALL)
 _TIME: Final = re.compile(r"[\s,;|\-–—]*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*$", re.IGNORECASE)
@@ -31,10 +32,30 @@ class Reading:
 
 def records(extraction: Extraction) -> Reading:
     """The record that stands before a text, if any: bracketed fields with their masthead, else a web stamp."""
+    if matter := front_matter(extraction.lines, extraction.source):
+        return _fenced(extraction, matter)
     fields = _fields(extraction)
     if fields and ("title" in fields or _FULL_TEXT in fields or len(fields) > 1):
         return _bracketed(extraction, fields)
     return _stamped(extraction)
+
+
+def _fenced(extraction: Extraction, matter: dict[str, tuple[int, Span]]) -> Reading:
+    """A record between fences at the head of a file; keys that are no fields of a record are left out all the same."""
+    last = matter["end"][0]
+    claims: list[Claim] = []
+    title: list[Line] = []
+    left_out = {line.span: "record" for line in extraction.lines[: last + 1] if len(line.span)}
+    for key, (at, value) in matter.items():
+        name = next((tongue.fields[key] for tongue in languages() if key in tongue.fields), None)
+        if name is None or name == _FULL_TEXT:
+            continue
+        claims.append(_claim(extraction.source, name, [value] if value else []))
+        if name == "title" and value:
+            title.append(replace(extraction.lines[at], span=value, role=Role.TITLE))
+            del left_out[extraction.lines[at].span]
+            left_out[Span(extraction.lines[at].span.start, value.start)] = "record label"
+    return Reading((*title, *extraction.lines[last + 1 :]), tuple(claims), left_out)
 
 
 def _fields(extraction: Extraction) -> dict[str, int]:

@@ -9,7 +9,7 @@ from acquis.formats import Line
 from acquis.model import Basis, Claim, Day, Kind, Layers, Part, Span, Standing
 from acquis.structure.datelines import dateline
 from acquis.structure.dates import Dated, dates_in
-from acquis.structure.head import SPONSORS, TRANSLATION, names_a_text
+from acquis.structure.head import OFFICIAL, SPONSORS, TRANSLATION, names_a_text
 from acquis.structure.numerals import ordinal
 
 KINDS: Final = {
@@ -126,7 +126,7 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on|in|without)\b|\badoptée? (?:par|le)\b|\baprobada (?:por|el)\b"
+    r"\badopted (?:by|at|on|in|without)\b|\badoptée?s?\b(?=.{0,80}\ble\b)|\baprobada (?:por|el)\b"
     r"|\bпринят[аоы]?\b|通过|採択|اتخذ",
     re.IGNORECASE,
 )
@@ -179,8 +179,7 @@ _BY: Final = re.compile(r"\bby (?:the )?(?P<who>[A-Z][^.,;()]{2,60})|перев�
 
 def _translated(each: _Place, words: str) -> Iterator[Claim]:
     """That the text is a translation, and whose."""
-    official = re.search(r"(?<!un)official translation", words, re.IGNORECASE)
-    standing = Standing.OFFICIAL if official else Standing.UNOFFICIAL
+    standing = Standing.OFFICIAL if OFFICIAL.search(words) else Standing.UNOFFICIAL
     yield _claim("standing", standing, Basis.MASTHEAD, each)
     if who := _BY.search(words):
         yield _claim("translator", (who["who"] or who["ru"]).strip(), Basis.MASTHEAD, each)
