@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from acquis.archive import queries
+from acquis.archive.packing import to_json
+from acquis.archive.search import Results, Search
 from acquis.archive.tables import METADATA
 from acquis.store import Store, open_store
 
@@ -101,6 +103,64 @@ def _enter(db: Any, each: Text, seq: int, reading: int) -> None:
     queries.add_expression(
         db, address=each.address, standing="official", reading=reading, record=json.dumps({}), since=seq, **values
     )
+
+
+# --- a few in every language -------------------------------------------------------------------------------------
+
+TEXTS = (
+    text(
+        "un:A/RES/61/88",
+        "Urges all States to recognize the need for co-operation against terrorism.",
+        "Decides that member States shall organise training, and that training be free.",
+        "Recalls its resolution 1973 (2011) and document A/61/29.",
+        title="Measures to eliminate terrorism",
+        day="2006-12-06",
+        organisation="un",
+        organ="GA",
+        kind="resolution",
+        symbol="A/RES/61/88",
+    ),
+    text(
+        "sco:2007-08-16/bishkek-declaration",
+        "The Member States stand for cooperation in the region.",
+        "States of the region fight terrorism; each member fights it with the others.",
+        title="Bishkek Declaration",
+        day="2007-08-16",
+        organisation="sco",
+        organ="CHS",
+        kind="declaration",
+        place="Bishkek",
+        marking="public",
+    ),
+    text(
+        "sco:2007-08-16/bishkek-declaration",
+        "Государства-члены поддерживают всеобъемлющую безопасность и всё ещё ведут её обсуждение.",
+        language="ru",
+        title="Бишкекская декларация",
+        day="2007-08-16",
+        organisation="sco",
+    ),
+    text(
+        "sco:2011-06-15/astana",
+        "成员国重申恪守《不扩散核武器条约》。",
+        language="zh",
+        day="2011-06-15",
+        organisation="sco",
+    ),
+    text("sco:2011-06-15/astana", "テロ対策における協力を強化する。", language="ja-x-worldjpn", day="2011-06-15"),
+    text("un:S/RES/242(1967)", "قَرَّرَ مجلسُ الأمن والسلام الدولي", language="ar", day="1967-11-22", organisation="un"),
+    text("eu:2003-12-12/strategie", "L’Union européenne réaffirme son attachement à la sécurité.", language="fr"),
+)
+
+
+def found(search: Search, query: str, **how: Any) -> list[str]:
+    """The paths of the hits, with the start of the work."""
+    return [f"{hit.address.work[:6]}#{hit.address.part}" for hit in search.find(query, **how).hits]
+
+
+def as_bytes(results: Results) -> bytes:
+    """A result as it is printed for a program."""
+    return to_json(results).encode()
 
 
 # --- many -------------------------------------------------------------------------------------------------------

@@ -1,14 +1,7 @@
 """Search over paragraphs."""
 
-import os
 import random
-import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,57 +10,11 @@ import pytest
 from acquis.archive._asked import Between, Every, Fact, Near, Node, Not, Words
 from acquis.archive._query import parsed
 from acquis.archive._tokens import folded
-from acquis.archive.packing import to_json
-from acquis.archive.search import Results, Search
+from acquis.archive.search import Search
 from acquis.archive.tables import METADATA
 from acquis.errors import BadQuery, NotHeld
 from acquis.store import Store, open_store
-from tests.archive.filled import Text, archive, end, fill, keep, many, retitled, text
-
-TEXTS = (
-    text(
-        "un:A/RES/61/88",
-        "Urges all States to recognize the need for co-operation against terrorism.",
-        "Decides that member States shall organise training, and that training be free.",
-        "Recalls its resolution 1973 (2011) and document A/61/29.",
-        title="Measures to eliminate terrorism",
-        day="2006-12-06",
-        organisation="un",
-        organ="GA",
-        kind="resolution",
-        symbol="A/RES/61/88",
-    ),
-    text(
-        "sco:2007-08-16/bishkek-declaration",
-        "The Member States stand for cooperation in the region.",
-        "States of the region fight terrorism; each member fights it with the others.",
-        title="Bishkek Declaration",
-        day="2007-08-16",
-        organisation="sco",
-        organ="CHS",
-        kind="declaration",
-        place="Bishkek",
-        marking="public",
-    ),
-    text(
-        "sco:2007-08-16/bishkek-declaration",
-        "Государства-члены поддерживают всеобъемлющую безопасность и всё ещё ведут её обсуждение.",
-        language="ru",
-        title="Бишкекская декларация",
-        day="2007-08-16",
-        organisation="sco",
-    ),
-    text(
-        "sco:2011-06-15/astana",
-        "成员国重申恪守《不扩散核武器条约》。",
-        language="zh",
-        day="2011-06-15",
-        organisation="sco",
-    ),
-    text("sco:2011-06-15/astana", "テロ対策における協力を強化する。", language="ja-x-worldjpn", day="2011-06-15"),
-    text("un:S/RES/242(1967)", "قَرَّرَ مجلسُ الأمن والسلام الدولي", language="ar", day="1967-11-22", organisation="un"),
-    text("eu:2003-12-12/strategie", "L’Union européenne réaffirme son attachement à la sécurité.", language="fr"),
-)
+from tests.archive.filled import TEXTS, Text, archive, as_bytes, end, fill, found, keep, many, retitled, text
 
 
 @pytest.fixture
@@ -80,12 +27,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def search(store: Store) -> Search:
     return Search(store)
-
-
-def found(search: Search, query: str, **how: object) -> list[str]:
-    """The paths of the hits, with the start of the work."""
-    hits = search.find(query, **how).hits  # type: ignore[arg-type]
-    return [f"{hit.address.work[:6]}#{hit.address.part}" for hit in hits]
 
 
 FOUND = [
@@ -308,10 +249,6 @@ def test_a_search_as_of_a_change_gives_the_same_bytes_whatever_came_later(store:
     assert before != [as_bytes(search.find(query, limit=5)) for query in ASKED]
 
 
-def as_bytes(results: Results) -> bytes:
-    return to_json(results).encode()
-
-
 def test_what_was_withdrawn_or_is_a_rival_is_found_only_as_of_earlier(store: Store, search: Search) -> None:
     search.catch_up()
     keep(store, replace(TEXTS[0], work="un:A/RES/61/99", state="rival"))
@@ -358,96 +295,6 @@ def test_a_concordance_has_a_line_for_every_place(search: Search) -> None:
     ]
     assert [line.address for line in lines] == ["un:A/RES/61/88@en#p2~42-50", "un:A/RES/61/88@en#p2~61-69"]
     assert ["", "Urges all", "Decides that member", "The Member"] == [line.left for line in by_left]
-
-
-# --- the index --------------------------------------------------------------------------------------------------
-
-
-def index_files(store: Store) -> list[Path]:
-    return sorted(path for path in (store.folder / "search-1").iterdir() if path.is_file())
-
-
-def test_a_missing_or_damaged_index_is_made_anew(store: Store) -> None:
-    expected = found(Search(store), "states")
-    for damage in (shutil.rmtree, *(lambda _, n=n: index_files(store)[n].write_bytes(b"") for n in range(4))):
-        damage(store.folder / "search-1")
-
-        assert found(Search(store), "states") == expected
-
-
-def test_an_index_that_is_ahead_of_a_restored_archive_is_made_anew(tmp_path: Path) -> None:
-    store = archive(tmp_path / "kept", *TEXTS)
-    store.close()
-    shutil.copytree(tmp_path / "kept", tmp_path / "backup")
-    store = open_store(str(tmp_path / "kept"), METADATA)
-    keep(store, text("un:A/RES/70/1", "Sustainable development"))
-    assert found(Search(store), "sustainable") == ["un:A/R#p1"]
-    store.close()
-
-    shutil.copytree(tmp_path / "kept" / "search-1", tmp_path / "backup" / "search-1")
-    restored = open_store(str(tmp_path / "backup"), METADATA)
-    assert found(Search(restored), "sustainable") == []
-
-    shutil.rmtree(tmp_path / "backup" / "search-1")
-    shutil.copytree(tmp_path / "kept" / "search-1", tmp_path / "backup" / "search-1")
-    keep(restored, text("un:A/RES/70/2", "Other words"))
-    keep(restored, text("un:A/RES/70/3", "More words"))
-    assert found(Search(restored), "sustainable OR more") == ["un:A/R#p1"]
-    assert Search(restored).find("sustainable").total == 0
-
-
-def test_a_reader_answers_from_what_there_is_while_another_process_writes(store: Store, search: Search) -> None:
-    import tantivy
-
-    search.catch_up()
-    writer = tantivy.Index.open(str(store.folder / "search-1")).writer(15_000_000, 1)
-    keep(store, text("un:A/RES/70/1", "Sustainable development of States"))
-
-    late = search.find("states")
-    earlier = search.find("states", at=7)
-
-    assert (late.total, late.scope.at, late.scope.behind) == (4, 7, "index stands at change 7 of 8")
-    assert earlier.scope.behind == ""
-    assert "index stands at change 7 of 8" in str(late.scope)
-    assert search.catch_up() == "index stands at change 7 of 8"
-    writer.rollback()
-    del writer
-    assert (search.find("states").total, search.catch_up()) == (5, "")
-
-
-def test_many_threads_search_while_the_index_is_made(tmp_path: Path) -> None:
-    store = open_store(str(tmp_path), METADATA)
-    fill(store, many(900, words=10, vocabulary_size=50))
-    search = Search(store)
-    with ThreadPoolExecutor(8) as threads:
-        totals = list(threads.map(lambda _: search.find("year:1900..").total, range(40)))
-
-    assert totals[-1] == 900
-    assert set(totals) <= {0, 900}
-
-
-def test_two_readers_see_what_either_brought_up_to_date(store: Store) -> None:
-    one, two = Search(store), Search(store)
-    assert one.find("states").total == two.find("states").total == 4
-    keep(store, text("un:A/RES/70/1", "Sustainable development of States"))
-
-    assert one.find("states").total == two.find("states").total == 5
-
-
-def test_catching_up_bit_by_bit_gives_what_making_anew_gives(tmp_path: Path) -> None:
-    rng = random.Random(5)
-    store = open_store(str(tmp_path), METADATA)
-    search = Search(store)
-    for number, each in enumerate(many(120, words=10, apiece=4, vocabulary_size=40)):
-        keep(store, each)
-        if number % 3 == 0:
-            retitled(store, each.address, title="peace", day=f"{rng.randint(1950, 2020)}")
-        search.find("ba")
-    states = [as_bytes(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
-
-    search.rebuild()
-
-    assert states == [as_bytes(search.find("year:1900..", at=at, limit=50)) for at in (None, 5, 20)]
 
 
 # --- the search itself, against a plain reading of every passage -------------------------------------------------
@@ -529,40 +376,3 @@ def test_every_passage_that_has_what_was_asked_is_found_and_no_other(tmp_path: P
         assert (query, expected) == (query, {str(hit.address) for hit in results.hits})
         assert results.total == len(expected)
         assert all(mark.end <= len(hit.words) for hit in results.hits for mark in hit.highlights)
-
-
-# --- kills ------------------------------------------------------------------------------------------------------
-
-CATCH_UP = """
-import sys
-from acquis.archive import _index
-from acquis.archive.packing import to_json
-from acquis.archive.search import Results, Search
-from acquis.archive.tables import METADATA
-from acquis.store import open_store
-_index._COMMIT_EVERY = 200
-store = open_store(sys.argv[1], METADATA)
-print("ready", flush=True)
-Search(store).catch_up()
-"""
-
-
-@pytest.mark.slow
-def test_killed_at_any_moment_the_index_catches_up_to_the_same(tmp_path: Path) -> None:
-    store = open_store(str(tmp_path), METADATA)
-    fill(store, many(6_000, words=20), apart=50)
-    whole = tmp_path / "search-1"
-    rng = random.Random(9)
-    for _ in range(12):
-        shutil.rmtree(whole, ignore_errors=True)
-        for _ in range(2):
-            worker = subprocess.Popen([sys.executable, "-c", CATCH_UP, str(tmp_path)], stdout=subprocess.PIPE)
-            assert worker.stdout is not None
-            worker.stdout.readline()
-            time.sleep(rng.random() * 1.2)
-            os.kill(worker.pid, signal.SIGKILL)
-            worker.wait()
-            worker.stdout.close()
-
-        assert Search(store).find("organ:GA OR NOT organ:GA").total == 6_000
-        assert Search(store).find("peace").scope.passages == 6_000

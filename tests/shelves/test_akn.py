@@ -154,6 +154,18 @@ def test_a_cited_text_is_linked_where_it_is_cited() -> None:
     assert links[0][1] == "un:A/RES/61/88"
 
 
+def test_rows_that_follow_each_other_are_one_table() -> None:
+    text = "a\tb\nc\td\nbetween\ne\tf\n"
+    cuts = [("tbl1", Kind.TABLE, 0, 3), ("tbl2", Kind.TABLE, 4, 7), ("p1", Kind.PARAGRAPH, 8, 15)]
+    parts = (Part(path, kind, Span(start, end)) for path, kind, start, end in [*cuts, ("tbl3", Kind.TABLE, 16, 19)])
+    base = catalogued("A text")
+    layers = dataclasses.replace(base.layers, source="", text=text, pieces=())
+    document = dataclasses.replace(base, layers=layers, parts=tuple(parts), aliases={})
+    found = names(etree.fromstring(same_and_valid(document)))
+
+    assert (found.count("table"), found.count("tr")) == (2, 3)
+
+
 def test_words_stand_in_the_file_once() -> None:
     content = akn.write(catalogued(RESOLUTION)).decode()
 

@@ -156,8 +156,10 @@ class PassageIndex:
         except (ValueError, OSError):
             yield None, None
             return
-        yield writer, index.schema
-        writer.wait_merging_threads()
+        try:
+            yield writer, index.schema
+        finally:
+            writer.wait_merging_threads()
 
 
 def schema() -> Any:

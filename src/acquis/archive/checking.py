@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from acquis.archive import queries
-from acquis.archive.keeping import passage_rows
-from acquis.archive.packing import unpack
+from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
+from acquis.archive.packing import from_json, unpack
 from acquis.errors import BadAddress
-from acquis.model import Pinpoint
+from acquis.model import Pinpoint, Record
 from acquis.store import Store
 
 if TYPE_CHECKING:
@@ -32,8 +32,16 @@ def check(store: Store) -> tuple[Fault, ...]:
 
     Rivals (texts that claim an address held with other words) are listed too: they wait for a person.
     """
-    with store.reading() as db:
-        return (*_database(db), *_files(db), *_documents(db), *_addresses(db), *_rivals(db))
+    from sqlalchemy import exc
+
+    found: list[Fault] = []
+    for look in (_database, _files, _readings, _documents, _addresses, _rivals):
+        try:
+            with store.reading() as db:
+                found += look(db)
+        except exc.DatabaseError as error:
+            found.append(Fault("damage", f"database: {error.orig}"))
+    return tuple(found)
 
 
 def damage(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
@@ -57,25 +65,48 @@ def _files(db: "Connection") -> Iterator[Fault]:
             yield Fault("damage", f"file {row.name}: its bytes are not those that came ({sha256})")
 
 
-def _documents(db: "Connection") -> Iterator[Fault]:
-    for row in queries.rows(db, queries.catalogue(states=("kept", "rival", "copy", "withdrawn"))):
-        held = queries.reading(db, row.reading)
-        try:
-            reading = unpack(held.body)
-        except Exception as error:  # whatever is wrong with the bytes, it is damage
-            yield Fault("damage", f"{row.address}: its reading cannot be unpacked ({error})")
-            continue
-        for line in reading.layers.faults():
-            yield Fault("damage", f"{row.address}: {line}")
-        if reading.layers.hash != held.text_hash:
-            yield Fault("damage", f"{row.address}: its text is not the one that was kept")
-        if not _passages_agree(db, row, reading):
-            yield Fault("damage", f"{row.address}: its passages and its reading differ")
+def _readings(db: "Connection") -> Iterator[Fault]:
+    """Every reading, superseded ones too: earlier releases are answered from them."""
+    for number in queries.reading_numbers(db):
+        held = queries.reading(db, number)
+        yield from (Fault("damage", f"{_whose(db, held)}: {line}") for line in _reading_faults(db, held))
 
 
-def _passages_agree(db: "Connection", row: Any, reading: Any) -> bool:
-    kept = [(each.path, each.start, each.end, each.words) for each in queries.passages(db, [row.reading])]
+def _reading_faults(db: "Connection", held: Any) -> Iterator[str]:
+    try:
+        reading = unpack(held.body)
+    except Exception as error:  # whatever is wrong with the bytes, it is damage
+        yield f"its reading cannot be unpacked ({error})"
+        return
+    yield from reading.layers.faults()
+    if reading.layers.hash != held.text_hash or words_hash(reading.layers.text) != held.words_hash:
+        yield "its text is not the one that was kept"
+    if not _passages_agree(db, held.id, reading):
+        yield "its passages and its reading differ"
+
+
+def _whose(db: "Connection", held: Any) -> str:
+    rows = [row for row in queries.by_file(db, held.sha256) if row.reading == held.id]
+    return str(rows[0].address) if rows else f"an earlier reading of {held.sha256[:12]}"
+
+
+def _passages_agree(db: "Connection", number: int, reading: Any) -> bool:
+    kept = [(each.path, each.start, each.end, each.words) for each in queries.passages(db, [number])]
     return kept == [(each["path"], each["start"], each["end"], each["words"]) for each in passage_rows(reading)]
+
+
+def _documents(db: "Connection") -> Iterator[Fault]:
+    """Every row of the catalogue says what its record says."""
+    for row in queries.rows(db, queries.catalogue(states=("kept", "rival", "copy", "withdrawn"))):
+        try:
+            record, doubts = from_json(row.record, Record), from_json(row.doubts, list[str])
+            wanted = catalogue_row(record, Pinpoint(row.address), doubts)
+        except Exception as error:  # whatever is wrong with the row, it is damage
+            yield Fault("damage", f"{row.address}: its record cannot be read ({error})")
+            continue
+        wrong = [name for name, value in wanted.items() if name != "record" and getattr(row, name) != value]
+        if wrong:
+            yield Fault("damage", f"{row.address}: its catalogue and its record differ ({', '.join(wrong)})")
 
 
 def _addresses(db: "Connection") -> Iterator[Fault]:

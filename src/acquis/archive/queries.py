@@ -84,6 +84,11 @@ def readings_of(db: Connection, sha256: str) -> Sequence[Row[Any]]:
     return db.execute(select(READINGS).where(READINGS.c.sha256 == sha256).order_by(READINGS.c.id)).all()
 
 
+def reading_numbers(db: Connection) -> Sequence[int]:
+    """The numbers of all readings, superseded ones too."""
+    return db.execute(select(READINGS.c.id).order_by(READINGS.c.id)).scalars().all()
+
+
 def passages(db: Connection, readings: Sequence[int]) -> Sequence[Row[Any]]:
     """The passages of those readings, in reading order."""
     where = PASSAGES.c.reading.in_(readings)

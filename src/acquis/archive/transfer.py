@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _TABLES: Final = (CHANGES, FILES, READINGS, PASSAGES, EXPRESSIONS, FORWARDS, EDITS, MOVES, RELEASES, REPORTS)
 _TOGETHER: Final = 500
+_NAMELESS: Final = {"who": "", "because": "", "body": "{}"}
+"""What the log keeps for the house when a public document leaves it."""
+
 _MANIFEST: Final = "acquis-export.json"
 
 
@@ -55,9 +58,12 @@ def export_everything(store: Store, folder: Path, *, public_only: bool = False) 
 
 def _rows(db: "Connection", table: Table, kept: dict[str, set[Any]] | None) -> Iterator[dict[str, Any]]:
     query = select(table).order_by(*table.primary_key.columns)
-    for row in db.execute(query.execution_options(yield_per=_TOGETHER)):
-        if kept is None or _leaves(table.name, row, kept):
+    together = 1 if table is FILES else _TOGETHER  # files may be large
+    for row in db.execute(query.execution_options(yield_per=together)):
+        if kept is None:
             yield dict(row._mapping)
+        elif _leaves(table.name, row, kept):
+            yield dict(row._mapping) | (_NAMELESS if table is CHANGES else {})
 
 
 def _public(db: "Connection") -> dict[str, set[Any]]:
@@ -65,7 +71,7 @@ def _public(db: "Connection") -> dict[str, set[Any]]:
     rows = [row for row in queries.rows(db, queries.catalogue()) if row.marking == "public"]
     readings = {row.reading for row in rows}
     files = {queries.reading(db, number).sha256 for number in readings}
-    changes = {row.since for row in rows}
+    changes = {row.since for row in rows} | {queries.file(db, sha256).seq for sha256 in files}
     return {"expressions": {row.id for row in rows}, "readings": readings, "files": files, "changes": changes}
 
 
@@ -92,16 +98,25 @@ def _write(out: Any, folder: Path, row: dict[str, Any]) -> int:
 def import_everything(store: Store, folder: Path) -> dict[str, int]:
     """Reads an export into an empty archive, in one transaction; addresses and release hashes are the same after it."""
     manifest = _manifest(folder)
-    counts = {}
     with store.writing(wait=30) as db:
         if queries.last_change(db):
             raise BadEdit("An import needs an empty archive; name a new one with --archive.")
-        for table in _TABLES:
-            counts[table.name] = _read(db, table, folder)
+        counts = _tables(db, folder)
+        if counts != manifest["rows"]:
+            raise ArchiveDamaged(f"{folder} is not whole: its manifest and its rows differ.")
         _after_import(db)
-    if counts != manifest["rows"]:
-        raise ArchiveDamaged(f"{folder} is not whole: its manifest and its rows differ.")
     return counts
+
+
+def _tables(db: "Connection", folder: Path) -> dict[str, int]:
+    from sqlalchemy import exc
+
+    try:
+        return {table.name: _read(db, table, folder) for table in _TABLES}
+    except (OSError, ValueError, KeyError, TypeError, exc.IntegrityError, exc.StatementError) as error:
+        if isinstance(error, exc.OperationalError):
+            raise
+        raise ArchiveDamaged(f"{folder} is not whole: {str(error).splitlines()[0]}") from error
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
@@ -115,13 +130,13 @@ def _manifest(folder: Path) -> dict[str, Any]:
 
 
 def _read(db: "Connection", table: Table, folder: Path) -> int:
-    count = 0
+    count, together = 0, 1 if table is FILES else _TOGETHER
     batch: list[dict[str, Any]] = []
     with (folder / f"{table.name}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             batch.append(_row(table, json.loads(line), folder))
             count += 1
-            if len(batch) >= _TOGETHER:
+            if len(batch) >= together:
                 db.execute(insert(table), batch)
                 batch = []
     if batch:

@@ -80,15 +80,22 @@ def _gather(holder: "_Element", words: list[str], sentences: list[Span], at: int
 
 def table(words: str) -> "list[_Element]":
     """The rows of a table: a line for a row, a tab between cells."""
-    rows = [
-        [element("td", children=[fill(element("p"), cell)]) for cell in row.split("\t")] for row in words.split("\n")
-    ]
-    return [element("tr", children=cells) for cells in rows]
+    return [element("tr", children=cells(row)) for row in words.split("\n")]
+
+
+def cells(words: str) -> "list[_Element]":
+    """The cells of one row."""
+    return [element("td", children=[fill(element("p"), cell)]) for cell in words.split("\t")]
 
 
 def table_words(rows: "_Element") -> str:
     """The words of a table that `table` wrote."""
-    return "\n".join("\t".join("".join(filled(words)[0] for words in cell) for cell in row) for row in rows)
+    return "\n".join(row_words(row) for row in rows)
+
+
+def row_words(row: "_Element") -> str:
+    """The words of a row that `cells` wrote."""
+    return "\t".join("".join(filled(words)[0] for words in cell) for cell in row)
 
 
 def can_mark(sentences: Sequence[Span], whole: Span) -> bool:

@@ -89,6 +89,8 @@ def _path(element: "_Element") -> str:
 
 
 def _words(element: "_Element") -> tuple[str, tuple[Span, ...]]:
+    if local(element) == "tr":
+        return inline.row_words(element), ()
     if local(element) == "table":
         return inline.table_words(element), ()
     holder = element if local(element) in _LEAVES else _holder(element)

@@ -135,7 +135,10 @@ def _members(name: str, stream: IO[bytes], limits: Limits, depth: int) -> Iterat
         stream.seek(0)
         members = _zip(name, stream, limits) if head.startswith(b"PK") else _tar(name, stream, limits)
         for member, content in members:
-            yield from _opened(member, content, limits, depth + 1)
+            if isinstance(content, AcquisError):
+                yield Refused(member, content)
+            else:
+                yield from _opened(member, content, limits, depth + 1)
     except TooLarge as refusal:
         yield Refused(name, refusal)
     except _DAMAGE as fault:
@@ -154,16 +157,27 @@ def _opened(name: str, content: bytes, limits: Limits, depth: int) -> Iterator[F
         yield from _members(name, io.BytesIO(content), limits, depth)
 
 
-def _zip(name: str, stream: IO[bytes], limits: Limits) -> Iterator[tuple[str, bytes]]:
+def _zip(name: str, stream: IO[bytes], limits: Limits) -> Iterator[tuple[str, bytes | AcquisError]]:
     with zipfile.ZipFile(stream) as archive:
         members = archive.infolist()
         limits.admit_members(members)
         for member in sorted(members, key=lambda each: each.filename):
-            if not member.is_dir() and _is_shown(member.filename) and member.file_size <= limits.file_bytes:
-                yield f"{name}{_INSIDE}{member.filename}", archive.read(member)
+            if member.is_dir() or not _is_shown(member.filename):
+                continue
+            full = f"{name}{_INSIDE}{member.filename}"
+            yield full, _too_large(full, member.file_size, limits) or archive.read(member)
 
 
-def _tar(name: str, stream: IO[bytes], limits: Limits) -> Iterator[tuple[str, bytes]]:
+def _too_large(name: str, size: int, limits: Limits) -> TooLarge | None:
+    """The refusal of one member, which costs none of the others."""
+    try:
+        limits.hold("file_bytes", size, f"{name}: the file has {{}} bytes")
+    except TooLarge as refusal:
+        return refusal
+    return None
+
+
+def _tar(name: str, stream: IO[bytes], limits: Limits) -> Iterator[tuple[str, bytes | AcquisError]]:
     """Read as a stream, which may unfold to anything: the limits are held as it goes."""
     unpacked = 0
     bounded = _Bounded(_unpacked(stream), limits)
@@ -174,9 +188,12 @@ def _tar(name: str, stream: IO[bytes], limits: Limits) -> Iterator[tuple[str, by
                 continue
             unpacked += member.size
             limits.hold("unpacked_bytes", unpacked, f"{name}: the archive unfolds to {{}} bytes or more")
-            limits.hold("file_bytes", member.size, f"{name}{_INSIDE}{member.name}: the file has {{}} bytes")
+            full = f"{name}{_INSIDE}{member.name}"
+            if refusal := _too_large(full, member.size, limits):
+                yield full, refusal
+                continue
             content = archive.extractfile(member)
-            yield f"{name}{_INSIDE}{member.name}", content.read() if content else b""
+            yield full, content.read() if content else b""
 
 
 def _unpacked(stream: IO[bytes]) -> IO[bytes]:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Any, Generic, Self, TypeVar
 
 from acquis.errors import AcquisError, TooLarge, Unreadable
@@ -97,7 +97,8 @@ class Workers:
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_serve, args=(theirs, self._limits, self._initializer), daemon=True)
-        process.start()
+        with _without_main():
+            process.start()
         theirs.close()
         worker = _Worker(process, ours)
         self._workers.append(worker)
@@ -190,6 +191,17 @@ class _Run(Generic[Item, Result]):
         if worker.at is not None:
             self._done[worker.at] = error
         self._pool._drop(worker)
+
+
+@contextlib.contextmanager
+def _without_main() -> Iterator[None]:
+    """Hides the program that runs from the new process, which would run it again: a script needs no guard of its own."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def run_limited(function: Callable[..., Result], *args: object, limits: Limits | None = None) -> Result:

@@ -69,6 +69,7 @@ def in_columns(flow: Sequence[Block]) -> list[Block]:
 
 _FIRST: Final = 12
 _MASTHEAD_ROWS: Final = 3
+_DECLARES: Final = 6  # words: "The Heads of State, met in Drevina, declare:"
 
 
 def is_preamble_word(text: str) -> bool:
@@ -91,6 +92,8 @@ def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: st
     if speaks(text) and at + 1 < len(flow) and place(flow[at + 1].text, tongue):
         return True
     if opening(text, tongue) and text.endswith((",", ";", ".", ":", "،", "；", "，", "。")):
+        return True
+    if text.endswith((":", "：")) and _length(text) > _DECLARES:
         return True
     return _length(text) > 14 and text.endswith((".", ":", ",", ";", "。", "：", "，", ".”"))
 
