@@ -34,8 +34,9 @@ check: setup     ## lint, format, types, import contract
 score: setup     ## accuracy on labelled texts, with floors that only rise
 	$(BIN)/python -m evaluation
 
-bench: setup     ## speed and memory beside a peer, in one run
-	$(BIN)/python -m benchmarks
+bench: setup     ## speed and memory beside a peer, in one run; PARTS="receiving full" chooses
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	$(BIN)/python -m benchmarks $(PARTS)
 
 docs: setup      ## the generated pages of docs/reference
 	$(BIN)/python -m docs.generate

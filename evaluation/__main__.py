@@ -1,7 +1,6 @@
 """Scores the reader on labelled texts and compares with the floors: `python -m evaluation`."""
 
 import argparse
-import json
 import os
 import sys
 import time
@@ -9,7 +8,18 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-from evaluation import citations, founding, numbering, records, roles, samples, segmentation, sentences, soundness, treaties
+from evaluation import (
+    citations,
+    founding,
+    numbering,
+    records,
+    roles,
+    samples,
+    segmentation,
+    sentences,
+    soundness,
+    treaties,
+)
 from evaluation.floors import FLOORS, Fallen, below, held, raised, save
 from evaluation.score import Score
 from evaluation.table import as_json, page, table
@@ -23,7 +33,6 @@ _READING: tuple[Callable[[Path], list[Score]], ...] = (
     founding.measure,
     citations.measure,
     records.measure,
-    treaties.measure,
 )
 
 
@@ -61,15 +70,21 @@ def folder() -> Path | None:
 
 def measured(shared: Path | None) -> list[Score]:
     """All scores: of the samples always, of the real texts where they are."""
+    own = soundness.of_samples()
     if shared is None:
-        return [*samples.measure(), *_apart(soundness.measure(None))]
+        return [*samples.measure(), *_apart(soundness.scores(own))]
     with ProcessPoolExecutor(max_workers=2) as pool:
-        sound, read = pool.submit(soundness.measure, shared), pool.submit(_reading, shared)
-        return [*read.result(), *samples.measure(), *sound.result()]
+        drawn, read = pool.submit(_treaties, shared), pool.submit(_documents, shared)
+        (found, promises), (others, more) = read.result(), drawn.result()
+    return [*found, *others, *samples.measure(), *soundness.scores(own.plus(promises).plus(more))]
 
 
-def _reading(shared: Path) -> list[Score]:
-    return [score for measure in _READING for score in measure(shared)]
+def _documents(shared: Path) -> tuple[list[Score], soundness.Held]:
+    return [score for measure in _READING for score in measure(shared)], soundness.of_documents(shared)
+
+
+def _treaties(shared: Path) -> tuple[list[Score], soundness.Held]:
+    return treaties.measure(shared), soundness.of_treaties(shared)
 
 
 def _apart(scores: Sequence[Score]) -> list[Score]:
@@ -80,7 +95,9 @@ def _apart(scores: Sequence[Score]) -> list[Score]:
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("--json", action="store_true", help="one JSON object instead of the table")
-    parser.add_argument("--raise", dest="up", action="store_true", help="raise the floors to what was reached; none falls")
+    parser.add_argument(
+        "--raise", dest="up", action="store_true", help="raise the floors to what was reached; none falls"
+    )
     parser.add_argument("--write", type=Path, metavar="PAGE", help="also write the page for people (docs/accuracy.md)")
     return parser.parse_args(arguments)
 

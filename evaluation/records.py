@@ -81,7 +81,7 @@ def united_nations(shared: Path) -> list[Score]:
 
 def _printed(symbol: str, head: str) -> bool:
     """Whether a reader could know the symbol from the head: it stands there, or the resolution's number does."""
-    return symbol in head or f"{symbol.rsplit('/RES/')[-1]}." in head.replace(" ", "")
+    return symbol in head or f"{symbol.rsplit('/RES/', maxsplit=1)[-1]}." in head.replace(" ", "")
 
 
 def _day(document: Seen) -> str | None:
@@ -130,7 +130,20 @@ def _symbol(printed: str | None) -> str | None:
 
 def _iso(words: str) -> str:
     day, month, year = words.split()
-    months = "January February March April May June July August September October November December".split()
+    months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
     return f"{year}-{months.index(month) + 1:02}-{int(day):02}"
 
 

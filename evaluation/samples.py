@@ -64,7 +64,9 @@ def counts(documents: dict[str, Seen]) -> Iterator[Score]:
         for name, document in documents.items():
             found = sum(part.kind in kinds for part in document.reading.parts)
             right += found == sum(known()[name][field] for field in names)
-        yield share(f"samples: number of {words}", right, len(documents), "mechanical", "documents with the right number")
+        yield share(
+            f"samples: number of {words}", right, len(documents), "mechanical", "documents with the right number"
+        )
 
 
 def records(documents: dict[str, Seen]) -> list[Score]:

@@ -1,8 +1,9 @@
 """What must hold of every text that is read, whatever it is: nothing lost, nothing named twice, the same each time."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from lxml import etree
@@ -36,14 +37,40 @@ class Held:
         for promise, holds in _promises(document):
             self.kept[promise] = self.kept.get(promise, 0) + holds
 
+    def plus(self, other: "Held") -> "Held":
+        """Both together."""
+        kept = {promise: count + other.kept.get(promise, 0) for promise, count in self.kept.items()}
+        return Held(self.texts + other.texts, self.parts + other.parts, kept)
 
-def measure(shared: Path | None) -> list[Score]:
-    """Every promise, over the samples and, where they are, the real texts."""
-    held = Held()
-    for document in (*_samples(), *(_real(shared) if shared else ())):
-        held.take(document)
+
+def of_samples() -> Held:
+    """The promises over the project's own samples."""
+    return _asked(seen((HOME / "osr" / name).read_bytes(), name) for name in known())
+
+
+def of_documents(shared: Path) -> Held:
+    """The promises over seeds, PDF and DOCX files, and the labelled documents of the United Nations."""
+    return _asked(chain(files(shared), (document for _, document in un_read(shared))))
+
+
+def of_treaties(shared: Path) -> Held:
+    """The promises over the treaties drawn, and whatever else there is."""
+    return _asked(chain((document for document in sample(shared).values() if document), _others(shared)))
+
+
+def scores(held: Held) -> list[Score]:
+    """Every promise, and how many texts keep it."""
     note = f"{held.parts} parts; texts of {_LONG:,} characters or more are read once"
-    return [share(f"every text: {promise}", kept, held.texts, "mechanical", note) for promise, kept in held.kept.items()]
+    return [
+        share(f"every text: {promise}", kept, held.texts, "mechanical", note) for promise, kept in held.kept.items()
+    ]
+
+
+def _asked(documents: Iterable[Seen]) -> Held:
+    held = Held()
+    for document in documents:
+        held.take(document)
+    return held
 
 
 def _promises(document: Seen) -> Iterator[tuple[str, bool]]:
@@ -51,10 +78,13 @@ def _promises(document: Seen) -> Iterator[tuple[str, bool]]:
     yield "every character is in the text or a listed omission", not any(reading.layers.faults())
     yield "the same lines give the same reading", not short or read(document.extraction) == reading
     yield "paths are unique and can be cited", _addressed(document)
-    yield "sentences lie in their parts, in order", all(
-        all(part.span.holds(s) and len(s) for s in part.sentences)
-        and all(a.end <= b.start for a, b in zip(part.sentences, part.sentences[1:], strict=False))
-        for part in reading.parts
+    yield (
+        "sentences lie in their parts, in order",
+        all(
+            all(part.span.holds(s) and len(s) for s in part.sentences)
+            and all(a.end <= b.start for a, b in zip(part.sentences, part.sentences[1:], strict=False))
+            for part in reading.parts
+        ),
     )
     yield "its plain text, read again, is the same text", not short or _settles(document)
 
@@ -70,7 +100,11 @@ def _addressed(document: Seen) -> bool:
 
 def _settles(document: Seen) -> bool:
     """Whether the text that the reader made, written out and read twice more, comes out the same both times."""
-    once = seen(_plain(document).encode("utf-8", "surrogatepass"), "document.txt") if document.reading.layers.text else document
+    once = (
+        seen(_plain(document).encode("utf-8", "surrogatepass"), "document.txt")
+        if document.reading.layers.text
+        else document
+    )
     again = seen(_plain(once).encode("utf-8", "surrogatepass"), "document.txt") if once.reading.layers.text else once
     return once.reading.layers.text == again.reading.layers.text
 
@@ -82,15 +116,7 @@ def _plain(document: Seen) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _samples() -> Iterator[Seen]:
-    for name in known():
-        yield seen((HOME / "osr" / name).read_bytes(), name)
-
-
-def _real(shared: Path) -> Iterator[Seen]:
-    yield from files(shared)
-    yield from (document for _, document in un_read(shared))
-    yield from (document for document in sample(shared).values() if document)
+def _others(shared: Path) -> Iterator[Seen]:
     data = shared / "data"
     for path in (*sorted((data / "charter").glob("*.txt")), *sorted((data / "upr").rglob("*.txt"))):
         yield seen(path.read_bytes(), path.name)

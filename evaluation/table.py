@@ -19,7 +19,9 @@ def table(scores: Sequence[Score], floors: Mapping[str, float]) -> str:
     lines: list[str] = []
     for title, group in _grouped(scores):
         lines += ["", title]
-        lines += [f"  {s.task:<{wide}}  {s.value:6.4f}  {_count(s):>15}  {_floor(s, floors):>6}  {s.truth}" for s in group]
+        lines += [
+            f"  {s.task:<{wide}}  {s.value:6.4f}  {_count(s):>15}  {_floor(s, floors):>6}  {s.truth}" for s in group
+        ]
     return "\n".join(lines).strip("\n")
 
 
@@ -33,7 +35,11 @@ def page(scores: Sequence[Score], floors: Mapping[str, float]) -> str:
     """The page for people, one sentence a line."""
     lines = [_OPENING]
     for title, group in _grouped(scores):
-        lines += [f"\n## {title}\n", "| task | value | right / of | floor | truth | note |", "| --- | --- | --- | --- | --- | --- |"]
+        lines += [
+            f"\n## {title}\n",
+            "| task | value | right / of | floor | truth | note |",
+            "| --- | --- | --- | --- | --- | --- |",
+        ]
         lines += [
             f"| {s.task} | {s.value:.4f} | {_count(s)} | {_floor(s, floors)} | {s.truth} | {s.note} |" for s in group
         ]

@@ -108,8 +108,7 @@ class PassageIndex:
             return None
         stat = meta.stat()
         if self._index is None:
-            self._index = tantivy.Index.open(str(self.path))
-            self._index.config_reader("manual")
+            self._index = _quiet(tantivy.Index.open(str(self.path)))
             self._seen = None
         if self._seen != (stat.st_mtime_ns, stat.st_size):
             self._index.reload()
@@ -151,7 +150,7 @@ class PassageIndex:
 
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            index = tantivy.Index(schema(), path=str(self.path))
+            index = _quiet(tantivy.Index(schema(), path=str(self.path)))
             writer = index.writer(_HEAP, 1)
         except (ValueError, OSError):
             yield None, None
@@ -189,6 +188,12 @@ def holding(view: View, at: int) -> list[tuple[Any, Any]]:
     begun = query.range_query(view.schema, "since", unsigned, 0, at)
     going_on = query.range_query(view.schema, "until", unsigned, at + 1, 1 << 62)
     return [(occur.Must, begun), (occur.Must, going_on)]
+
+
+def _quiet(index: Any) -> Any:
+    """Without the thread that watches the folder: we look ourselves, and a file that is cut short must not meet it."""
+    index.config_reader("manual")
+    return index
 
 
 def _stand(searcher: Any, made: Any) -> tuple[int, int]:

@@ -260,6 +260,7 @@ def _doubts(record: Record) -> list[str]:
             found.append(f"the day of adoption is {answer}, but the {basis.value} says {value}")
     if record.day[0] is None:
         found.append(record.day[1])
-    if source_tag(record) == "unstated" and record.value("standing") != Standing.AUTHENTIC:
+    sourced = record.value("source") or source_tag(record) != "unstated"
+    if not sourced and record.value("standing") != Standing.AUTHENTIC:
         found.append("no source is stated")
     return found

@@ -18,6 +18,8 @@ _SMALL: Final = frozenset(
 )
 _NOUNS: Final = re.compile("|".join(KINDS.values()), re.IGNORECASE)
 _LONGEST: Final = 6
+_OPTIONAL: Final = re.compile(r"[\u00c0-\u03ff\u0590-\u06ff]")
+"""Letters of scripts in which marks may be left out: Latin and Greek, Hebrew and Arabic."""
 
 
 def slug(title: str, *, language: str | None = None) -> str:
@@ -29,15 +31,25 @@ def slug(title: str, *, language: str | None = None) -> str:
     'treaty-non-proliferation-nuclear-weapons'
     """
     del language
-    plain = unicodedata.normalize("NFKD", title.casefold())
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.findall(r"[^\W_]+", plain)
+    words = _plain(title).split()
     noun = next((at for at, word in enumerate(words) if _NOUNS.fullmatch(word) or _is_noun(word)), None)
     if noun is not None and 0 < noun < _LONGEST:
         chosen = [word for word in words[: noun + 1] if word not in _SMALL]
     else:
         chosen = [word for word in words if word not in _SMALL][:_LONGEST]
     return "-".join(chosen)[:80].strip("-")
+
+
+def _plain(title: str) -> str:
+    """Small letters and blanks. Latin letters lose their marks; the marks of other scripts make another letter (й, が)."""
+    kept, base = [], ""
+    for letter in unicodedata.normalize("NFKD", title.casefold()):
+        mark = unicodedata.category(letter).startswith("M")
+        base = base if mark else letter
+        if mark and (base.isascii() or _OPTIONAL.match(base)):
+            continue
+        kept.append(letter if letter.isalnum() or (mark and base.isalnum()) else " ")
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 def _is_noun(word: str) -> bool:

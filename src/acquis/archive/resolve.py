@@ -33,9 +33,9 @@ def as_address(asked: str) -> Pinpoint | None:
         head, mark, tail = asked.partition("#")
     typed = re.sub(r"^(?:un\s+)?(?:s(?:ecurity\s)?c(?:ouncil)?\s+)?res(?:olution)?s?\.?\s+(?=\d)", "", head, flags=re.I)
     for organisation in organisations().values():
-        if organisation.normal and (symbol := organisation.normal(typed) or _council(typed)):
+        if organisation.normal and (symbol := organisation.normal(typed)):
             return Pinpoint(f"{organisation.code}:{symbol}{mark}{tail}")
-    return None
+    return Pinpoint(f"un:{symbol}{mark}{tail}") if (symbol := _council(typed)) else None
 
 
 def _council(typed: str) -> str | None:

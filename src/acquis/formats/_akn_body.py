@@ -76,7 +76,7 @@ class Body:
     def attachment(self, node: Node) -> "tuple[_Element, list[_Element]]":
         """An annex with number and heading, and what its own body holds."""
         eid = self._eid("", "attachment", node.part.number)
-        made = element("attachment", self._named(node, eid), self._top(node))
+        made = element("attachment", self._named(node, eid), self._top(node, eid))
         return made, self.body(node.kids, eid)
 
     # --- in preface and preamble ----------------------------------------------------------------------------
@@ -194,8 +194,8 @@ class Body:
         number = {} if node.part.number is None else {own("number"): escaped(node.part.number)}
         return self._words(tag, node.part, eid, {**(given or {}), **self._named(node, eid), **number})
 
-    def _top(self, node: Node) -> "list[_Element]":
-        heading = [self._words("heading", node.part, "")] if len(node.part.span) else []
+    def _top(self, node: Node, eid: str) -> "list[_Element]":
+        heading = [self._words("heading", node.part, eid)] if len(node.part.span) else []
         return [*self._number(node.part), *heading]
 
     def _number(self, part: Part) -> "list[_Element]":

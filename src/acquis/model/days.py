@@ -33,7 +33,7 @@ class Day:
     @classmethod
     def parse(cls, text: str) -> "Day":
         """The day that an ISO form states: `2007`, `2007-08` or `2007-08-16`; `BadDay` for anything else."""
-        found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not found:
             raise BadDay(f"{text!r} is no day. What works: 2007, 2007-08 or 2007-08-16.")
         return cls(*(int(part) for part in found.groups() if part))

@@ -16,10 +16,11 @@ UNITS: Final = (
 _NUMBER = r"[^\W_]+(?:-[^\W_]+)*(?:!\d+)?"
 _NAMED = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?:\d(?:[^\W_]|-)*(?:!\d+)?|-{_NUMBER}|(?:!\d+))?"
 _PART = rf"{_NAMED}(?:\.(?!s\d)(?:{_NAMED}|{_NUMBER}))*"
+_UNSEEN = "\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff"
 _ADDRESS: Final = re.compile(
-    rf"(?P<work>(?P<scheme>[a-z][a-z0-9-]*):(?P<local>[^\s#@~!?%&<>\"'`\\|;^{{}}\[\]$]+))"
+    rf"(?P<work>(?P<scheme>[a-z][a-z0-9-]*):(?P<local>[^\s#@~!?%&<>\"'`\\|;^{{}}\[\]${_UNSEEN}]+))"
     rf"(?:@(?P<language>[A-Za-z0-9]{{1,8}}(?:-[A-Za-z0-9]{{1,8}})*))?"
-    rf"(?:#(?P<part>{_PART})(?:\.\.(?P<last>{_PART})|\.s(?P<sentence>[1-9]\d*)|~(?P<start>\d+)-(?P<end>\d+))?)?"
+    rf"(?:#(?P<part>{_PART})(?:\.\.(?P<last>{_PART})|\.s(?P<sentence>[1-9][0-9]*)|~(?P<start>[0-9]+)-(?P<end>[0-9]+))?)?"
 )
 _EVENT: Final = re.compile(r"ev-[a-z0-9]{12,}")
 

@@ -72,7 +72,7 @@ class _Naming:
         if draft.label and inside and above and draft.kind is not Kind.BULLET:
             return draft.label.removeprefix(f"{above.label}.")
         if draft.label and draft.kind is not Kind.BULLET:
-            return _UNIT[draft.kind] + draft.label
+            return _UNIT[draft.kind] + ("" if draft.label[0] in "-0123456789" else "-") + draft.label
         return self._counted(draft, inside=inside)
 
     def _counted(self, draft: Draft, *, inside: bool) -> str:
