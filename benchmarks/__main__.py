@@ -1,4 +1,4 @@
-"""Runs the benchmarks: `python -m benchmarks`, or a part by name: `python -m benchmarks receiving`, `search`, `start`."""
+"""Runs the benchmarks, or a part by name: `python -m benchmarks receiving`, `search`, `start`."""
 
 import os
 import platform
@@ -16,9 +16,8 @@ def main(chosen: list[str]) -> None:
     """Prints a line a figure; with `full` the search goes to a million paragraphs and every file is received."""
     full = "full" in chosen
     parts = [name for name in chosen if name != "full"] or ["start", "receiving", "search"]
-    print(
-        f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}"
-    )
+    load = os.getloadavg()[0]
+    print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}")
     if "start" in parts:
         print(f"acquis --help: {_start():.2f} s by the clock, the best of five")
     if "receiving" in parts:

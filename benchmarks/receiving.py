@@ -38,7 +38,7 @@ class Row:
 
 
 def run(shared: Path, *, most: int | None = None) -> Iterator[Row]:
-    """Receives the UN documents and the treaties with one and two processes, and every format beside its bare library."""
+    """Receives UN documents and treaties with one and two processes, and every format beside its bare library."""
     with tempfile.TemporaryDirectory() as scratch:
         folders = {"UN documents": _un(shared, Path(scratch), most), "treaties": _treaties(shared, Path(scratch), most)}
         for name, folder in folders.items():

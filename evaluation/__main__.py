@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(as_json(scores, floors) if asked.json else table(scores, floors))
     if asked.write:
         asked.write.write_text(page(scores, floors), encoding="utf-8")
-    fallen = below(scores, floors)
+    fallen = below(scores, floors, complete=shared is not None)
     print(_closing(scores, fallen, time.monotonic() - began), file=sys.stderr)
     return 1 if fallen else 0
 
@@ -71,12 +71,13 @@ def folder() -> Path | None:
 def measured(shared: Path | None) -> list[Score]:
     """All scores: of the samples always, of the real texts where they are."""
     own = soundness.of_samples()
+    mine = [*samples.measure(), *_apart(soundness.scores(own))]
     if shared is None:
-        return [*samples.measure(), *_apart(soundness.scores(own))]
+        return mine
     with ProcessPoolExecutor(max_workers=2) as pool:
         drawn, read = pool.submit(_treaties, shared), pool.submit(_documents, shared)
         (found, promises), (others, more) = read.result(), drawn.result()
-    return [*found, *others, *samples.measure(), *soundness.scores(own.plus(promises).plus(more))]
+    return [*found, *others, *mine, *soundness.scores(own.plus(promises).plus(more))]
 
 
 def _documents(shared: Path) -> tuple[list[Score], soundness.Held]:
@@ -103,8 +104,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _closing(scores: Sequence[Score], fallen: Sequence[Fallen], seconds: float) -> str:
-    lines = [f"{each.task}: {each.value:.4f} is under its floor {each.floor:.4f}" for each in fallen]
-    return "\n".join([*lines, f"{len(scores)} scores in {seconds:.0f} s; {len(fallen)} under their floor."])
+    return "\n".join([*map(str, fallen), f"{len(scores)} scores in {seconds:.0f} s; {len(fallen)} under their floor."])
 
 
 if __name__ == "__main__":

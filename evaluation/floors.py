@@ -14,11 +14,16 @@ _STEP = 10_000  # floors are kept to four places, rounded down
 
 @dataclass(frozen=True)
 class Fallen:
-    """A task whose score is under its floor."""
+    """A task whose score is under its floor; `value` None where it was not measured at all."""
 
     task: str
-    value: float
+    value: float | None
     floor: float
+
+    def __str__(self) -> str:
+        if self.value is None:
+            return f"{self.task}: has a floor, {self.floor:.4f}, and was not measured"
+        return f"{self.task}: {self.value:.4f} is under its floor {self.floor:.4f}"
 
 
 def held(path: Path) -> dict[str, float]:
@@ -29,13 +34,16 @@ def held(path: Path) -> dict[str, float]:
     return floors
 
 
-def below(scores: Sequence[Score], floors: Mapping[str, float]) -> list[Fallen]:
-    """The scores that are under their floor. A floor without a score is no failure: its texts may be missing."""
-    return [
+def below(scores: Sequence[Score], floors: Mapping[str, float], *, complete: bool = False) -> list[Fallen]:
+    """The scores that are under their floor; of a complete run also the floors that no score answers for."""
+    fallen = [
         Fallen(score.task, score.value, floors[score.task])
         for score in scores
         if score.task in floors and pinned(score.value) < floors[score.task]
     ]
+    measured = {score.task for score in scores}
+    gone = [Fallen(task, None, floor) for task, floor in floors.items() if task not in measured]
+    return fallen + (gone if complete else [])
 
 
 def raised(floors: Mapping[str, float], scores: Sequence[Score]) -> dict[str, float]:

@@ -85,5 +85,6 @@ Days: every day on which reader and label disagreed was judged from the text; `e
 Most were labels that took the last day of the session.
 
 Treaties: 300 of the treaties that stand in the table of titles and days, drawn by lot (seed 1648).
-The table has English titles for texts in other languages and some wrong days; a day counts as known where the text states it.
+The table has nicknames, English titles for texts in other languages, and some wrong days.
+So a title counts as known where its words stand at the head of the text, and a day where the text states it.
 """

@@ -64,7 +64,7 @@ def end(store: Store, address: str) -> int:
     """Ends the row of an address, as a withdrawal does."""
     with store.writing() as db:
         seq = queries.add_change(db, "withdraw", address, who="test")
-        queries.end_expression(db, queries.by_address(db, address).id, seq)  # type: ignore[union-attr]
+        queries.end_expression(db, queries.by_address(db, address).id, seq)
     return seq
 
 
@@ -72,7 +72,7 @@ def retitled(store: Store, address: str, **values: Any) -> int:
     """A new row of the catalogue for the same reading: what a correction of the record does."""
     with store.writing() as db:
         seq = queries.add_change(db, "correct", address, who="test")
-        row = dict(queries.by_address(db, address)._mapping)  # type: ignore[union-attr]
+        row = dict(queries.by_address(db, address)._mapping)
         queries.end_expression(db, row.pop("id"), seq)
         queries.add_expression(db, **{**row, "since": seq, **values})
     return seq

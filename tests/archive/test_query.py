@@ -104,6 +104,7 @@ REFUSED = [
     ("un:A/RES/61/88#op1", "un:A/RES/61/88"),
     ("address:61/88", "is no address"),
     ("(" * 60 + "a" + ")" * 60, "parentheses"),
+    ("NOT " * 4_000 + "a", "NOTs within each other"),
     ("a " * 600, "500 words"),
     ("a" * (LONGEST + 1), "characters"),
 ]

@@ -376,3 +376,17 @@ def test_every_passage_that_has_what_was_asked_is_found_and_no_other(tmp_path: P
         assert (query, expected) == (query, {str(hit.address) for hit in results.hits})
         assert results.total == len(expected)
         assert all(mark.end <= len(hit.words) for hit in results.hits for mark in hit.highlights)
+
+
+def test_a_folder_and_a_server_are_searched_alike(location: str) -> None:
+    store = archive(location, *TEXTS[:4])
+    search = Search(store)
+    assert found(search, "terrorism states") == ["sco:20#p2", "un:A/R#p1"]
+
+    keep(store, TEXTS[4])
+    retitled(store, TEXTS[0].address, title="Combating terrorism")
+
+    assert found(search, "title:combating training OR テロ") == ["sco:20#p1", "un:A/R#p2"]
+    assert found(search, "training", at=4) == ["un:A/R#p2"]
+    assert search.find("training", at=4).hits[0].title == TEXTS[0].title
+    store.close()

@@ -126,6 +126,7 @@ def test_an_address_survives_json_and_utf_8(address: Pinpoint) -> None:
         *("", "un", "un:", ":A/RES/1", "UN:A/RES/1", "un:A RES", "un:A#", "un:A@", "un:A@en#", "un:A@toolongatag"),
         *("un:A#x1", "un:A#op1.s0", "un:A#op1~5", "un:A#op1~5-5", "un:A#op1~7-5", "un:A#op1.s2~1-2", "un:A#op1.."),
         *("un:A#op1..op2..op3", "un:A'; DROP TABLE held; --", "un:A\x00", "un:A\u202e", "un:A\n", "un:A?b=c"),
+        *("un:A#op1~1-" + "9" * 5000, "un:A#op1.s" + "9" * 5000),
         *("un:A%20B", "un:A#op1.s١", "un:A#op1~０-５", "ev-short", "un:A\ud800", "un:$(id)", "un:`id`", "un:a|b"),
     ],
 )

@@ -64,7 +64,7 @@ def hit_rows(db: Connection, passages: Sequence[int], expressions: Sequence[int]
     }
 
 
-_IDS: Final = bindparam("ids", expanding=True)
+_IDS: Final[Any] = bindparam("ids", expanding=True)
 _WORDS: Final = select(PASSAGES.c.id, PASSAGES.c.path, PASSAGES.c.words).where(PASSAGES.c.id.in_(_IDS))
 _ROWS: Final = select(*(EXPRESSIONS.c[name] for name in ("id", "address", "title", "day"))).where(
     EXPRESSIONS.c.id.in_(_IDS)

@@ -186,8 +186,7 @@ class _Reader:
 
     def _either(self, depth: int) -> Node | None:
         """What OR joins."""
-        if depth > _DEEPEST:
-            raise self._bad(f"more than {_DEEPEST} parentheses within each other", "Ask in several searches")
+        self._not_too_deep(depth)
         parts = [self._both(depth)]
         while self._word("OR"):
             self._needs(parts[-1], "OR", "before")
@@ -211,14 +210,15 @@ class _Reader:
 
     def _one(self, depth: int) -> Node | None:
         """A word, a phrase, a field, a group, or the exclusion of one; None for a sign that says nothing."""
+        self._not_too_deep(depth)
         if self._done() or self.text[self.at] == ")" or self._next("OR", "AND"):
             return None
         if self._word("NOT") or self._sign("-"):
-            if (part := self._one(depth + 1)) is None or depth > _DEEPEST:
+            if (part := self._one(depth + 1)) is None:
                 raise self._bad("nothing stands after NOT", "Name what must not be there: peace NOT draft")
             return Not(part)
         if self._sign("+"):
-            return self._one(depth)
+            return self._one(depth + 1)
         letter = self.text[self.at]
         if letter == "(":
             return self._group(depth)
@@ -325,6 +325,10 @@ class _Reader:
             self.at += 1
         return self.text[start : self.at]
 
+    def _not_too_deep(self, depth: int) -> None:
+        if depth > _DEEPEST:
+            raise self._bad(f"more than {_DEEPEST} parentheses or NOTs within each other", "Ask in several searches")
+
     def _done(self) -> bool:
         while self.at < len(self.text) and self.text[self.at].isspace():
             self.at += 1
@@ -332,7 +336,11 @@ class _Reader:
 
     def _next(self, *words: str) -> bool:
         """Whether one of these words comes next, in capitals and alone."""
-        ends = (self.text[self.at + len(word) :][:1] for word in words if self.text.startswith(word, self.at))
+        ends = (
+            self.text[self.at + len(word) : self.at + len(word) + 1]
+            for word in words
+            if self.text.startswith(word, self.at)
+        )
         return any(end in ("", "(", ")", *_QUOTES) or end.isspace() for end in ends)
 
     def _word(self, word: str) -> bool:

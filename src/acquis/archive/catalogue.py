@@ -40,11 +40,11 @@ def catalogue(reading: Reading, *, name: str, sha256: str, given: Sequence[Claim
 
 def _head(reading: Reading) -> list[str]:
     """The lines above the body and its first line, printed numbers in place."""
-    lines = []
+    lines = list(reading.masthead)
     for part in reading.parts:
         words = part.span.of(reading.layers.text)
         lines.append(f"{part.number} {words}" if part.number else words)
-        if part.kind not in (Kind.TITLE, Kind.HEADING) and len(lines) > 1:
+        if part.kind not in (Kind.TITLE, Kind.HEADING) and len(lines) > len(reading.masthead) + 1:
             break
     return lines
 
@@ -213,6 +213,7 @@ def _judged(claim: Claim, symbol: str, years: tuple[int, int]) -> Claim:
     if claim.field not in ("date.adoption", "date.issue") or claim.value is None or claim.basis is Basis.CORRECTION:
         return claim
     first, last = years
+    last += claim.field == "date.issue"  # what an organ adopts in a year may be issued in the next
     if first <= Day.parse(claim.value).year <= last:
         return claim
     span = str(first) if first == last else f"{first}–{last}"

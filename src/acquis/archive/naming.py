@@ -41,7 +41,7 @@ def slug(title: str, *, language: str | None = None) -> str:
 
 
 def _plain(title: str) -> str:
-    """Small letters and blanks. Latin letters lose their marks; the marks of other scripts make another letter (й, が)."""
+    """Small letters and blanks. Latin letters lose their marks; in other scripts marks make another letter (й, が)."""
     kept, base = [], ""
     for letter in unicodedata.normalize("NFKD", title.casefold()):
         mark = unicodedata.category(letter).startswith("M")

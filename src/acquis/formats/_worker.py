@@ -195,7 +195,7 @@ class _Run(Generic[Item, Result]):
 
 @contextlib.contextmanager
 def _without_main() -> Iterator[None]:
-    """Hides the program that runs from the new process, which would run it again: a script needs no guard of its own."""
+    """Hides the program from the new process, which would run it again: a script needs no guard of its own."""
     main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
     try:

@@ -14,13 +14,13 @@ UNITS: Final = (
 """The units that a part may be named by; the number that is printed (or counted) follows."""
 
 _NUMBER = r"[^\W_]+(?:-[^\W_]+)*(?:!\d+)?"
-_NAMED = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?:\d(?:[^\W_]|-)*(?:!\d+)?|-{_NUMBER}|(?:!\d+))?"
-_PART = rf"{_NAMED}(?:\.(?!s\d)(?:{_NAMED}|{_NUMBER}))*"
+_NAMED = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?:\d[^\W_]*(?:-[^\W_]+)*(?:!\d+)?|-{_NUMBER}|(?:!\d+))?"
+_PART = rf"{_NAMED}(?:\.(?!s\d){_NUMBER})*"  # below the first, a unit with its number is a number like any other
 _UNSEEN = "\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff"
 _ADDRESS: Final = re.compile(
     rf"(?P<work>(?P<scheme>[a-z][a-z0-9-]*):(?P<local>[^\s#@~!?%&<>\"'`\\|;^{{}}\[\]${_UNSEEN}]+))"
     rf"(?:@(?P<language>[A-Za-z0-9]{{1,8}}(?:-[A-Za-z0-9]{{1,8}})*))?"
-    rf"(?:#(?P<part>{_PART})(?:\.\.(?P<last>{_PART})|\.s(?P<sentence>[1-9][0-9]*)|~(?P<start>[0-9]+)-(?P<end>[0-9]+))?)?"
+    rf"(?:#(?P<part>{_PART})(?:\.\.(?P<last>{_PART})|\.s(?P<sentence>[1-9][0-9]{{0,8}})|~(?P<start>[0-9]{{1,12}})-(?P<end>[0-9]{{1,12}}))?)?"
 )
 _EVENT: Final = re.compile(r"ev-[a-z0-9]{12,}")
 
@@ -49,7 +49,8 @@ class Pinpoint(str):
                 "un:A/RES/70/1@en or un:A/RES/70/1@en#op12.a~14-63."
             )
         here = super().__new__(cls, value)
-        if (words := here.words) is not None and not words:
+        start, end = here._group("start"), here._group("end")
+        if start is not None and end is not None and int(start) >= int(end):
             raise BadAddress(f"{value!r} points at no words: after ~ the second number must be the larger.")
         return here
 
@@ -102,7 +103,7 @@ class Pinpoint(str):
     def words(self) -> Span | None:
         """The stretch of the part's text, without its printed number, in code points."""
         start, end = self._group("start"), self._group("end")
-        return None if start is None or end is None or int(start) > int(end) else Span(int(start), int(end))
+        return None if start is None or end is None else Span(int(start), int(end))
 
     def at(self, part: str | None = None, *, sentence: int | None = None, words: Span | None = None) -> "Pinpoint":
         """The same expression at that part, or at a sentence or words of it.

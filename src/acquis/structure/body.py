@@ -263,7 +263,8 @@ class Body:
         return place
 
     def _plain(self, kind: Kind, block: Block) -> None:
-        self.made.add(Draft(kind, block, self.container, scope=self.scope, genre=self.genre))
+        parent = self.scope if kind is Kind.SIGNATURE else self.container  # a text is signed, not its last article
+        self.made.add(Draft(kind, block, parent, scope=self.scope, genre=self.genre))
 
 
 def _numbered_heading(block: Block, following: Block | None) -> Heading | None:

@@ -13,11 +13,16 @@ _WORDY = 60  # shorter blocks are headings, lines of mastheads or cells: they te
 
 
 def genre_of(made: Outline, scope: Scope) -> Genre:
-    """The genre of a scope.
+    """The genre of a scope. Nothing in an annex is operative: what is built there like a resolution is numbered text.
 
     An organ that speaks makes a resolution, unless articles follow with no operative paragraph before them; articles
     make a treaty; else the numbers of the paragraphs and the verbs they open with tell.
     """
+    genre = _genre(made, scope)
+    return Genre.NUMBERED if genre is Genre.RESOLUTION and scope.annex is not None else genre
+
+
+def _genre(made: Outline, scope: Scope) -> Genre:
     tongue, articles = made.tongue, scope.articles
     until = articles[0] if len(articles) > 1 else scope.last
     before = [(at, block, following) for at, block, following in scope.walk() if at < until and following]

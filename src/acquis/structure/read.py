@@ -20,11 +20,15 @@ VERSION = "1"
 """The version of the reading rules; a document says which one read it."""
 
 _SAMPLE = 4000
+_MASTHEAD = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a text says of itself and how it is built, before it has an address."""
+    """What a text says of itself and how it is built, before it has an address.
+
+    `masthead` are the lines that a format sets apart from the text: they may hold the symbol.
+    """
 
     layers: Layers
     parts: tuple[Part, ...]
@@ -32,6 +36,7 @@ class Reading:
     doubts: tuple[str, ...]
     language: str | None
     citations: tuple[Citation, ...] = ()
+    masthead: tuple[str, ...] = ()
     aliases: dict[str, str] | None = None
 
 
@@ -60,6 +65,7 @@ def read(extraction: Extraction, *, language: str | None = None) -> Reading:
         claims=(*claims, *_language_claim(tongue, basis)),
         doubts=(*extraction.doubts, *made.doubts, *_doubts(parts)),
         language=tongue,
+        masthead=tuple(line.span.of(extraction.source) for line in apart[:_MASTHEAD]),
         aliases=aliases(parts),
     )
 

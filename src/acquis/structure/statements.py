@@ -126,8 +126,8 @@ _AGENDA: Final = re.compile(
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:distr\.?\s*:?\s*)?(?:general|limited|restricted)?\s*$", re.IGNORECASE)
 _ADOPTED: Final = re.compile(
-    r"\badopted (?:by|at|on|in|without)\b|\badoptée?s?\b(?=.{0,80}\ble\b)|\baprobada (?:por|el)\b"
-    r"|\bпринят[аоы]?\b|通过|採択|اتخذ",
+    r"\b(?:adopted|approved|endorsed) (?:by|at|on|in|without)\b|\badoptée?s?\b(?=.{0,80}\ble\b)|\baprobada (?:por|el)\b"
+    r"|\bпринят[аоы]?\b|\bутвержден[аоы]?\b|\bapprouvée?s?\b(?=.{0,80}\ble\b)|通过|採択|اتخذ",
     re.IGNORECASE,
 )
 _MEETING: Final = re.compile(
@@ -167,6 +167,7 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
         return
     if _ADOPTED.search(words):
         yield _dated("date.adoption", last, Basis.MASTHEAD, each)
+        yield from _place_near(each, last, "the line on the adoption")
     elif _SIGNED.search(words):
         yield _dated("date.signature", last, Basis.MASTHEAD, each)
         yield from _place_near(each, last, "signature")
