@@ -18,7 +18,9 @@ from evaluation.score import Score, share
 _SEED, _DRAWN, _ALIKE, _NEAR = 1648, 300, 85, 60
 _LANGUAGES = ("en", "fr", "es", "ru", "de", "pt", "it")
 _HEAD = 1500
-_NOUNS = frozenset("agreement convention protocol treaty charter declaration amendment amendments statute".split())
+_NOUNS = frozenset(
+    {"agreement", "convention", "protocol", "treaty", "charter", "declaration", "amendment", "amendments"}
+)
 _ARTICLE = re.compile(r"^[ \t]*(?:article|artículo|статья)[ \t]+(\d{1,3})\b", re.IGNORECASE | re.MULTILINE)
 
 
@@ -78,7 +80,7 @@ def _name(path: str) -> str:
 
 def heads(head: str, title: str) -> bool:
     """Whether nearly all longer words of a title stand at the head of a text, a word for a kind of text among them."""
-    words = {word for word in re.findall(r"[^\W\d_]{4,}", title.casefold())}
+    words = set(re.findall(r"[^\W\d_]{4,}", title.casefold()))
     held = {word for word in words if word in head.casefold()}
     return bool(words & _NOUNS) and len(words) >= 3 and len(held) >= 0.9 * len(words)
 

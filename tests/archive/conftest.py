@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import acquis
 from acquis.archive.desk import Desk
 from tests.archive.written import prepared
 from tests.postgres import server
+
+
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

@@ -31,8 +31,8 @@ def layers(draw: st.DrawFn) -> Layers:
 @st.composite
 def placed(draw: st.DrawFn) -> tuple[Layers, Span]:
     made = draw(layers())
-    ends = sorted(draw(st.tuples(*[st.integers(0, len(made.source))] * 2)))
-    return made, Span(*ends)
+    start = draw(st.integers(0, len(made.source)))
+    return made, Span(start, draw(st.integers(start, len(made.source))))
 
 
 
@@ -47,6 +47,8 @@ def test_every_source_character_is_in_the_text_or_in_a_listed_omission(made: Lay
 @given(placed())
 def test_what_stands_in_the_text_leads_back_to_its_source(found: tuple[Layers, Span]) -> None:
     made, span = found
+    if not span:
+        return
     there = made.to_text(span)
     left_out = [piece for piece in made.omissions if piece.source.meets(span)]
     if there is None:

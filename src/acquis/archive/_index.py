@@ -67,6 +67,11 @@ class PassageIndex:
             found = self._look(last)
         return found
 
+    def position(self) -> int | None:
+        """The change that the index stands at as it is on disk; None where there is none. Nothing is brought up."""
+        found = self._look(0)
+        return None if found.searcher is None else found.number
+
     def sound(self) -> bool:
         """Whether the index can be opened and read: every word's places, and the columns that order and count."""
         import tantivy

@@ -184,16 +184,25 @@ class Holdings:
         order: str = "closest",
         limit: int = 20,
         offset: int = 0,
+        facets: bool = True,
         **filters: str | Sequence[str] | None,
     ) -> Results:
         """The passages that have what was asked for: words, "a phrase", AND OR NOT, prefix*, "a b"~5, field:value.
 
         `organisation`, `organ`, `kind`, `language`, `year` … narrow it. Every answer says what it was searched in and
-        what the words were widened to; with `expand` off only the words as typed are looked for.
+        what the words were widened to; with `expand` off only the words as typed are looked for. Counting the facets
+        costs a second look; `facets` switches it off.
         """
         narrowed = {name: value for name, value in filters.items() if value}
         return self._search.find(
-            words, at=self.at, filters=narrowed, expand=expand, order=order, limit=limit, offset=offset
+            words,
+            at=self.at,
+            filters=narrowed,
+            expand=expand,
+            order=order,
+            limit=limit,
+            offset=offset,
+            facets=facets,
         )
 
     def concordance(
@@ -215,6 +224,10 @@ class Holdings:
     @cached_property
     def _search(self) -> Search:
         return Search(self.store)
+
+    def index_position(self) -> int | None:
+        """The number of the change that the search index stands at; None where nothing was searched yet."""
+        return self._search.position()
 
     def content(self, asked: str) -> bytes:
         """The file as it came, byte for byte."""

@@ -201,6 +201,10 @@ class Search:
             lines.sort(key=lambda line: (line.right.casefold(), line.address))
         return Concordance(held.query, held.expansion, tuple(lines), held.total, held.scope)
 
+    def position(self) -> int | None:
+        """The change that the index stands at; None where nothing was searched yet."""
+        return self._index.position()
+
     def catch_up(self) -> str:
         """Brings the index up to the store's last change; says so where another process is just doing that."""
         return _behind(self._index.view())

@@ -161,7 +161,7 @@ def _masthead_symbol(line: str) -> str | None:
         return None
     found = SYMBOL.search(line)
     if found and re.search(r"\d", found[0]) and "(" not in line[: found.start()]:
-        rest = line[: found.start()] + " " + line[found.end() :]
+        rest = line[: found.start()] + " " + re.sub(r"^/Part [A-Z]|\*+$", "", line[found.end() :]).rstrip("*")
         if not rest.strip() or _MASTHEAD.fullmatch(rest):
             return normal_symbol(found[0])
     if printed := _PRINTED.fullmatch(line):
