@@ -26,7 +26,9 @@ def server() -> Iterator[Callable[[], str]]:
     data = str(folder / "data")
     try:
         _run(programs / "initdb", "-D", data, "--auth=trust", "--username=postgres", "-E", "UTF8", "--locale=C.UTF-8")
-        _run(programs / "pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", f"{_SETTINGS} -k {folder}", "start")
+        _run(
+            programs / "pg_ctl", "-D", data, "-w", "-l", str(folder / "log"), "-o", f"{_SETTINGS} -k {folder}", "start"
+        )
         try:
             yield _maker(folder)
         finally:

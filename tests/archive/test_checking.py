@@ -74,7 +74,10 @@ def test_a_flipped_bit_is_found(lived: Desk, table: str, column: str, key: str, 
     ("harm", "says"),
     [
         ("UPDATE expressions SET record = '{' WHERE until IS NULL", "its record cannot be read"),
-        ("UPDATE expressions SET marking = 'public' WHERE until IS NULL", "its catalogue and its record differ (marking)"),
+        (
+            "UPDATE expressions SET marking = 'public' WHERE until IS NULL",
+            "its catalogue and its record differ (marking)",
+        ),
         ("DELETE FROM passages WHERE n = 1", "its passages and its reading differ"),
         ("UPDATE forwards SET new = 'osr:nowhere'", "which was never given"),
         ("UPDATE expressions SET address = 'no address' WHERE until IS NULL AND state = 'kept'", "is no address"),

@@ -146,9 +146,7 @@ def test_all_of_a_batch_is_kept_or_none(empty: Desk, monkeypatch: pytest.MonkeyP
 
 @pytest.fixture
 def three(empty: Desk) -> Desk:
-    empty.keep(
-        [prepared(), prepared(place="Orvelin", day="14 May 2004"), prepared(place="Halmor", day="2 March 2010")]
-    )
+    empty.keep([prepared(), prepared(place="Orvelin", day="14 May 2004"), prepared(place="Halmor", day="2 March 2010")])
     return empty
 
 
@@ -198,7 +196,9 @@ def test_an_ambiguous_name_lists_the_candidates_and_stops(three: Desk) -> None:
     assert len(refused.value.candidates) == 2
 
 
-@pytest.mark.parametrize("asked", ["Sundrel 2005", "osr:1999-01-01/none", f"{WORK}@fr", f"{WORK}#p99", f"{HALMOR}#p1.s9"])
+@pytest.mark.parametrize(
+    "asked", ["Sundrel 2005", "osr:1999-01-01/none", f"{WORK}@fr", f"{WORK}#p99", f"{HALMOR}#p1.s9"]
+)
 def test_what_is_not_held_is_refused_in_one_line(three: Desk, asked: str) -> None:
     with pytest.raises(NotHeld):
         place = three.get(asked)

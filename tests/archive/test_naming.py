@@ -84,7 +84,11 @@ def test_a_counted_number_is_never_passed_off_as_printed(paragraphs: tuple[str, 
     made = prepare(declaration(*paragraphs), "a.txt")
     reading = made.reading
     document = Document(
-        Pinpoint(HALMOR), made.catalogued.record, File("0" * 64, 0, "a.txt", "text/plain"), reading.layers, reading.parts
+        Pinpoint(HALMOR),
+        made.catalogued.record,
+        File("0" * 64, 0, "a.txt", "text/plain"),
+        reading.layers,
+        reading.parts,
     )
 
     assert place_for_people(document, document.part(path)) == cited

@@ -175,14 +175,10 @@ def test_evidence_is_found_again_after_a_changed_segmentation(desk: Desk, rules:
 def test_evidence_whose_words_are_gone_is_said_to_be_lost(desk: Desk) -> None:
     evidence = Evidence(Pinpoint(f"{HALMOR}#p2"), "We never said so.", text="0" * 64, method="test/1")
 
-    assert desk.follow(evidence) == Followed(
-        None, f"lost: 'We never said so.' stands nowhere in {HALMOR} any more"
-    )
+    assert desk.follow(evidence) == Followed(None, f"lost: 'We never said so.' stands nowhere in {HALMOR} any more")
 
 
-def test_repeated_words_are_told_apart_by_what_stands_around_them(
-    empty: Desk, rules: pytest.MonkeyPatch
-) -> None:
+def test_repeated_words_are_told_apart_by_what_stands_around_them(empty: Desk, rules: pytest.MonkeyPatch) -> None:
     said = ("We met; in the north.", "So be it.", "We met in the south.", "So be it.", "We parted.")
     empty.keep([prepared(*said)])
     before = empty.get(HALMOR).document

@@ -227,7 +227,6 @@ def _missing(folder: Path) -> None:
     folder.write_text("a file", "utf-8")
 
 
-
 @pytest.mark.parametrize("harm", [_not_a_database, _cut_off, _another_program_s, _missing])
 def test_what_is_no_archive_is_refused_in_one_line(tmp_path: Path, harm: Callable[[Path], None]) -> None:
     folder = tmp_path / "new.acquis"

@@ -27,7 +27,9 @@ def declaration(*paragraphs: str, place: str = "Halmor", day: str = "9 June 2005
     return ("\n\n".join(lines) + "\n").encode()
 
 
-def prepared(*paragraphs: str, name: str = "a.txt", place: str = "Halmor", day: str = "9 June 2005", more: str = "") -> Prepared:
+def prepared(
+    *paragraphs: str, name: str = "a.txt", place: str = "Halmor", day: str = "9 June 2005", more: str = ""
+) -> Prepared:
     """The same, read and catalogued."""
     return prepare(declaration(*paragraphs, place=place, day=day, more=more), name)
 

@@ -156,7 +156,9 @@ def test_the_files_are_given_back_byte_for_byte(archive: Desk, shared: Path, nam
     address = next(e.address for e in archive.list() if archive.get(e.address).document.file.name.endswith(name))
 
     assert archive.content(address) == content
-    assert archive.get(address).document.layers.source.encode("utf-8").replace(b"\r\n", b"\n") in content.replace(b"\r\n", b"\n")
+    assert archive.get(address).document.layers.source.encode("utf-8").replace(b"\r\n", b"\n") in content.replace(
+        b"\r\n", b"\n"
+    )
 
 
 def test_every_part_and_sentence_stands_at_its_address(archive: Desk) -> None:

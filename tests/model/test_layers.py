@@ -35,7 +35,6 @@ def placed(draw: st.DrawFn) -> tuple[Layers, Span]:
     return made, Span(start, draw(st.integers(start, len(made.source))))
 
 
-
 @given(layers())
 def test_every_source_character_is_in_the_text_or_in_a_listed_omission(made: Layers) -> None:
     assert [] == list(made.faults())

@@ -24,7 +24,9 @@ segment = (
     | st.builds("{}-{}".format, unit, st.from_regex(r"[ivx]{1,4}", fullmatch=True))
     | st.builds("{}{}!{}".format, unit, number, st.integers(2, 9))
 )
-below = segment | st.from_regex(r"[a-z]|[ivx]{1,4}|[0-9]{1,3}|[а-д]", fullmatch=True).filter(lambda s: not re.match(r"s\d", s))
+below = segment | st.from_regex(r"[a-z]|[ivx]{1,4}|[0-9]{1,3}|[а-д]", fullmatch=True).filter(
+    lambda s: not re.match(r"s\d", s)
+)
 parts = st.builds(lambda first, more: ".".join((first, *more)), segment, st.lists(below, max_size=3))
 schemes = st.sampled_from(("un", "sco", "treaty", "file", "state", "organ", "draft"))
 locals_ = st.lists(
@@ -135,7 +137,9 @@ def test_what_is_no_address_is_refused_and_told_what_works(text: str) -> None:
         Pinpoint(text)
 
 
-@pytest.mark.parametrize("path", ["", "/", "/d", "/d/un", "/x/un/A", "/d/un/A/@en/op1/op2", "/d/un/A%00", "/d/un/a%20b"])
+@pytest.mark.parametrize(
+    "path", ["", "/", "/d", "/d/un", "/x/un/A", "/d/un/A/@en/op1/op2", "/d/un/A%00", "/d/un/a%20b"]
+)
 def test_what_is_no_path_of_a_document_is_refused(path: str) -> None:
     with pytest.raises(BadAddress):
         Pinpoint.from_url(path)
@@ -150,7 +154,12 @@ def test_whatever_is_typed_is_an_address_or_is_refused(text: str) -> None:
 
 
 def test_long_nonsense_is_refused_at_once() -> None:
-    for text in ("un:A#" + "op1." * 20_000, "un:A#" + "op-" + "a-" * 20_000, "un:" + "A/" * 20_000 + "#", "ev-" + "a" * 50_000 + "!"):
+    for text in (
+        "un:A#" + "op1." * 20_000,
+        "un:A#" + "op-" + "a-" * 20_000,
+        "un:" + "A/" * 20_000 + "#",
+        "ev-" + "a" * 50_000 + "!",
+    ):
         with pytest.raises(BadAddress):
             Pinpoint(text)
 

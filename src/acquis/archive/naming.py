@@ -22,7 +22,12 @@ _OPTIONAL: Final = re.compile(r"[\u00c0-\u03ff\u0590-\u06ff]")
 """Letters of scripts in which marks may be left out: Latin and Greek, Hebrew and Arabic."""
 
 
-def slug(title: str, *, language: str | None = None) -> str:
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title as a slug has them, all of them."""
+    return frozenset(_plain(title).split())
+
+
+def slug(title: str) -> str:
     """A title's words up to the noun that says what it is; more where that is the noun alone.
 
     >>> slug("ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization")
@@ -30,7 +35,6 @@ def slug(title: str, *, language: str | None = None) -> str:
     >>> slug("Treaty on the Non-Proliferation of Nuclear Weapons")
     'treaty-non-proliferation-nuclear-weapons'
     """
-    del language
     words = _plain(title).split()
     noun = next((at for at, word in enumerate(words) if _NOUNS.fullmatch(word) or _is_noun(word)), None)
     if noun is not None and 0 < noun < _LONGEST:

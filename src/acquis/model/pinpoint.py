@@ -14,7 +14,9 @@ UNITS: Final = (
 """The units that a part may be named by; the number that is printed (or counted) follows."""
 
 _NUMBER = r"[^\W_]+(?:-[^\W_]+)*(?:!\d+)?"
-_NAMED = rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?:\d[^\W_]*(?:-[^\W_]+)*(?:!\d+)?|-{_NUMBER}|(?:!\d+))?"
+_NAMED = (
+    rf"(?:{'|'.join(sorted(UNITS, key=len, reverse=True))})(?:\d[^\W_]*(?:-[^\W_]+)*(?:!\d+)?|-{_NUMBER}|(?:!\d+))?"
+)
 _PART = rf"{_NAMED}(?:\.(?!s\d){_NUMBER})*"  # below the first, a unit with its number is a number like any other
 _UNSEEN = "\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff"
 _ADDRESS: Final = re.compile(

@@ -14,7 +14,7 @@ ENTRY = Organisation(
     code="osr",
     names=(
         *("Organisation of the Seven Rivers", "OSR", "Организация семи рек", "Организации семи рек", "ОСР"),
-        *("Organisation des Sept Rivières", "七河组织", "七河川機構"),
+        *("Seven Rivers Organization", "Organisation des Sept Rivières", "七河组织", "七河川機構"),
     ),
     languages=("en", "ru"),
     authentic=("en", "ru"),
