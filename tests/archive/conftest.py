@@ -11,7 +11,6 @@ from acquis.archive.desk import Desk
 from tests.archive.written import prepared
 from tests.postgres import server
 
-
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
 
