@@ -333,3 +333,14 @@ def test_a_translation_stays_with_its_work_through_corrections_and_re_reading(
         assert document.language == "ru"
         assert document.address.work == "osr:2005-06-09/halmor-appeal"
     assert () == empty.check()
+
+
+def test_a_document_that_is_named_by_its_bytes_gets_its_name_by_its_record(empty: Desk) -> None:
+    (kept,) = empty.keep([prepare("\n\n".join(PARAGRAPHS).encode(), "bare.txt")])
+    assert kept.address
+    with pytest.raises(BadEdit, match="named by its bytes"):
+        empty.rename(str(kept.address), "halmor-appeal", because="its name")
+    for field, value in (("organisation", "osr"), ("title", "Halmor Appeal"), ("date.adoption", "2005-06-09")):
+        empty.correct(str(kept.address), field, value, because="the register says so")
+
+    assert empty.get(kept.address).document.address.work == "osr:2005-06-09/halmor-appeal"

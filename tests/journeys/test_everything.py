@@ -55,12 +55,12 @@ def test_the_order_of_arrival_of_the_sample_changes_neither_addresses_nor_the_re
 
 
 def test_a_year_of_work_on_the_sample_is_carried_to_another_place_whole(archive: Desk, tmp_path: Path) -> None:
-    before = archive.get("Orvelin Declaration 2004").document
+    before = archive.get("Belovesk 2019").document
     first, second = _neighbours(archive, before.address)
     archive.release("spring")
     archive.join(first, second, because="one paragraph in the signed copy")
     archive.note(str(before.address.at(before.paragraphs[1].path)), "first mention")
-    archive.rename(str(before.address), "orvelin-appeal", because="so it is called in the register")
+    archive.rename(str(before.address), "belovesk-appeal", because="so it is called in the register")
     archive.correct("Halmor 2005", "place", "Halmor-on-Sarn", because="the gazetteer")
     archive.withdraw("Sundrel Declaration 2009", because="a draft, kept by mistake")
     archive.release("autumn")
@@ -72,11 +72,11 @@ def test_a_year_of_work_on_the_sample_is_carried_to_another_place_whole(archive:
     assert other.release("winter").hash == archive.releases()[1].hash
     for name in ("spring", "autumn"):
         assert other.at_release(name).list() == archive.at_release(name).list()
-    assert other.at_release("spring").get("Orvelin Declaration 2004").document == before
+    assert other.at_release("spring").get("Belovesk 2019").document == before
     assert {"same"} == {done.outcome for done in other.reread()}
     for entry in archive.list():
         assert other.get(entry.address).document == archive.get(entry.address).document
-    assert other.get(before.address).document.address.work == "osr:2004-05-14/orvelin-appeal"
+    assert other.get(before.address).document.address.work == "osr:2019-06-13/belovesk-appeal"
     assert () == damage(tuple(other.check()))
     other.store.close()
 
@@ -91,11 +91,11 @@ def _neighbours(archive: Desk, address: str) -> tuple[str, str]:
 
 
 def test_evidence_taken_before_is_followed_after_all_changes(archive: Desk) -> None:
-    document = archive.get("Orvelin Declaration 2004").document
+    document = archive.get("Belovesk 2019").document
     proofs = [evidence_of(document, document.address.at(part.path), "test/1") for part in document.paragraphs]
     first, second = _neighbours(archive, document.address)
     archive.join(first, second, because="one paragraph")
-    archive.rename(str(document.address), "orvelin-appeal", because="its name")
+    archive.rename(str(document.address), "belovesk-appeal", because="its name")
 
     for evidence in proofs:
         found = archive.follow(evidence)

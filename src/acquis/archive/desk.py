@@ -149,6 +149,11 @@ class Desk(Holdings):
         place = self.get(asked)
         if place.document.record.value("symbol"):
             raise BadEdit(f"{place.document.address.work} is named by its symbol; correct the symbol instead.")
+        if place.document.address.scheme == "file":
+            raise BadEdit(
+                f"{place.document.address.work} is named by its bytes, because its organisation or its day is not known; "
+                "correct organisation, title or date.adoption first."
+            )
         return self.correct(place.document.address.work, "slug", slug, because=because)
 
     def mark(self, asked: str, marking: str, *, rights: str = "", because: str) -> Edited:
