@@ -187,7 +187,21 @@ class _Batch:
         if self.ready:
             ready, self.ready = self.ready, []
             self.flushed = time.monotonic()
-            self._settle(self.desk.keep(ready))
+            self._settle(self._kept(ready))
+
+    def _kept(self, ready: Sequence[Prepared]) -> Sequence[Kept]:
+        """Keeps documents together; where the database cannot hold one of them, each alone, and that one is refused."""
+        from sqlalchemy import exc
+
+        try:
+            return self.desk.keep(ready)
+        except exc.OperationalError:
+            raise
+        except (exc.StatementError, ValueError) as error:
+            if len(ready) > 1:
+                return [kept for each in ready for kept in self._kept([each])]
+            why = " ".join(str(error).split("\n")[0].split())[:200]
+            return [self.desk.enter(Kept(ready[0].file.name, "refused", f"the database cannot hold it: {why}"))]
 
     def _settle(self, kept: Sequence[Kept]) -> None:
         self.outcomes += kept

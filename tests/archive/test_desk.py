@@ -1,10 +1,16 @@
 """What becomes of a file: kept, held, a copy, a rival; withdrawn, with a tombstone."""
 
 import itertools
+import sys
+from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, exc
 
+from acquis.archive import queries
+from acquis.archive.corrections import add_reading
 from acquis.archive.desk import Desk
+from acquis.archive.preparing import prepare
 from acquis.errors import Ambiguous, BadEdit, NotHeld
 from acquis.model import Pinpoint
 from tests.archive.written import HALMOR, PARAGRAPHS, declaration, prepared
@@ -124,9 +130,8 @@ def test_every_change_enters_the_log_with_who_made_it(desk: Desk) -> None:
 
 
 def test_all_of_a_batch_is_kept_or_none(empty: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from acquis.archive import desk as module
-
-    real, calls = module.add_reading, itertools.count()
+    module = sys.modules["acquis.archive.desk"]
+    real, calls = add_reading, itertools.count()
 
     def falls(*given: object) -> object:
         if next(calls) == 1:
@@ -139,6 +144,46 @@ def test_all_of_a_batch_is_kept_or_none(empty: Desk, monkeypatch: pytest.MonkeyP
 
     assert [] == list(empty.list())
     assert [] == list(empty.log())
+
+
+def test_a_name_longer_than_a_column_is_kept_whole_in_the_record(empty: Desk) -> None:
+    place = "Halmor " * 100
+    content = declaration().replace(b"[Place] Halmor\n", f"[Place] {place}\n".encode())
+    (kept,) = empty.keep([prepare(content, "long.txt")])
+
+    assert kept.outcome == "kept"
+    assert empty.get(str(kept.address)).document.record.value("place") == place.strip()
+    assert () == empty.check()
+
+
+def test_a_document_that_the_database_cannot_hold_never_stops_the_others(
+    empty: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = queries.add_file
+
+    def refuses(db: Connection, **values: object) -> None:
+        if str(values["name"]).endswith("b.txt"):
+            raise exc.DataError("INSERT", {}, ValueError("value too long"))
+        real(db, **values)
+
+    monkeypatch.setattr(queries, "add_file", refuses)
+    for name, day in (("a", "1 May 2001"), ("b", "2 May 2002"), ("c", "3 May 2003")):
+        (tmp_path / f"{name}.txt").write_bytes(declaration(day=day))
+    outcomes = empty.receive([str(tmp_path / f"{name}.txt") for name in "abc"])  # type: ignore[attr-defined]
+
+    assert ["kept", "refused", "kept"] == [kept.outcome for kept in outcomes]
+    assert "cannot hold it" in outcomes[1].line
+    assert ["2001", "2003"] == [(entry.day or "")[:4] for entry in empty.list()]
+
+
+def test_the_log_of_an_address_is_about_it_alone(empty: Desk) -> None:
+    symbols = ("A/RES/61/8", "A/RES/61/88")
+    heads = "United Nations\n\n{}\n\nGeneral Assembly\n\nThe General Assembly,\n\n1. Decides so.\n\n2. Decides {}.\n"
+    empty.keep([prepare(heads.format(symbol, symbol[-2:]).encode(), f"{symbol[-2:]}.txt") for symbol in symbols])
+    empty.note("A/RES/61/8#title", "see below")
+
+    assert ["add", "note"] == [change["verb"] for change in empty.log("un:A/RES/61/8")]
+    assert ["add"] == [change["verb"] for change in empty.log("un:A/RES/61/88@en")]
 
 
 # --- listing and opening -----------------------------------------------------------------------------------------
@@ -170,7 +215,7 @@ def test_the_catalogue_is_in_the_order_of_days(three: Desk) -> None:
     ],
 )
 def test_a_list_is_narrowed(three: Desk, filters: dict[str, str | None], years: list[str]) -> None:
-    assert years == [(entry.day or "")[:4] for entry in three.list(**filters)]
+    assert years == [(entry.day or "")[:4] for entry in three.list(states=("kept",), **filters)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import acquis
-from acquis.archive.desk import Desk
 from acquis.archive.holdings import Place
 from acquis.errors import Ambiguous
 from acquis.model import Basis, CitationKind, Kind
@@ -18,7 +17,7 @@ BISHKEK = "003_ea1855458f9bef1b.txt"
 
 
 @pytest.fixture(scope="module")
-def archive(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def archive(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[acquis.Secretariat]:
     opened = acquis.open(tmp_path_factory.mktemp("seeds") / "seeds.acquis", who="reader")
     outcomes = opened.receive([str(shared / "seeds" / name) for name in (ASTANA, BISHKEK)])
     assert ["kept", "kept"] == [kept.outcome for kept in outcomes]
@@ -27,12 +26,12 @@ def archive(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture(scope="module")
-def astana(archive: Desk) -> Place:
+def astana(archive: acquis.Secretariat) -> Place:
     return archive.get("sco:2011-06-15/astana-declaration")
 
 
 @pytest.fixture(scope="module")
-def bishkek(archive: Desk) -> Place:
+def bishkek(archive: acquis.Secretariat) -> Place:
     return archive.get("sco:2007-08-16/bishkek-declaration")
 
 
@@ -91,7 +90,9 @@ def test_2011_has_38_paragraphs_nine_recovered_sections_and_six_numbered_items(a
     assert [part.number for part in parts if part.kind is Kind.ITEM] == ["1.", "2.", "3.", "4.", "5.", "6."]
 
 
-def test_a_paragraph_of_2011_is_reached_by_its_count_and_through_its_section(archive: Desk, astana: Place) -> None:
+def test_a_paragraph_of_2011_is_reached_by_its_count_and_through_its_section(
+    archive: acquis.Secretariat, astana: Place
+) -> None:
     work = astana.document.address.work
     words = astana.document.words(astana.document.address.at("p24"))
 
@@ -151,7 +152,7 @@ def test_2007_has_22_paragraphs_and_four_bullets_tied_to_their_lead_in(bishkek: 
 
 
 @pytest.mark.parametrize("name", [ASTANA, BISHKEK])
-def test_the_files_are_given_back_byte_for_byte(archive: Desk, shared: Path, name: str) -> None:
+def test_the_files_are_given_back_byte_for_byte(archive: acquis.Secretariat, shared: Path, name: str) -> None:
     content = (shared / "seeds" / name).read_bytes()
     address = next(e.address for e in archive.list() if archive.get(e.address).document.file.name.endswith(name))
 
@@ -161,7 +162,7 @@ def test_the_files_are_given_back_byte_for_byte(archive: Desk, shared: Path, nam
     )
 
 
-def test_every_part_and_sentence_stands_at_its_address(archive: Desk) -> None:
+def test_every_part_and_sentence_stands_at_its_address(archive: acquis.Secretariat) -> None:
     for entry in archive.list():
         document = archive.get(entry.address).document
         for part in document.parts:
@@ -173,18 +174,18 @@ def test_every_part_and_sentence_stands_at_its_address(archive: Desk) -> None:
         assert [] == list(document.layers.faults())
 
 
-def test_both_are_ordered_by_their_day_of_adoption(archive: Desk) -> None:
+def test_both_are_ordered_by_their_day_of_adoption(archive: acquis.Secretariat) -> None:
     assert [("2007-08-16", "adoption"), ("2011-06-15", "adoption")] == [(e.day, e.day_is) for e in archive.list()]
 
 
-def test_the_archive_has_no_damage(archive: Desk) -> None:
+def test_the_archive_has_no_damage(archive: acquis.Secretariat) -> None:
     assert () == archive.check()
 
 
 # --- what a person types -----------------------------------------------------------------------------------------
 
 
-def test_astana_2011_opens_it_and_says_what_it_was_taken_for(archive: Desk, astana: Place) -> None:
+def test_astana_2011_opens_it_and_says_what_it_was_taken_for(archive: acquis.Secretariat, astana: Place) -> None:
     place = archive.get("Astana 2011")
 
     assert place.address == astana.document.address
@@ -192,7 +193,7 @@ def test_astana_2011_opens_it_and_says_what_it_was_taken_for(archive: Desk, asta
 
 
 def test_astana_declaration_opens_nothing_by_guess_when_several_are_held(
-    archive: Desk, tmp_path: Path, shared: Path
+    archive: acquis.Secretariat, tmp_path: Path, shared: Path
 ) -> None:
     folder = tmp_path / "more.acquis"
     shutil.copytree(archive.store.folder, folder)
@@ -210,7 +211,7 @@ def test_astana_declaration_opens_nothing_by_guess_when_several_are_held(
     more.store.close()
 
 
-def test_the_same_files_again_are_held_and_nothing_changes(archive: Desk, shared: Path) -> None:
+def test_the_same_files_again_are_held_and_nothing_changes(archive: acquis.Secretariat, shared: Path) -> None:
     before = archive.counts()
     outcomes = archive.receive([str(shared / "seeds" / ASTANA)])
 

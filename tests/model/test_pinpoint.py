@@ -55,8 +55,9 @@ def addresses(draw: st.DrawFn) -> tuple[Pinpoint, dict[str, object]]:
             text += f".s{made['sentence']}"
         elif tail == "words":
             start = draw(st.integers(0, 500))
-            made["words"] = Span(start, start + draw(st.integers(1, 500)))
-            text += f"~{start}-{made['words'].end}"
+            end = start + draw(st.integers(1, 500))
+            made["words"] = Span(start, end)
+            text += f"~{start}-{end}"
     return Pinpoint(text), made
 
 

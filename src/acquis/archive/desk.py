@@ -151,8 +151,8 @@ class Desk(Holdings):
             raise BadEdit(f"{place.document.address.work} is named by its symbol; correct the symbol instead.")
         if place.document.address.scheme == "file":
             raise BadEdit(
-                f"{place.document.address.work} is named by its bytes, because its organisation or its day is not known; "
-                "correct organisation, title or date.adoption first."
+                f"{place.document.address.work} is named by its bytes, because its organisation, title or day is not "
+                "known; correct organisation, title or date.adoption first."
             )
         return self.correct(place.document.address.work, "slug", slug, because=because)
 
@@ -263,18 +263,20 @@ class Desk(Holdings):
 
     def reread(self, asked: str | None = None, *, met: Callable[[Reread], None] | None = None) -> Sequence[Reread]:
         """Reads one document, or every one, again with today's rules; corrections and notes stay in place."""
+        done = []
+        with self.store.writer(wait=30):
+            for row in self._held(asked):
+                with self.store.writing() as db:
+                    done.append(reread_row(db, row, who=self.who, because="reread"))
+                if met:
+                    met(done[-1])
+        return done
+
+    def _held(self, asked: str | None) -> Sequence[Any]:
         with self.store.reading() as db:
             if asked is None:
-                rows = queries.rows(db, queries.catalogue(states=("kept", "rival")))
-            else:
-                rows = [self._row(db, self._took(db, asked).address)]
-        done = []
-        for row in rows:
-            with self.store.writing(wait=30) as db:
-                done.append(reread_row(db, row, who=self.who, because="reread"))
-            if met:
-                met(done[-1])
-        return done
+                return queries.rows(db, queries.catalogue(states=("kept", "rival")))
+            return [self._row(db, self._took(db, asked).address)]
 
     # --- the whole -----------------------------------------------------------------------------------------------
 

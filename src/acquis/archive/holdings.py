@@ -252,7 +252,7 @@ class Holdings:
         """The custody log: every change in its order, or those about one address."""
         with self.store.reading() as db:
             rows = queries.changes_since(db, 0)
-        return [dict(row._mapping) for row in rows if subject is None or row.subject.startswith(subject)]
+        return [dict(row._mapping) for row in rows if subject is None or _about(row.subject, subject)]
 
     def reports(self, *, odd_only: bool = False) -> Sequence[dict[str, Any]]:
         """What became of every file received; with `odd_only` just those with a doubt or a refusal."""
@@ -285,6 +285,11 @@ class Holdings:
         if name not in found:
             raise UnknownName("release", name, found)
         return replace(self, at=found[name].seq)
+
+
+def _about(subject: str, address: str) -> bool:
+    """Whether a change is about an address: about just it, an expression of it, or a part of it."""
+    return subject.startswith(address) and subject[len(address) :][:1] in ("", "@", "#", ".", "~")
 
 
 def _speaks(row: Any, expression: Pinpoint) -> bool:

@@ -3,12 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from acquis.archive.packing import from_json, to_json, unpack
 from acquis.archive.preparing import Prepared
 from acquis.model import Document, File, Pinpoint, Record, fingerprint
 from acquis.structure.read import Reading
+
+
+_NUMBER: Final = 60
+_NAME: Final = 120
+"""What the catalogue's columns hold of a number and a name; the record and the reading have them whole."""
 
 
 def words_hash(text: str) -> str:
@@ -25,7 +30,7 @@ def passage_rows(reading: Reading) -> Iterator[dict[str, Any]]:
                 "n": n,
                 "path": part.path,
                 "kind": part.kind.value,
-                "number": part.number,
+                "number": part.number and part.number[:_NUMBER],
                 "level": part.level,
                 "start": part.span.start,
                 "end": part.span.end,
@@ -42,11 +47,11 @@ def catalogue_row(record: Record, address: Pinpoint, doubts: Sequence[str]) -> d
         "language": address.language or "und",
         "standing": record.value("standing") or "unknown",
         "organisation": record.value("organisation"),
-        "organ": record.value("organ"),
+        "organ": (record.value("organ") or "")[:_NAME] or None,
         "kind": record.value("kind"),
         "title": record.value("title"),
         "symbol": record.value("symbol"),
-        "place": record.value("place"),
+        "place": (record.value("place") or "")[:_NAME] or None,
         "day": str(day) if day else None,
         "day_is": which if day else None,
         "collection": "; ".join(filter(None, [record.value("database"), *record.values("collection")])) or None,
