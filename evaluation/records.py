@@ -23,9 +23,9 @@ def measure(shared: Path) -> list[Score]:
 # What the two founding documents say of themselves, as people read them.
 _SEEDS = {
     "000_": {
-        "title": "ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization",
         "place": "Astana",
         "date.adoption": "2011-06-15",
+        "title": "ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization",
         "source": "Shanghai Cooperation Organization Secretariat",
         "database": "The World and Japan",
         "collection": "Database of Japanese Politics and International Relations",

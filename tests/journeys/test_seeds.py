@@ -41,9 +41,9 @@ def bishkek(archive: acquis.Secretariat) -> Place:
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("title", "ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization"),
         ("place", "Astana"),
         ("date.adoption", "2011-06-15"),
+        ("title", "ASTANA DECLARATION On the 10th Anniversary of the Shanghai Cooperation Organization"),
         ("source", "Shanghai Cooperation Organization Secretariat"),
         ("organisation", "sco"),
         ("organ", "CHS"),

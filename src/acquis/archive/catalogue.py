@@ -11,6 +11,7 @@ from acquis.archive.naming import address_of, source_tag
 from acquis.model import Basis, Claim, Kind, Pinpoint, Record, Standing
 from acquis.model.days import Day
 from acquis.organisations import Organ, Organisation, organisations
+from acquis.structure.head import TRANSLATION
 from acquis.structure.read import Reading
 
 
@@ -151,7 +152,7 @@ def _organ(organisation: Organisation, record: Record, reading: Reading) -> Orga
         prefix = organ.resolution.split("{")[0]
         if prefix and symbol.startswith(prefix):
             return organ
-    paragraphs = [words for _, words in _paragraphs(reading)]
+    paragraphs = [words for _, words in _paragraphs(reading) if not TRANSLATION.search(words)]
     for line in paragraphs:
         speaker = organisation.organ(line.strip().rstrip(",:، ，").removeprefix("The ").removeprefix("the "))
         if speaker:

@@ -10,7 +10,6 @@ from acquis.archive.preparing import Prepared
 from acquis.model import Document, File, Pinpoint, Record, fingerprint
 from acquis.structure.read import Reading
 
-
 _NUMBER: Final = 60
 _NAME: Final = 120
 """What the catalogue's columns hold of a number and a name; the record and the reading have them whole."""

@@ -250,7 +250,7 @@ treaty:2014-05-06/central-asia-zone-protocol: protocol to the treaty on a nuclea
     protocol to the treaty on a nuclear-weapons-free zone in central asia
 un:CD/1839: treaty on the prevention of the placement of weapons in outer space, the threat or use of force against
     outer space objects; treaty on the prevention of the placement of weapons in outer space; agreement on the
-    prevention of the deployment of weapons in outer space, the threat or use of force against outer space objects
+    prevention of the deployment of weapons in outer space
 treaty:1979-10-26/nuclear-material: convention on the physical protection of nuclear material
 treaty:1987-12-08/intermediate-range-forces: intermediate-range nuclear forces treaty; inf treaty
 treaty:2010-04-08/new-start: new start treaty

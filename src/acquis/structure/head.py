@@ -115,7 +115,7 @@ def _is_masthead(text: str) -> bool:
     """Whether a line is printed about the text: adoption notes, brackets, symbols, sessions, dates."""
     lowered = text[:80].casefold()
     bracketed = text.startswith("[") and text.endswith("]")
-    if SPONSORS.match(text):
+    if SPONSORS.fullmatch(text):
         return True
     if bracketed or "adopted by" in lowered or DATE_ONLY.match(text) or _MASTHEAD.match(text):
         return True
