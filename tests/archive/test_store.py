@@ -75,7 +75,7 @@ def test_the_lock_of_a_killed_writer_is_free(store: Store, location: str) -> Non
         os.kill(other.pid, signal.SIGKILL)
         other.wait()
         with store.writing(wait=10) as db:
-            queries.add_change(db, "note", "un:A/RES/1/1", who="second")
+            assert queries.add_change(db, "note", "un:A/RES/1/1", who="second") > 0
 
 
 def test_two_threads_do_not_write_at_once(store: Store) -> None:

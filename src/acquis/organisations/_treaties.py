@@ -248,8 +248,7 @@ treaty:2006-09-08/central-asia-zone: treaty on a nuclear-weapon-free zone in cen
     nuclear-weapon-free zone treaty; treaty of semipalatinsk
 treaty:2014-05-06/central-asia-zone-protocol: protocol to the treaty on a nuclear-weapon-free zone in central asia;
     protocol to the treaty on a nuclear-weapons-free zone in central asia
-un:CD/1839: treaty on the prevention of the placement of weapons in outer space, the threat or use of force against
-    outer space objects; treaty on the prevention of the placement of weapons in outer space; agreement on the
+un:CD/1839: treaty on the prevention of the placement of weapons in outer space; agreement on the
     prevention of the deployment of weapons in outer space
 treaty:1979-10-26/nuclear-material: convention on the physical protection of nuclear material
 treaty:1987-12-08/intermediate-range-forces: intermediate-range nuclear forces treaty; inf treaty

@@ -122,7 +122,8 @@ def aliases(parts: Sequence[Part]) -> dict[str, str]:
             if name not in taken:
                 found[name] = part.path
         own = part.path.rsplit(".", 1)[-1]
-        if scopes and kinds[scopes[0]] is Kind.SECTION and f"{scopes[0]}.{own}" not in taken:
+        counted = part.number is None and own[1:].isdecimal()  # "sec1.p4" is the fourth of the section, never p4
+        if scopes and not counted and kinds[scopes[0]] is Kind.SECTION and f"{scopes[0]}.{own}" not in taken:
             found.setdefault(f"{scopes[0]}.{own}", part.path)
     return found
 
