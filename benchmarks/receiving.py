@@ -206,7 +206,6 @@ def _bare_html(_: str, content: bytes) -> object:
 
 
 def _received(name: str, content: bytes) -> object:
-    from acquis.archive.packing import pack
     from acquis.archive.preparing import prepare
 
-    return pack(prepare(content, name).reading)
+    return prepare(content, name)

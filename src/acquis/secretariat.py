@@ -114,7 +114,7 @@ def _survey(prepared: Prepared) -> Survey:
         address=prepared.catalogued.address,
         day=str(day) if day else None,
         day_is=which if day else None,
-        doubts=(*prepared.reading.doubts, *prepared.catalogued.doubts),
+        doubts=(*prepared.packed.doubts, *prepared.catalogued.doubts),
         **{name: record.value(name) for name in names},
     )
 
@@ -211,7 +211,7 @@ class _Batch:
 
 
 _TOGETHER = 20
-_SECONDS = 1.0
+_SECONDS = 0.1
 """So many documents, or what was read in so long, are kept in one transaction: the disk is not the limit, and an
 interruption loses little."""
 

@@ -12,6 +12,7 @@ from acquis.model import Basis, Claim, Kind, Pinpoint, Record, Standing
 from acquis.model.days import Day
 from acquis.organisations import Organ, Organisation, organisations
 from acquis.structure.head import TRANSLATION
+from acquis.structure.phrases import Phrases, folded
 from acquis.structure.read import Reading
 
 
@@ -101,22 +102,13 @@ def _paragraphs(reading: Reading) -> list[tuple[str, str]]:
 
 def _named(words: str) -> Counter[str]:
     """How often each organisation is named, the longest name first; "UN" in "UNESCO" is none."""
-    found: Counter[str] = Counter()
-    pattern, owner = _names()
-    for match in pattern.finditer(words):
-        found[owner[match.group().casefold()]] += 1
-    return found
+    text = folded(words)
+    return Counter(met.meaning for met in _names().find(text, text.lower()))
 
 
 @cache
-def _names() -> tuple[re.Pattern[str], dict[str, str]]:
-    owner = {name.casefold(): code for code, each in organisations().items() for name in each.names}
-    spaced = [re.escape(name) for name in owner if name[0] < "\u3000"]
-    han = [re.escape(name) for name in owner if name[0] >= "\u3000"]
-    alternatives = "|".join(sorted(spaced, key=len, reverse=True))
-    shapes = [rf"(?<![^\W_])(?:{alternatives})(?![^\W_])"] if spaced else []
-    shapes += ["|".join(sorted(han, key=len, reverse=True))] if han else []
-    return re.compile("|".join(shapes), re.IGNORECASE), owner
+def _names() -> Phrases[str]:
+    return Phrases((name, code) for code, each in organisations().items() for name in each.names)
 
 
 def _organisation_claims(record: Record, organisation: Organisation | None, reading: Reading) -> list[Claim]:

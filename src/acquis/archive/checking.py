@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import text
 
 from acquis.archive import queries
-from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
-from acquis.archive.packing import from_json, unpack
+from acquis.archive.keeping import catalogue_row
+from acquis.archive.packing import PASSAGE, from_json, passages, unpack, words_hash
 from acquis.errors import BadAddress
 from acquis.model import Pinpoint, Record
 from acquis.store import Store
@@ -91,8 +91,8 @@ def _whose(db: "Connection", held: Any) -> str:
 
 
 def _passages_agree(db: "Connection", number: int, reading: Any) -> bool:
-    kept = [(each.path, each.start, each.end, each.words) for each in queries.passages(db, [number])]
-    return kept == [(each["path"], each["start"], each["end"], each["words"]) for each in passage_rows(reading)]
+    rows = queries.passages(db, [number])
+    return tuple(tuple(row._mapping[column] for column in PASSAGE) for row in rows) == passages(reading)
 
 
 def _documents(db: "Connection") -> Iterator[Fault]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Final
 from acquis.archive import queries
 from acquis.archive.catalogue import Catalogued, catalogue
 from acquis.archive.editing import Edit, Join, Split
-from acquis.archive.keeping import catalogue_row, passage_rows, words_hash
-from acquis.archive.kinship import common_work, shape
-from acquis.archive.packing import from_json, pack, to_json, unpack
+from acquis.archive.keeping import catalogue_row
+from acquis.archive.kinship import common_work
+from acquis.archive.packing import PASSAGE, from_json, to_json, unpack
 from acquis.archive.preparing import Prepared, prepare
 from acquis.archive.rereading import Move, moves
 from acquis.errors import BadEdit, NotHeld, UnknownName
@@ -224,17 +224,18 @@ def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
         edits=paragraph_edits(edits, now.sha256),
         before=before,
     )
-    current = unpack(now.body)
-    if _alike(current, made.reading) and now.reader == made.reader and _record_alike(row, made):
+    current, reading = unpack(now.body), made.reading
+    as_before = _alike(current, reading) and now.reader == made.reader
+    if as_before and _record_alike(row, made):
         return Reread(Pinpoint(row.address), "same", "; ".join(made.lost) or "reads as before")
     seq = queries.add_change(db, "reread", row.address, who=who, because=because)
     number = row.reading
     mapped: tuple[Move, ...] = ()
-    if not _alike(current, made.reading) or now.reader != made.reader:
+    if not as_before:
         number = add_reading(db, made)
-        mapped = moves(current, made.reading)
+        mapped = moves(current, reading)
         _keep_moves(db, row.reading, number, mapped, seq)
-    built = shape(made.reading)
+    built = made.packed.shape
     address = replace_row(db, row, made.catalogued, doubts=made.lost, built=built, reading=number, seq=seq)
     changed = [move for move in mapped if move.how != "same"]
     return Reread(address, "changed", f"{len(changed)} of {len(mapped)} parts changed", mapped)
@@ -258,14 +259,14 @@ def _keep_moves(db: "Connection", old: int, new: int, mapped: Sequence[Move], se
 
 def add_reading(db: "Connection", prepared: Prepared) -> int:
     """Keeps a reading with its passages; gives its number."""
-    reading = prepared.reading
+    form = prepared.packed
     return queries.add_reading(
         db,
-        passage_rows(reading),
+        (dict(zip(PASSAGE, row, strict=True)) for row in form.passages),
         sha256=prepared.file.sha256,
-        text_hash=reading.layers.hash,
-        words_hash=words_hash(reading.layers.text),
+        text_hash=form.text_hash,
+        words_hash=form.words_hash,
         reader=prepared.reader,
-        body=pack(reading),
+        body=form.body,
         options=json.dumps(prepared.options, sort_keys=True),
     )

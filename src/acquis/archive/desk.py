@@ -22,8 +22,8 @@ from acquis.archive.corrections import (
     reread_row,
 )
 from acquis.archive.holdings import Holdings, Place, Release, release_hash
-from acquis.archive.keeping import catalogue_row, document_of_prepared, rival_address, words_hash
-from acquis.archive.kinship import common_work, shape
+from acquis.archive.keeping import catalogue_row, document_of_prepared, rival_address
+from acquis.archive.kinship import common_work
 from acquis.archive.packing import from_json
 from acquis.archive.preparing import Prepared
 from acquis.archive.resolve import as_address
@@ -79,7 +79,7 @@ class Desk(Holdings):
 
     def _keep(self, db: "Connection", prepared: Prepared) -> Kept:
         """One document: held already, a copy, a rival, or new."""
-        file, built = prepared.file, shape(prepared.reading)
+        file, built = prepared.file, prepared.packed.shape
         if queries.has_file(db, file.sha256):
             rows = queries.by_file(db, file.sha256)
             address = Pinpoint(rows[0].address) if rows else None
@@ -102,7 +102,7 @@ class Desk(Holdings):
             lead(db, own, address, seq)
         for claim in prepared.given:
             self._enter_given(db, prepared, address, claim)
-        return Kept(file.name, state, line, address, (*prepared.reading.doubts, *doubts))
+        return Kept(file.name, state, line, address, (*prepared.packed.doubts, *doubts))
 
     def _enter_given(self, db: "Connection", prepared: Prepared, address: Pinpoint, claim: Claim) -> None:
         """What a person gave with the file is a correction like any other: it survives re-reading."""
@@ -117,7 +117,7 @@ class Desk(Holdings):
 
         Those are the same words, kept before under their fingerprint alone: they become copies of this text.
         """
-        same = queries.by_words(db, words_hash(prepared.reading.layers.text))
+        same = queries.by_words(db, prepared.packed.words_hash)
         kept = [row for row in same if row.state == "kept" and (row.work == wanted.work or wanted.scheme == "file")]
         if kept:
             return "copy", Pinpoint(kept[0].address), f"the same words as {kept[0].address}: kept as another copy", ()

@@ -1,40 +1,14 @@
-"""What is kept of a document: rows for the catalogue and its passages, and whether the archive has it already."""
+"""What is kept of a document: its row in the catalogue, and the document that the rows give back."""
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from acquis.archive.packing import from_json, to_json, unpack
 from acquis.archive.preparing import Prepared
-from acquis.model import Document, File, Pinpoint, Record, fingerprint
-from acquis.structure.read import Reading
+from acquis.model import Document, File, Pinpoint, Record
 
-_NUMBER: Final = 60
 _NAME: Final = 120
-"""What the catalogue's columns hold of a number and a name; the record and the reading have them whole."""
-
-
-def words_hash(text: str) -> str:
-    """The fingerprint of the letters and digits of a text, whatever blanks and punctuation stand between them."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return fingerprint(re.sub(r"[\W_]+", " ", folded).strip())
-
-
-def passage_rows(reading: Reading) -> Iterator[dict[str, Any]]:
-    """One row per part that has words."""
-    for n, part in enumerate(reading.parts):
-        if len(part.span):
-            yield {
-                "n": n,
-                "path": part.path,
-                "kind": part.kind.value,
-                "number": part.number and part.number[:_NUMBER],
-                "level": part.level,
-                "start": part.span.start,
-                "end": part.span.end,
-                "words": part.span.of(reading.layers.text),
-            }
+"""What the catalogue's columns hold of a name; the record has it whole."""
 
 
 def catalogue_row(record: Record, address: Pinpoint, doubts: Sequence[str]) -> dict[str, Any]:

@@ -5,35 +5,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from acquis.archive import queries
 from acquis.archive.naming import title_words
-from acquis.model import Basis, Kind, Pinpoint, Record, fingerprint
-from acquis.model.document import COUNTED
-from acquis.structure.read import Reading
+from acquis.archive.packing import alike
+from acquis.model import Basis, Pinpoint, Record
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _FAMILIES: Final = (frozenset({"declaration", "statement"}),)
 """Kinds that one word names in some language: «déclaration» is a declaration and a statement."""
-
-_SLACK: Final = 0.05  # the share of paragraphs by which translations may differ
-
-
-def shape(reading: Reading) -> str:
-    """How a text is built, whatever its language: its number of paragraphs, and the numbers printed before them.
-
-    >>> shape(Reading(None, (), (), (), None))
-    '0:e3b0c442'
-    """
-    printed = [part.number or "" for part in reading.parts if part.kind in COUNTED and part.kind is not Kind.BULLET]
-    digits = ["".join(letter for letter in number if letter.isdigit()) for number in printed]
-    count = sum(part.kind in COUNTED for part in reading.parts)
-    return f"{count}:{fingerprint(''.join(digits))[:8]}"
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two shapes may be those of one work in two languages."""
-    (n, numbers), (m, others) = one.split(":"), other.split(":")
-    return numbers == others and abs(int(n) - int(m)) <= max(1, _SLACK * int(n))
 
 
 def common_work(
@@ -42,9 +21,9 @@ def common_work(
     """The address under which a text joins its translations, and the rows that have to move to it.
 
     The work is named by its English text (of two, by the shorter name), else by the first language in the order of
-    their tags, so that the order of
-    arrival does not matter. Where no text, or more than one, may be the other language's, nothing is joined; nor where
-    a person said what the work is called. `own` is the text's row where it is held already.
+    their tags, so that the order of arrival does not matter. Where no text, or more than one, may be the other
+    language's, nothing is joined; nor where a person said what the work is called. `own` is the text's row where it is
+    held already.
     """
     slug = record.claim("slug")
     if slug and slug.basis is Basis.CORRECTION:

@@ -1,14 +1,48 @@
-"""How a reading is kept: as MessagePack, compressed; and how a record is kept: as JSON."""
+"""How a reading is kept: as MessagePack, compressed, with its passages and what tells it from others."""
 
+import re
+import unicodedata
 import zlib
-from typing import Any, TypeVar
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
 
 import msgspec
 
-from acquis.model import Pinpoint
+from acquis.model import Kind, Pinpoint, fingerprint
+from acquis.model.document import COUNTED
 from acquis.structure.read import Reading
 
 T = TypeVar("T")
+
+PASSAGE: Final = ("n", "path", "kind", "number", "level", "start", "end", "words")
+"""The columns of a passage, in the order of its row."""
+
+_NUMBER: Final = 60
+"""What the column holds of a number; the reading has it whole."""
+
+_LETTERS: Final = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A reading in the form that the archive keeps: small, and quick to hand from one process to another.
+
+    `passages` has one row per part with words, its columns as in `PASSAGE`. `shape` says how the text is built.
+    """
+
+    body: bytes
+    passages: tuple[tuple[Any, ...], ...]
+    text_hash: str
+    words_hash: str
+    shape: str
+    doubts: tuple[str, ...]
+
+
+def packed(reading: Reading) -> Packed:
+    """The form that is kept of a reading; `unpack` gives the reading back from its body."""
+    text = reading.layers.text
+    body, hashes = pack(reading), (reading.layers.hash, words_hash(text))
+    return Packed(body, passages(reading), *hashes, shape(reading), reading.doubts)
 
 
 def pack(reading: Reading) -> bytes:
@@ -19,6 +53,46 @@ def pack(reading: Reading) -> bytes:
 def unpack(body: bytes) -> Reading:
     """The reading that `pack` wrote."""
     return msgspec.msgpack.decode(zlib.decompress(body), type=Reading, dec_hook=_back)
+
+
+def words_hash(text: str) -> str:
+    """The fingerprint of the letters and digits of a text, whatever blanks and punctuation stand between them.
+
+    >>> words_hash("Peace, security;") == words_hash("PEACE security")
+    True
+    """
+    return fingerprint("".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold())))
+
+
+def passages(reading: Reading) -> tuple[tuple[Any, ...], ...]:
+    """One row per part that has words."""
+    text = reading.layers.text
+    return tuple(
+        (n, p.path, p.kind.value, p.number and p.number[:_NUMBER], p.level, p.span.start, p.span.end, p.span.of(text))
+        for n, p in enumerate(reading.parts)
+        if len(p.span)
+    )
+
+
+def shape(reading: Reading) -> str:
+    """How a text is built, whatever its language: its number of paragraphs, and the numbers printed before them.
+
+    >>> shape(Reading(None, (), (), (), None))
+    '0:e3b0c442'
+    """
+    printed = [part.number or "" for part in reading.parts if part.kind in COUNTED and part.kind is not Kind.BULLET]
+    digits = ["".join(letter for letter in number if letter.isdigit()) for number in printed]
+    count = sum(part.kind in COUNTED for part in reading.parts)
+    return f"{count}:{fingerprint(''.join(digits))[:8]}"
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two shapes may be those of one work in two languages."""
+    (n, numbers), (m, others) = one.split(":"), other.split(":")
+    return numbers == others and abs(int(n) - int(m)) <= max(1, _SLACK * int(n))
+
+
+_SLACK: Final = 0.05  # the share of paragraphs by which translations may differ
 
 
 def to_json(value: Any) -> str:

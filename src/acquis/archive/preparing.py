@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from acquis.archive.catalogue import Catalogued, catalogue
 from acquis.archive.editing import Edit, edited
+from acquis.archive.packing import Packed, packed, unpack
 from acquis.archive.rereading import settled
 from acquis.model import Claim, File, fingerprint
 from acquis.structure.read import Reading
@@ -19,12 +20,17 @@ class Prepared:
 
     file: File
     content: bytes
-    reading: Reading
+    packed: Packed
     catalogued: Catalogued
     reader: str
     options: dict[str, str] = field(default_factory=dict)
     given: tuple[Claim, ...] = ()
     lost: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> Reading:
+        """The reading itself, unpacked."""
+        return unpack(self.packed.body)
 
 
 def prepare(
@@ -60,5 +66,5 @@ def prepare(
     cited = citations_in(made.layers.text, made.parts, own=own, organ=organ, language=made.language)
     file = File(sha256, len(content), name, extraction.media_type, extraction.encoding)
     options = {"reading": reading} | ({"language": language} if language else {})
-    made = replace(made, citations=cited)
-    return Prepared(file, content, made, catalogued, f"acquis/{VERSION}", options, tuple(given), tuple(lost))
+    form = packed(replace(made, citations=cited))
+    return Prepared(file, content, form, catalogued, f"acquis/{VERSION}", options, tuple(given), tuple(lost))

@@ -137,7 +137,7 @@ def _mostly_utf8(content: bytes) -> bool:
     """
     high = len(content) - len(content.translate(None, bytes(range(128, 256))))
     text = content.decode("utf-8", errors="ignore")
-    whole = len(text.encode("utf-8")) - sum(1 for c in text if c < "\x80")
+    whole = len(text.encode("utf-8")) - len(text.encode("ascii", errors="ignore"))
     apart = high < 2.5 * len(_HIGH.findall(content))
     return whole * 2 > high if apart else whole * 5 > high * 4
 

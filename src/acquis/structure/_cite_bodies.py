@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from acquis.organisations import Numbering, Organ, Organisation, organisations
-from acquis.structure._cite_words import Met, Phrases
+from acquis.structure.phrases import Met, Phrases
 
 
 @dataclass(frozen=True, slots=True)

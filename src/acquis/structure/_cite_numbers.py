@@ -9,7 +9,7 @@ from typing import Final
 
 from acquis.organisations import Numbering
 from acquis.structure._cite_bodies import Body
-from acquis.structure._cite_words import Met
+from acquis.structure.phrases import Met
 
 KEYWORD: Final = re.compile(
     r"\b(?:resolutions?|decisions?|r[ée]solutions?|d[ée]cisions?|resoluci(?:ón|ones)|decisi(?:ón|ones))\b"

@@ -4,12 +4,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from acquis.errors import BadAddress
 from acquis.model import CitationKind, Part, Pinpoint
 from acquis.structure._cite_found import Found, Setting
 from acquis.structure.numerals import number
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
 
 _UNITS: Final = {
     "op": (
@@ -28,6 +32,14 @@ _HINTS: Final = (
     *("аст", "рилож", "الفقر", "الماد", "المواد", "الفرع", "الفصل", "الجزء", "المرفق", "段", "条", "條", "章"),
 )
 """Letters that stand in every word for a part of a text: without them there is none to look for."""
+
+
+@cache
+def _hinted() -> "AhoCorasick":
+    from ahocorasick_rs import AhoCorasick
+
+    return AhoCorasick(_HINTS)
+
 
 _OUTER: Final = ("annex", "part", "ch", "sec", "art", "op")
 _ITEM: Final = (
@@ -70,7 +82,7 @@ class Place:
 def places_in(text: str) -> list[Place]:
     """Every part that a folded paragraph names: "section I, paragraph 6"."""
     found: list[Place] = []
-    if not any(hint in text for hint in _HINTS):
+    if not _hinted().find_matches_as_indexes(text):
         return found
     for match in _UNIT.finditer(text):
         unit = match.lastgroup if match.lastgroup != "list" else next(u for u in _UNITS if match[u])

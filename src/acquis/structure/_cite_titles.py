@@ -8,7 +8,7 @@ from typing import Final
 from acquis.model import CitationKind
 from acquis.organisations import treaties
 from acquis.structure._cite_found import Found
-from acquis.structure._cite_words import Phrases
+from acquis.structure.phrases import Phrases
 
 _DEFINES: Final = re.compile(
     r"[^;]{0,60}?\((?:hereinafter|hereafter|henceforth|ci-après|en adelante|далее|以下)?[ ,:-]*"

@@ -158,6 +158,8 @@ def _blocks(extraction: Extraction, lines: Sequence[Line], *, wrapped: bool, wid
 def _above(source: str, line: Line) -> int:
     """How many empty lines stand before a line."""
     end = line.span.start
+    if end < 2 or not source[end - 2].isspace():
+        return 0
     start = end
     while start and source[start - 1].isspace():
         start -= 1
@@ -276,7 +278,8 @@ def _starts(source: str, run: list[Line], line: Line, width: float, *, indents: 
 
 
 def _in_columns(words: str) -> bool:
-    return COLUMNS.search(words.strip()) is not None and not marker(words)
+    apart = "   " in words or "\t" in words  # asked of every line: most have neither
+    return apart and COLUMNS.search(words.strip()) is not None and not marker(words)
 
 
 def _capitals(words: str) -> bool:

@@ -17,7 +17,7 @@ from acquis.structure._cite_numbers import lists
 from acquis.structure._cite_places import own_in, placed, places_in
 from acquis.structure._cite_resolve import resolved
 from acquis.structure._cite_titles import charter_in, defined_in, short_in, titles_in
-from acquis.structure._cite_words import Phrases, folded
+from acquis.structure.phrases import Phrases, folded
 
 _DIGIT: Final = re.compile(r"\d")
 _HINTS: Final = ("esol", "écis", "ecis", "ésol", "езол", "ешен", "قرار", "مقرر", "决", "決", "ESOL", "ECIS")
@@ -127,14 +127,15 @@ def _symbols_in(words: str, setting: Setting) -> Iterator[Found]:
 def _all_symbols(words: str) -> Iterator[Found]:
     form, others, owners = _printed()
     reached = 0
+    if "/" not in words and "WHA" not in words:
+        return
     for begins in _BEGINS.finditer(words):
         match = form.match(words, begins.start()) if begins.start() >= reached else None
         if match and _DIGIT.search(match[0]):
             reached = match.end()
             yield from _symbol(match, owners[re.split(r"[/.]", match[0], maxsplit=1)[0]])
-    if "/" in words or "WHA" in words:
-        for match in others.finditer(words):
-            yield from _symbol(match, _owner(match[0]))
+    for match in others.finditer(words):
+        yield from _symbol(match, _owner(match[0]))
 
 
 def _symbol(match: re.Match[str], org: Organisation | None) -> Iterator[Found]:

@@ -15,6 +15,7 @@ _PAGE_NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _DOTS: Final = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{1,5}\s*$|\t+\d{1,3}\s*[-–]\s*\d{1,3}\s*$")
+_PAGED: Final = frozenset("0123456789٠١٢٣٤٥٦٧٨٩ivxlc")  # what a line of a table of contents ends with
 _RULE: Final = re.compile(r"(?:[_—–=*~-]\s?){5,}")
 _COMMENT: Final = re.compile(r"<!--.{0,200}-->")
 _PAGE_LINE: Final = re.compile(
@@ -43,7 +44,7 @@ def furniture(extraction: Extraction) -> dict[int, str]:
             found[at] = "running head"
         elif words and line.page is not None and _PAGE_NUMBER.fullmatch(words):
             found[at] = "page number"
-        elif _DOTS.search(words):
+        elif words and words[-1] in _PAGED and _DOTS.search(words):
             found[at] = "table of contents"
         elif _RULE.fullmatch(words):
             found[at] = "rule"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from copy import copy
 from functools import cache
 from typing import Any, Final
 
@@ -162,7 +163,8 @@ def _models() -> tuple[Callable[[str], tuple[str, float]], ...]:
     from py3langid import langid
 
     known: Any = langid  # without types
-    states, shelf = (known.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True) for _ in range(2))
+    states = known.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)
+    shelf = copy(states)  # the model is unpacked once; a restriction replaces its tables and changes none
     states.set_languages([tag for tag in _STATES.split() if tag in states.labels])
     shelf.set_languages(sorted(_common()))
     return states.classify, shelf.classify

@@ -19,8 +19,7 @@ _FOLDED: Final = str.maketrans(
         **dict.fromkeys("ًٌٍَُِّْ", "ـ"),
     }
 )
-_WORD: Final = re.compile(r"\w+")
-_NAME: Final = re.compile(r"[A-Z0-9À-ÞА-Я]\w*")
+_CAPITAL: Final = re.compile(r"[A-Z0-9À-ÞА-Я]")
 
 
 def folded(text: str) -> str:
@@ -40,7 +39,7 @@ class Met(Generic[T]):
 
 
 class Phrases(Generic[T]):
-    """A list of phrases, each with its meaning, found in one pass over the words of a text.
+    """A list of phrases, each with its meaning, found in one pass over the letters of a text (Aho and Corasick, 1975).
 
     `names` says that the phrases are names: in scripts that have capitals they begin with one, or with a figure.
 
@@ -49,54 +48,57 @@ class Phrases(Generic[T]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], *, names: bool = False) -> None:
-        self._word = _NAME if names else _WORD
-        self._spaced: dict[str, list[tuple[str, T]]] = defaultdict(list)
-        self._dense: list[tuple[str, T]] = []
-        self._inflected: list[tuple[re.Pattern[str], T]] = []
-        for phrase, meaning in phrases:
-            self._add(folded(phrase).lower(), meaning)
-        for held in self._spaced.values():
-            held.sort(key=lambda pair: -len(pair[0]))
-        self._dense.sort(key=lambda pair: -len(pair[0]))
+        from ahocorasick_rs import AhoCorasick
 
-    def _add(self, phrase: str, meaning: T) -> None:
-        if is_dense(phrase):
-            self._dense.append((phrase, meaning))
-        elif "*" in phrase:
-            words = (re.escape(word).replace(r"\*", r"\w{0,5}") for word in phrase.split())
-            self._inflected.append((re.compile(rf"\b{' '.join(words)}\b"), meaning))
-        elif first := _WORD.search(phrase):
-            self._spaced[first[0]].append((phrase, meaning))
+        self._names = names
+        self._known: dict[str, list[_Phrase[T]]] = defaultdict(list)
+        for phrase, meaning in phrases:
+            each = _phrase(folded(phrase).lower(), meaning)
+            self._known[each.letters].append(each)
+        self._letters = list(self._known)
+        self._automaton = AhoCorasick(self._letters)
 
     def find(self, text: str, lowered: str) -> list[Met[T]]:
         """Every phrase that stands in a folded text, none within a longer one, in their order.
 
         `lowered` is the text in lower case.
         """
-        found = list(self._find_spaced(text, lowered))
-        if not lowered.isascii():
-            found += self._find_others(lowered)
-        return longest(found)
+        found = self._automaton.find_matches_as_indexes(lowered, overlapping=True)
+        return longest(met for at, start, _ in found for met in self._met(at, start, text, lowered)) if found else []
 
-    def _find_spaced(self, text: str, lowered: str) -> Iterator[Met[T]]:
-        spaced = self._spaced
-        for word in self._word.finditer(text):
-            start, end = word.span()
-            for phrase, meaning in spaced.get(lowered[start:end], ()):
-                if lowered.startswith(phrase, start) and _apart(lowered, start, start + len(phrase)):
-                    yield Met(start, start + len(phrase), meaning)
-                    break
+    def _met(self, at: int, start: int, text: str, lowered: str) -> Iterator[Met[T]]:
+        for phrase in self._known[self._letters[at]]:
+            end = phrase.end(lowered, start)
+            if end and (phrase.form is not None or phrase.dense or not self._names or _CAPITAL.match(text, start)):
+                yield Met(start, end, phrase.meaning)
+                return
 
-    def _find_others(self, lowered: str) -> Iterator[Met[T]]:
-        if self._inflected and re.search("[а-я]", lowered):
-            for pattern, meaning in self._inflected:
-                yield from (Met(m.start(), m.end(), meaning) for m in pattern.finditer(lowered))
-        if is_dense(lowered):
-            for phrase, meaning in self._dense:
-                at = lowered.find(phrase)
-                while at >= 0:
-                    yield Met(at, at + len(phrase), meaning)
-                    at = lowered.find(phrase, at + len(phrase))
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[T]):
+    """A phrase: the letters to look for, and what has to follow where its words are inflected."""
+
+    letters: str
+    meaning: T
+    dense: bool = False
+    form: re.Pattern[str] | None = None
+
+    def end(self, lowered: str, start: int) -> int:
+        """Where the phrase that may stand there ends; 0 where other letters go on with its first or last word."""
+        end = start + len(self.letters)
+        if self.form is not None:
+            match = self.form.match(lowered, start)
+            return match.end() if match else 0
+        return end if self.dense or _apart(lowered, start, end) else 0
+
+
+def _phrase(phrase: str, meaning: T) -> _Phrase[T]:
+    if is_dense(phrase):
+        return _Phrase(phrase, meaning, dense=True)
+    if "*" not in phrase:
+        return _Phrase(phrase, meaning)
+    words = (re.escape(word).replace(r"\*", r"\w{0,5}") for word in phrase.split())
+    return _Phrase(phrase.partition("*")[0], meaning, form=re.compile(rf"\b{' '.join(words)}\b"))
 
 
 def _apart(text: str, start: int, end: int) -> bool:
