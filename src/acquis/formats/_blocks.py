@@ -97,6 +97,7 @@ _AROUND_NAMES = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
+_UNEVEN = re.compile("[\t\n\r\f]|  ")
 _WIDE_BREAK = re.compile(
     "(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
@@ -303,7 +304,7 @@ class Blocks:
         if self._preformatted and not self._rows:
             self._words.add(text.replace("\r\n", "\n"))
         else:
-            self._write(_BLANKS.sub(" ", _WIDE_BREAK.sub("", text)))
+            self._write(_evened(text))
 
     def _write(self, text: str) -> None:
         last = self._words.parts[-1][-1:] if self._words.parts else "\n"
@@ -375,6 +376,13 @@ class Blocks:
         """The last letter of the paragraph before that place; empty at its beginning."""
         near = self._words.since(max(start - _LONGEST_MARK, 0))[: min(start, _LONGEST_MARK)].rstrip()
         return near[-1:] or ("…" if start > _LONGEST_MARK else "")
+
+
+def _evened(text: str) -> str:
+    """Every run of blanks as one; line breaks between letters of scripts without blanks are none."""
+    if _UNEVEN.search(text) is None:
+        return text
+    return _BLANKS.sub(" ", text if text.isascii() else _WIDE_BREAK.sub("", text))
 
 
 def written(element: "etree._Element") -> str:

@@ -5,6 +5,8 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from acquis.model.span import Span
 
 
@@ -26,8 +28,7 @@ class File:
     encoding: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of the source and what became of it in the text.
 
     With no `reason` the characters are the same in both. With one they were left out ("page number", "marker",

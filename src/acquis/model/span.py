@@ -1,11 +1,11 @@
 """A stretch of characters."""
 
-from dataclasses import dataclass
 from typing import Self
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Struct, frozen=True, order=True):
     """A stretch of characters, counted in Unicode code points; `start` is in it and `end` is not.
 
     >>> Span(2, 5).of("abcdefg")

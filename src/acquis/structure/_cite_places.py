@@ -29,9 +29,29 @@ _UNITS: Final = {
 _HINTS: Final = (
     *("aragraph", "ara.", "aras.", "rticle", "rt. ", "rts. ", "ection", "ect. ", "hapter", "hapitre", "art ", "arts "),
     *("nnex", "nexo", "arte", "árrafo", "rtículo", "ección", "ecciones", "apítulo", "ункт", "тать", "аздел", "лав"),
-    *("аст", "рилож", "الفقر", "الماد", "المواد", "الفرع", "الفصل", "الجزء", "المرفق", "段", "条", "條", "章"),
+    *(
+        "perative p",
+        "reambular p",
+        "аст",
+        "рилож",
+        "الفقر",
+        "الماد",
+        "المواد",
+        "الفرع",
+        "الفصل",
+        "الجزء",
+        "المرفق",
+        "段",
+        "条",
+        "條",
+        "章",
+    ),
 )
 """Letters that stand in every word for a part of a text: without them there is none to look for."""
+
+
+_LONGEST: Final = 12
+"""How many letters of such a word, or before it, stand at most before those."""
 
 
 @cache
@@ -82,9 +102,7 @@ class Place:
 def places_in(text: str) -> list[Place]:
     """Every part that a folded paragraph names: "section I, paragraph 6"."""
     found: list[Place] = []
-    if not _hinted().find_matches_as_indexes(text):
-        return found
-    for match in _UNIT.finditer(text):
+    for match in _units(text):
         unit = match.lastgroup if match.lastgroup != "list" else next(u for u in _UNITS if match[u])
         assert unit is not None
         if match["list"] is None and unit != "annex":
@@ -95,6 +113,19 @@ def places_in(text: str) -> list[Place]:
         else:
             found.append(Place(match.start(), match.end(), (step,)))
     return found if "第" not in text else sorted([*found, *_han_places(text)], key=lambda place: place.start)
+
+
+def _units(text: str) -> Iterator[re.Match[str]]:
+    """Every word for a part of a text with what follows it, tried only where its letters stand."""
+    reached = 0
+    for _, start, _ in _hinted().find_matches_as_indexes(text):
+        at = start
+        while at > max(reached, start - _LONGEST) and text[at - 1].isalnum():
+            at -= 1
+        match = next((found for begin in range(at, start + 1) if (found := _UNIT.match(text, begin))), None)
+        if match and start >= reached:
+            reached = match.end()
+            yield match
 
 
 _HAN: Final = re.compile(r"第(?P<n>\d{1,4}|[一二三四五六七八九十百〇零]{1,7})(?P<unit>条|條|章|段)")

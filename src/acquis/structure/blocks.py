@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
+from msgspec import Struct
+
 from acquis.formats import Extraction, Line, Role
 from acquis.model import Span
 from acquis.structure.headings import by_words
@@ -21,8 +23,7 @@ _WIDEST: Final = 160  # no paper takes more letters a line; longer lines are par
 _NARROWEST: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(Struct, frozen=True):
     """A stretch of the source inside a block; with a `reason` it is left out and `text` stands in its place."""
 
     source: Span
@@ -163,7 +164,7 @@ def _above(source: str, line: Line) -> int:
     start = end
     while start and source[start - 1].isspace():
         start -= 1
-    return max(0, len(re.findall(r"\r\n|[\n\r\u2028\u2029\x85\x0c]", source[start:end])) - 1)
+    return max(0, len(f"{source[start:end]}.".splitlines()) - 2)
 
 
 def _groups(source: str, lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -19,6 +19,8 @@ _FIGURE: Final = (
     rf"\d{{1,3}}(?:[-.]\d{{1,2}})?(?:\s?[º°])?(?:\s?(?:bis|ter|quater)\b)?|{_ROMAN}\b"
     r"|[〇一二三四五六七八九十百零]{1,6}"
 )
+_NESTED: Final = re.compile(r"(\d{1,3})[.-](\d{1,2})")
+_INSERTED: Final = re.compile(r"\s*(?:(bis|ter|quater)|[º°])$", re.IGNORECASE)
 _TAIL: Final = r"[\s\u3000\xa0]*(?P<mark>[.:：\-–—―)．]*)[\s\u3000\xa0]*(?P<title>.*)"
 
 
@@ -172,9 +174,9 @@ def _is_sentence(mark: str, title: str, printed: str, line: str) -> bool:
 
 
 def _number(printed: str, kind: Kind) -> int | None:
-    if nested := re.fullmatch(r"(\d{1,3})[.-](\d{1,2})", printed):
+    if nested := _NESTED.fullmatch(printed):
         return int(nested[1]) * 1000 + int(nested[2])  # "Article 3.12": chapter 3, article 12
-    value = number(re.sub(r"\s*(?:bis|ter|quater|[º°])$", "", printed, flags=re.IGNORECASE).strip())
+    value = number(_INSERTED.sub("", printed).strip())
     if value is None:
         for tongue in _spelling():
             if (value := ordinal(printed, tongue.tag)) is not None:
@@ -197,8 +199,8 @@ def _label(printed: str, value: int) -> str:
         return f"-{printed.casefold()}"
     if value >= 1000:
         return f"{value // 1000}.{value % 1000}"
-    inserted = re.search(r"(bis|ter|quater)$", printed, re.IGNORECASE)
-    return f"{value}{inserted[1].lower() if inserted else ''}"
+    inserted = _INSERTED.search(printed)
+    return f"{value}{(inserted[1] or '').lower() if inserted else ''}"
 
 
 _RUNNING_NUMBER: Final = re.compile(rf"\d{{1,3}}|(?<![^\W_]){_ROMAN}(?![^\W_])|[〇一二三四五六七八九十百]{{1,6}}")
