@@ -65,12 +65,16 @@ def on_terminal() -> bool:
 
 def plain(value: Any) -> Any:
     """A value as JSON has it: addresses and days as strings, records as objects."""
+    from msgspec import Struct
+
     from acquis.model import Day, Interval
 
     if isinstance(value, str | Day | Interval) and not isinstance(value, enum.Enum):
         return str(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {each.name: plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
+    if isinstance(value, Struct):
+        return {name: plain(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, enum.Enum):
         return plain(value.value)
     if isinstance(value, Mapping):

@@ -4,6 +4,8 @@ import enum
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from acquis import shelf
 from acquis.errors import AcquisError, UnknownName, Unreadable
 from acquis.formats._limits import Limits
@@ -27,8 +29,7 @@ class Role(enum.StrEnum):
     RECORD = "record"  # a masthead or metadata line that is no text
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of the source, without its line break.
 
     `level` counts headings and list items from 1. `page` counts from 1 where the format has pages. `indent` and

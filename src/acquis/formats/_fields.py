@@ -22,8 +22,9 @@ NIL = "nil"
 def attributes(value: Any, *, leave: frozenset[str] = frozenset()) -> dict[str, str]:
     """The fields of a frozen value that are not as they are by default, but for those left out.
 
-    >>> attributes(Span(2, 5))
-    {'start': '2', 'end': '5'}
+    >>> from acquis.model import Citation, CitationKind
+    >>> attributes(Citation(Span(2, 5), "S/5", CitationKind.SYMBOL), leave=frozenset({"span"}))
+    {'words': 'S/5', 'kind': 'symbol'}
     """
     found, nil = {}, []
     for field in dataclasses.fields(value):

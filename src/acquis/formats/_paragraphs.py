@@ -1,8 +1,10 @@
 """The paragraphs of a word-processor document: printed numbers, tables, text boxes, notes, heads and feet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from acquis.formats import Line, Role
 from acquis.formats._numbering import Numbering, W, indented

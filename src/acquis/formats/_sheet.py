@@ -1,6 +1,8 @@
 """The characters of an extraction as they are put together, with their lines, links and note marks."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from acquis.formats import Line, Link, Mark
 from acquis.model.span import Span

@@ -1,7 +1,8 @@
 """DOCX: paragraphs with their printed numbers, tables, notes, links and tracked changes, read from the XML itself."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Format, Line

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from acquis.model import CitationKind, Pinpoint
 from acquis.structure._cite_bodies import Body
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A citation within one paragraph, counted from its start, before its verb is known."""
 
     start: int

@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.errors import BadAddress
 from acquis.model import CitationKind, Part, Pinpoint
@@ -90,8 +92,7 @@ _STEP: Final = re.compile(r"(?P<main>\d{1,4}(?:\.\d{1,3})?|[IVXLC]+|[A-Za-z])(?P
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Units and numbers that name a part; `steps` from the outermost, the last may hold several numbers."""
 
     start: int

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from statistics import median
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.formats import Extraction, Line, Role
 from acquis.model import Span
@@ -31,8 +31,7 @@ class Fragment(Struct, frozen=True):
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A run of lines that belong together, in the words of the source.
 
     `above` counts the empty lines before it. `text` is its fragments joined.

@@ -2,9 +2,10 @@
 
 import enum
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from acquis.structure.numerals import number
 
@@ -34,8 +35,7 @@ FIGURES = (Style.DECIMAL, Style.DECIMAL_BARE, Style.HAN)
 """The styles that number the paragraphs of a text throughout."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A marker as printed, its style, its place in a list, and what an address calls it.
 
     `length` counts the characters up to the paragraph's first own letter, blanks included.

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from msgspec import Struct
+
 T = TypeVar("T")
 
 _FOLDED: Final = str.maketrans(
@@ -29,8 +31,7 @@ def folded(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Met(Generic[T]):
+class Met(Struct, Generic[T], frozen=True):
     """A phrase that stands in a text, and what it means."""
 
     start: int

@@ -1,8 +1,10 @@
 """Catalogue records: masthead lines, bracketed fields and web stamps, told from the text they describe."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec.structs import replace
 
 from acquis.formats import Extraction, Line, Role
 from acquis.languages import languages

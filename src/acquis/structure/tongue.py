@@ -1,6 +1,7 @@
 """The language that a text is written in."""
 
 import re
+import string
 from collections import Counter
 from collections.abc import Callable
 from copy import copy
@@ -20,7 +21,7 @@ def language_of(text: str) -> tuple[str | None, str]:
     ('ru', 'rule:letters')
     """
     sample = text[:SAMPLE]
-    scripts = Counter({script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS.items()})
+    scripts = _letters(sample)
     if scripts["Kana"] or scripts["Hani"]:
         scripts["Hani"] += scripts["Kana"]
     script, letters = scripts.most_common(1)[0]
@@ -33,6 +34,15 @@ def language_of(text: str) -> tuple[str | None, str]:
     if script == "Latn":
         return _latin(sample)
     return _ONE_LANGUAGE[script], "rule:script"
+
+
+def _letters(sample: str) -> Counter[str]:
+    """How many letters of each script there are; what is plain ASCII need be asked for no other."""
+    plain = sum(map(sample.count, string.ascii_letters))
+    strange = "".join(letter for letter in sample if letter > "\x7f") if not sample.isascii() else ""
+    counts = Counter({script: len(pattern.findall(strange)) for script, pattern in _SCRIPTS.items()} if strange else {})
+    counts["Latn"] += plain
+    return counts
 
 
 SAMPLE = 3000
