@@ -282,7 +282,8 @@ def _broken(plain: str) -> str:
 
 
 def _value(kind: type) -> str:
-    fields = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
+    held = dataclasses.is_dataclass(kind)
+    fields = [each.name for each in dataclasses.fields(kind)] if held else getattr(kind, "__struct_fields__", ())
     told = [f"`{name}`" for name in fields]
     told += [f"`{name}`" for name, member in vars(kind).items() if isinstance(member, property)]
     told += [f"`{name}()`" for name, member in vars(kind).items() if _is_method(name, member)]

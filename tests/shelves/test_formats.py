@@ -361,7 +361,7 @@ def test_only_a_few_items_are_taken_ahead() -> None:
         for result in workers.map_in_order(act, endless()):
             if result == 5:
                 break
-        assert 12 > len(taken)
+        assert 20 > len(taken)
         assert ["again"] == list(workers.map_in_order(act, ["again"]))
 
 

@@ -50,16 +50,14 @@ class Line(Struct, frozen=True):
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A hyperlink of the source: where its words stand and where it points. It is kept and never followed."""
 
     span: Span
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Where the source calls a foot- or endnote, and its number.
 
     `span` is the mark's characters ("12", "*"); it is empty where the format keeps the mark out of the words.
@@ -69,8 +67,7 @@ class Mark:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """The characters of a file, in lines, with what the format says of them.
 
     `wrapped` is True where a line is only as long as the paper was wide (PDF), False where each line is a whole

@@ -91,13 +91,14 @@ _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _AROUND = frozenset({"nav", "aside"})
 _AROUND_OUTSIDE_ARTICLE = frozenset({"header", "footer"})
 _AROUND_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "menu", "menubar"})
+_NAMED_BOXES = frozenset({"div", "ul", "ol", "section", "td", "table", "p"})
 _AROUND_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|footer|sidebar|share|sharing|social|cookies?|related|"
     r"newsletter|pagination|pager|toolbar|skip|login|adverts?|ads)(?:$|[\s_-])"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLANKS = re.compile("[ \t\n\r\f]+")
-_UNEVEN = re.compile("[\t\n\r\f]|  ")
+_UNEVEN = ("\n", "  ", "\t", "\r", "\f")
 _WIDE_BREAK = re.compile(
     "(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n][ \t\r\n]*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])"
 )
@@ -197,7 +198,8 @@ class Blocks:
         if tag == self._dropped_change:
             self.revised = True
             return True
-        hidden = element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")[:2000]))
+        style = element.get("style")
+        hidden = element.get("hidden") is not None or (style is not None and _HIDDEN.search(style[:2000]) is not None)
         if hidden:
             self.hidden += len(written(element).strip())
         return hidden or tag in _UNSEEN
@@ -274,8 +276,10 @@ class Blocks:
             return True
         if tag in _AROUND_OUTSIDE_ARTICLE and not self._article:
             return True
+        if tag not in _NAMED_BOXES or not element.keys():
+            return False
         names = f"{element.get('id', '')[:200]} {element.get('class', '')[:200]}".lower()
-        return tag in ("div", "ul", "ol", "section", "td", "table", "p") and bool(_AROUND_NAMES.search(names))
+        return bool(_AROUND_NAMES.search(names))
 
     def _item(self, element: "etree._Element") -> None:
         marker = self._lists[-1].mark(element) if self._lists else "•"
@@ -317,6 +321,8 @@ class Blocks:
     def _flush(self, element: "etree._Element") -> None:
         """End the paragraph that is being written, if there is any."""
         words = self._words
+        if not words.parts:
+            return
         if words.text.strip():
             role, level = self._role, self._level
             if self._rows:
@@ -380,7 +386,7 @@ class Blocks:
 
 def _evened(text: str) -> str:
     """Every run of blanks as one; line breaks between letters of scripts without blanks are none."""
-    if _UNEVEN.search(text) is None:
+    if not any(blank in text for blank in _UNEVEN):  # letters are sought faster one by one than by a pattern
         return text
     return _BLANKS.sub(" ", text if text.isascii() else _WIDE_BREAK.sub("", text))
 

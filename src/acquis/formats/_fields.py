@@ -22,19 +22,18 @@ NIL = "nil"
 def attributes(value: Any, *, leave: frozenset[str] = frozenset()) -> dict[str, str]:
     """The fields of a frozen value that are not as they are by default, but for those left out.
 
-    >>> from acquis.model import Citation, CitationKind
-    >>> attributes(Citation(Span(2, 5), "S/5", CitationKind.SYMBOL), leave=frozenset({"span"}))
-    {'words': 'S/5', 'kind': 'symbol'}
+    >>> attributes(Span(2, 5))
+    {'start': '2', 'end': '5'}
     """
     found, nil = {}, []
-    for field in dataclasses.fields(value):
-        held = getattr(value, field.name)
-        if field.name in leave or (_default(field) is not dataclasses.MISSING and held == _default(field)):
+    for name, default in _defaults(value.__class__).items():
+        held = getattr(value, name)
+        if name in leave or (default is not dataclasses.MISSING and held == default):
             continue
         if held is None:
-            nil.append(field.name)
+            nil.append(name)
         else:
-            found[field.name] = _written(held)
+            found[name] = _written(held)
     return found | ({NIL: " ".join(nil)} if nil else {})
 
 
@@ -51,8 +50,17 @@ def value_of(kind: type[T], written: dict[str, str], /, **given: Any) -> T:
         raise Unreadable(f"a {kind.__name__.lower()} is not complete: {error}") from error
 
 
-def _default(field: dataclasses.Field[Any]) -> Any:
-    return field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
+@cache
+def _defaults(kind: Any) -> dict[str, Any]:
+    """The fields of a dataclass or a struct, each with its value by default or `MISSING`."""
+    import msgspec
+
+    held: Any = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else msgspec.structs.fields(kind)
+    none = (dataclasses.MISSING, msgspec.NODEFAULT)
+    made = {each.name: each.default_factory() for each in held if each.default_factory not in none}
+    return {
+        each.name: made.get(each.name, dataclasses.MISSING if each.default in none else each.default) for each in held
+    }
 
 
 @cache

@@ -269,7 +269,7 @@ def _serve(line: Connection, limits: Limits, initializer: Callable[[], object] |
     if initializer:
         initializer()
     _bound_memory(limits)
-    _collect_seldom()
+    collect_seldom()
     line.send_bytes(_READY)
     while True:
         try:
@@ -301,7 +301,7 @@ def _sendable(refusal: AcquisError) -> AcquisError:
     return kind(str(refusal))
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """Look for cycles rarely, and never among what was loaded before.
 
     A reading makes hundreds of thousands of small frozen values and hardly a cycle; looking after every seven hundred

@@ -117,7 +117,7 @@ def _located(blocks: list[Block], root: "etree._Element") -> set[int]:
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError):  # it was not written for hostile pages
         return set()
     text = getattr(found, "text", None) or ""
-    starts = {_folded(line)[:_TELLING] for line in text.splitlines()}
+    starts = {_beginning(line) for line in text.splitlines()}
     starts = {start for start in starts if len(start) == _TELLING}
     return {at for at, block in enumerate(blocks) if _begins_in(block, starts)}
 
@@ -125,7 +125,12 @@ def _located(blocks: list[Block], root: "etree._Element") -> set[int]:
 def _begins_in(block: Block, starts: set[str]) -> bool:
     lines = block.words.text.split("\n")
     cells = block.words.text.split("\t") if block.role is Role.CELL else []
-    return any(_folded(line)[:_TELLING] in starts for line in (*lines, *cells))
+    return any(_beginning(line) in starts for line in (*lines, *cells))
+
+
+def _beginning(line: str) -> str:
+    """How a line begins, blanks aside; only so much of it is looked at as may hold that."""
+    return _folded(line[: 4 * _TELLING])[:_TELLING]
 
 
 def _folded(line: str) -> str:

@@ -146,8 +146,7 @@ def _opened(fragment: Fragment, mark: Span) -> list[Fragment]:
 
 
 def _blocks(extraction: Extraction, lines: Sequence[Line], *, wrapped: bool, width: int) -> Iterator[Block]:
-    for group in _groups(extraction.source, lines):
-        above = _above(extraction.source, group[0])
+    for above, group in _groups(extraction.source, lines):
         if not wrapped or len(group) == 1:
             for index, run in enumerate(_runs(extraction, group)):
                 yield block(_kept(extraction.source, run), run[0], above=above if index == 0 else 0, lines=len(run))
@@ -166,18 +165,21 @@ def _above(source: str, line: Line) -> int:
     return max(0, len(f"{source[start:end]}.".splitlines()) - 2)
 
 
-def _groups(source: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Runs of lines with no empty line, and no change of role, between them."""
+def _groups(source: str, lines: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]:
+    """Runs of lines with no empty line, and no change of role, between them; each with the empty lines above it."""
     run: list[Line] = []
+    above = 0
     for line in lines:
         if not source[line.span.start : line.span.end].strip():
             continue
-        if run and (line.role is not run[-1].role or line.role is not Role.PLAIN or _above(source, line)):
-            yield run
+        gap = _above(source, line)
+        if run and (gap or line.role is not run[-1].role or line.role is not Role.PLAIN):
+            yield above, run
             run = []
+        above = above if run else gap
         run.append(line)
     if run:
-        yield run
+        yield above, run
 
 
 def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
@@ -189,7 +191,7 @@ def _looks_wrapped(extraction: Extraction, lines: Sequence[Line]) -> bool:
     width = lengths[int(len(lengths) * 0.9)]
     if width > _WIDEST:
         return False
-    for group in _groups(extraction.source, lines):
+    for _, group in _groups(extraction.source, lines):
         for line in group[:-1]:
             inner += len(line.span) > 0.5 * width
             full += len(line.span) > 0.6 * width and not ends(line.span.of(extraction.source), _ENDED)

@@ -64,6 +64,8 @@ def _in_part(words: str, part: Part, named: dict[str, str], defined: dict[str, s
     if "Charter" in text:
         titles += _claim(charter_in(text, home=setting.own.scheme == "un"), claimed)
     places = places_in(text)
+    if not (symbols or numbers or titles or places):
+        return _claim(indirect_in(text, lowered), claimed)
     cited = sorted([*symbols, *numbers, *titles], key=lambda f: (f.start, f.end))
     whole = list(placed(text, places, cited))
     for found in whole:

@@ -18,6 +18,7 @@ from acquis.structure.marks import ends
 from acquis.structure.openings import opening, place, speaks
 
 LONGEST: Final = 400
+_WORD: Final = 60  # no word that heads a preamble is longer, with what is printed around it
 """No title is longer, in characters."""
 
 HEADING_LENGTH: Final = 150
@@ -76,8 +77,14 @@ _DECLARES: Final = 6  # words: "The Heads of State, met in Drevina, declare:"
 
 def is_preamble_word(text: str) -> bool:
     """Whether a line is no more than the word that heads a preamble, in any language of the shelf."""
-    line = text.strip().strip("〈〉『』[]()*:.").casefold()
-    return any(line in tongue.preambles for tongue in languages())
+    if len(text) > _WORD:
+        return False
+    return text.strip().strip("〈〉『』[]()*:.").casefold() in _preamble_words()
+
+
+@cache
+def _preamble_words() -> frozenset[str]:
+    return frozenset(word for tongue in languages() for word in tongue.preambles)
 
 
 def _is_body(flow: Sequence[Block], headed: Collection[int], at: int, tongue: str | None) -> bool:

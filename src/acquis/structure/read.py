@@ -1,7 +1,9 @@
 """From the lines of a file to a document: the reading, told as one story."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from acquis.formats import Extraction, Role
 from acquis.model import Citation, Claim, Kind, Layers, Part, Span
