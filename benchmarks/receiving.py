@@ -57,9 +57,13 @@ def _un(shared: Path, scratch: Path, most: int | None) -> Path:
     folder = scratch / "un"
     folder.mkdir()
     documents = [each for part in ("dev", "scale") for each in un_documents(shared, part)]
-    for document in documents[:most]:
+    for document in [each for each in documents if each["file"] not in _LEFT_OUT][:most]:
         (folder / document["file"].replace(".json", ".txt")).write_text(assembled(document).text, "utf-8")
     return folder
+
+
+_LEFT_OUT = frozenset({"E_RES_1818(LV).json"})
+"""spaCy's tokenizer takes four minutes over the rows of dots in this one document, and would make any ratio good."""
 
 
 def _treaties(shared: Path, scratch: Path, most: int | None) -> Path:

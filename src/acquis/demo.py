@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from acquis.errors import NotHeld
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.secretariat import Secretariat
@@ -68,7 +69,7 @@ def _find(archive: "Secretariat", console: Any) -> None:
 
 def _release(archive: "Secretariat", console: Any) -> None:
     release = archive.release("demo")
-    console.print(f"Release {release.name!r}: {release.documents} documents, hash {release.hash[:16]}…")
+    console.print(f"Release {release.name!r}: {counted(release.documents, 'document')}, hash {release.hash[:16]}…")
     faults = archive.check()
     console.print(f"Checked: {len(faults)} faults." if faults else "Checked: every byte, map and address is sound.")
 

@@ -20,6 +20,7 @@ from acquis.errors import BadEdit, NotHeld, UnknownName
 from acquis.model import Basis, Claim, Day, Document, Evidence, Pinpoint, Record
 from acquis.model.record import FIELDS
 from acquis.structure.read import Reading
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -237,8 +238,9 @@ def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
         _keep_moves(db, row.reading, number, mapped, seq)
     built = made.packed.shape
     address = replace_row(db, row, made.catalogued, doubts=made.lost, built=built, reading=number, seq=seq)
-    changed = [move for move in mapped if move.how != "same"]
-    return Reread(address, "changed", f"{len(changed)} of {len(mapped)} parts changed", mapped)
+    changed = sum(move.how != "same" for move in mapped)
+    line = f"{changed:,} of {counted(len(mapped), 'part')} changed" if mapped else "its record changed, no part of it"
+    return Reread(address, "changed", line, mapped)
 
 
 def _alike(one: Reading, other: Reading) -> bool:

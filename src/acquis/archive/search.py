@@ -20,6 +20,7 @@ from acquis.archive._snippets import Snippet
 from acquis.errors import BadQuery, NotHeld
 from acquis.model import Pinpoint, Span
 from acquis.store import Store
+from acquis.wording import counted
 
 Filters = Mapping[str, str | Sequence[str]]
 
@@ -44,7 +45,7 @@ class Scope:
     def __str__(self) -> str:
         narrowed = "".join(f"; {name}: {value}" for name, value in self.filters)
         late = f"; {self.behind}" if self.behind else ""
-        searched = f"{self.passages:,} passages of {self.documents:,} documents"
+        searched = f"{counted(self.passages, 'passage')} of {counted(self.documents, 'document')}"
         return f"searched {searched} as of change {self.at}{narrowed}{late}"
 
 

@@ -132,7 +132,9 @@ def _cell(value: Any) -> str:
         return "; ".join(_cell(each) for each in value)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
-    return str(value)
+    from acquis.formats.csvtable import guarded
+
+    return str(guarded(str(value)))
 
 
 def width() -> int | None:

@@ -1,15 +1,41 @@
 """`acquis find` and `acquis concordance`: where words stand in what is held."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, rendered, say, styled, visible, width
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.archive.search import Concordance, Hit, Results
     from acquis.secretariat import Secretariat
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _narrowed(function: F) -> F:
+    """Adds what narrows a search: the filters of the catalogue, a release, the forms of the answer."""
+    exact = click.option("--exact", is_flag=True, help="These words only, without other spellings and forms.")
+    return filters(exact(release(forms("json", "csv")(function))))
+
+
+def _ordered(*orders: str, default: str, about: str) -> Callable[[F], F]:
+    return click.option("--order", type=click.Choice(orders), default=default, show_default=True, help=about)
+
+
+def _paged(most: int) -> Callable[[F], F]:
+    """Adds how many passages are shown, and how many passed over."""
+
+    def decorate(function: F) -> F:
+        count: dict[str, Any] = {"metavar": "NUMBER", "show_default": True}
+        limit = click.option("--limit", type=click.IntRange(1, 1000), default=most, help="How many passages.", **count)
+        over = click.option("--offset", type=click.IntRange(0), default=0, help="How many to pass over.", **count)
+        return limit(over(function))
+
+    return decorate
 
 
 @verb(
@@ -19,44 +45,21 @@ if TYPE_CHECKING:
     ("acquis find 'gauge AND NOT toll' --json", "The same for a program"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help='Words, "a phrase", AND, OR, NOT, secur*.')
-@filters
-@click.option("--exact", is_flag=True, help="These words only, without other spellings and forms.")
-@click.option(
-    "--order",
-    type=click.Choice(["closest", "newest", "oldest"]),
-    default="closest",
-    show_default=True,
-    help="Which passages come first.",
-)
-@click.option(
-    "--limit", type=click.IntRange(1, 1000), metavar="NUMBER", default=10, show_default=True, help="How many to show."
-)
-@click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many to pass over.")
-@release
-@forms("json", "csv")
-def command(
-    *,
-    words: tuple[str, ...],
-    exact: bool,
-    order: str,
-    limit: int,
-    offset: int,
-    release: str | None,
-    form: str,
-    **chosen: Any,
-) -> None:
+@_narrowed
+@_ordered("closest", "newest", "oldest", default="closest", about="Which passages come first.")
+@_paged(10)
+def command(*, words: tuple[str, ...], release: str | None, form: str, **asked: Any) -> None:
     """Finds passages by their words, and says what was searched.
 
     An answer without passages says how many were searched for them; the exit code is 0.
     """
-    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
-    found = _archive(release).find(_query(words), **chosen, **asked)
+    found = _archive(release).find(_query(words), expand=not asked.pop("exact"), **asked)
     if form == "json":
         document(_as_json(found))
     elif form == "csv":
         put(as_csv([_row(hit) for hit in found.hits], _FIELDS))
     else:
-        _people(found, offset)
+        _people(found, asked["offset"])
 
 
 @verb(
@@ -65,42 +68,19 @@ def command(
     ('acquis concordance "mutual trust" --order right --csv', "Sorted by what follows, as a spreadsheet"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="A word or a phrase.")
-@filters
-@click.option("--exact", is_flag=True, help="These words only, without other spellings and forms.")
-@click.option(
-    "--order",
-    type=click.Choice(["closest", "newest", "oldest", "left", "right"]),
-    default="oldest",
-    show_default=True,
-    help="left, right: by what stands on that side.",
-)
-@click.option(
-    "--limit", type=click.IntRange(1, 1000), metavar="NUMBER", default=100, show_default=True, help="How many passages."
-)
-@click.option("--offset", type=click.IntRange(0), default=0, metavar="NUMBER", help="How many passages to pass over.")
-@release
-@forms("json", "csv")
-def concordance(
-    *,
-    words: tuple[str, ...],
-    exact: bool,
-    order: str,
-    limit: int,
-    offset: int,
-    release: str | None,
-    form: str,
-    **chosen: Any,
-) -> None:
+@_narrowed
+@_ordered("closest", "newest", "oldest", "left", "right", default="oldest", about="left, right: by that side's words.")
+@_paged(100)
+def concordance(*, words: tuple[str, ...], release: str | None, form: str, **asked: Any) -> None:
     """Shows every place of the words in one line, the words under one another."""
-    asked: dict[str, Any] = {"expand": not exact, "order": order, "limit": limit, "offset": offset}
-    found = _archive(release).concordance(_query(words), **chosen, **asked)
+    found = _archive(release).concordance(_query(words), expand=not asked.pop("exact"), **asked)
     if form == "json":
         told = {"query": found.query, "passages": found.total, "lines": found.lines, "expansion": found.expansion}
         document({**told, "scope": _scope(found)})
     elif form == "csv":
         put(as_csv([plain(line) for line in found.lines], ("left", "node", "right", "address", "day")))
     else:
-        _lines(found, offset)
+        _lines(found, asked["offset"])
 
 
 def _archive(release: str | None) -> "Secretariat":
@@ -175,7 +155,7 @@ def _answer(found: "Results | Concordance", what: str, shown: int, offset: int =
     """What else was looked for, and what the answer holds for: it belongs to the answer."""
     if found.expansion:
         put(f"also looked for: {visible('; '.join(map(str, found.expansion)))}\n")
-    put(f"{found.total:,} {what}{'' if found.total == 1 else 's'} found; {found.scope}\n")
+    put(f"{counted(found.total, what)} found; {found.scope}\n")
     if offset + shown < found.total:
         say(f"Shown: {offset + 1} to {offset + shown}. --offset {offset + shown} goes on, --limit shows more.")
 

@@ -4,6 +4,7 @@ import click
 
 from acquis.cli._options import forms, opened, verb
 from acquis.cli._print import Column, document, put, rows, say
+from acquis.wording import counted
 
 
 @verb(
@@ -19,7 +20,9 @@ def command(name: str, form: str) -> None:
     if form == "json":
         document(made)
         return
-    put(f"Release {made.number}, {made.name!r}: {made.documents} documents, change {made.seq}\n{made.hash}\n")
+    put(
+        f"Release {made.number}, {made.name!r}: {counted(made.documents, 'document')}, change {made.seq}\n{made.hash}\n"
+    )
 
 
 @verb(

@@ -24,11 +24,11 @@ def write_many(documents: Iterable[Document]) -> bytes:
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet)
     writer.writerow(column.name for column in COLUMNS)
-    writer.writerows([_guarded(value) for value in row] for row in rows(documents))
+    writer.writerows([guarded(value) for value in row] for row in rows(documents))
     return sheet.getvalue().encode("utf-8-sig")
 
 
-def _guarded(value: Any) -> Any:
+def guarded(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula: the text of a document is not ours to trust."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
 

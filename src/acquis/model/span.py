@@ -32,7 +32,7 @@ class Span(Struct, frozen=True, order=True):
 
     def meets(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
+        return max(self.start, other.start) < min(self.end, other.end)
 
     def moved(self, by: int) -> Self:
         """The same stretch, `by` characters further on."""
