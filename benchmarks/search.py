@@ -44,13 +44,11 @@ class Row:
         return f"{self.paragraphs:>9,}  {self.what:<22}{self.figure or times}"
 
 
-def run(sizes: Sequence[int] = SIZES, *, each: int = EACH, keep: Path | None = None) -> list[Row]:
+def run(sizes: Sequence[int] = SIZES, *, each: int = EACH, keep: Path | None = None) -> Iterator[Row]:
     """Fills an archive of each size, builds its index and asks `each` queries of every kind."""
-    rows = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as made:
-            rows += list(_measured(keep / str(size) if keep else Path(made), size, each))
-    return rows
+            yield from _measured(keep / str(size) if keep else Path(made), size, each)
 
 
 def _measured(folder: Path, size: int, each: int) -> Iterator[Row]:

@@ -70,7 +70,7 @@ class Secretariat(Desk):
         from acquis.formats._worker import Workers
 
         bounds = limits or Limits()
-        work = partial(_prepared, reading=reading, language=language, given=_claims(given or {}))
+        work = partial(_prepared, reading=reading, language=language, given=_claims(given or {}), limits=bounds)
         with self.store.writer(wait=wait), Workers(workers, bounds, preload=_PRELOAD) as pool:
             batch = _Batch(self, met)
             for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
@@ -92,7 +92,7 @@ class Secretariat(Desk):
         from acquis.formats._worker import Workers
 
         bounds = limits or Limits()
-        work = partial(_prepared, reading=reading, language=language, given={})
+        work = partial(_prepared, reading=reading, language=language, given={}, limits=bounds)
         batch = _Batch(self, None)
         found: list[Survey] = []
         with Workers(workers, bounds, preload=_PRELOAD) as pool:

@@ -63,6 +63,18 @@ def test_a_symbol_names_the_work_whatever_else_is_printed() -> None:
     assert done.record.value("standing") == "authentic"
 
 
+def test_a_resolution_about_an_agreement_is_a_resolution() -> None:
+    text = RESOLUTION.format(issued=2006, adopted="6 December 2006")
+    done = made(text.replace(_title(text), "Wells under the Agreement of 1995"))
+
+    assert "resolution" == done.record.value("kind")
+    assert {"agreement", "resolution"} == {claim.value for claim in done.record.all("kind")}
+
+
+def _title(text: str) -> str:
+    return made(text).record.value("title") or ""
+
+
 def test_a_day_outside_the_session_of_the_symbol_is_refused_and_listed() -> None:
     done = made(RESOLUTION.format(issued=2006, adopted="6 December 1946"))
     refused = [claim for claim in done.record.conflicts if claim.field == "date.adoption"]

@@ -108,6 +108,16 @@ def test_a_limit_is_named_with_the_option_that_raises_it(paper, acquis):
     assert acquis("add", str(paper), *raised).code == 0
 
 
+def test_a_file_above_the_usual_limit_is_read_where_it_was_raised_and_read_again_later(place, acquis):
+    comment = "-" * 70 * 1024 * 1024
+    page = Path("anselm.html")
+    page.write_text(f"<html><body><p>The Parties met at Port Anselm in the spring.</p><!--{comment}--></body></html>")
+
+    assert acquis("add", "anselm.html").code == 5
+    assert acquis("add", "anselm.html", "--limit", "file_bytes=80MB").code == 0
+    assert acquis("reread", "--all").code == 0
+
+
 @pytest.mark.parametrize("typed", ["bytes=1", "file_bytes", "file_bytes=many", "seconds=-1"])
 def test_a_limit_that_does_not_exist_is_refused(typed, paper, acquis):
     printed = acquis("add", str(paper), "--limit", typed)

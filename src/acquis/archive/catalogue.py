@@ -123,18 +123,22 @@ def _organisation_claims(record: Record, organisation: Organisation | None, read
     return made
 
 
-_SPECIAL: Final = (("/L.", "draft"), ("/Corr.", "corrigendum"))
-_SYMBOL_KINDS: Final = (("/RES/", "resolution"), ("/Res.", "resolution"), ("/PRST/", "statement"), ("/DEC", "decision"))
+_SYMBOL_KINDS: Final = (
+    *(("/L.", "draft"), ("/Corr.", "corrigendum"), ("/RES/", "resolution"), ("/Res.", "resolution")),
+    ("/PRST/", "statement"),
+)
+_UNLESS_TITLED: Final = (("/DEC", "decision"),)
+"""Decisions are also the number under which rules and plans come."""
 
 
 def _kind_by_symbol(record: Record) -> str | None:
-    """A draft or a corrigendum by its symbol, whatever its title says; another kind only where the title names none."""
-    symbol = record.value("symbol")
-    if symbol and (special := next((kind for mark, kind in _SPECIAL if mark in symbol), None)):
-        return special
-    if record.value("kind"):
-        return None
-    return next((kind for mark, kind in _SYMBOL_KINDS if symbol and mark in symbol), None)
+    """What its symbol says it is, whatever words its title holds: a resolution on the Agreement of 1995 is none.
+
+    What the title says stays beside it as a claim: A/RES/217(III) is a resolution that calls itself a declaration.
+    """
+    symbol = record.value("symbol") or ""
+    marks = _SYMBOL_KINDS if record.value("kind") else (*_SYMBOL_KINDS, *_UNLESS_TITLED)
+    return next((kind for mark, kind in marks if mark in symbol), None)
 
 
 def _organ(organisation: Organisation, record: Record, reading: Reading) -> Organ | None:

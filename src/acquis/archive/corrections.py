@@ -210,6 +210,8 @@ def lead(db: "Connection", old: Pinpoint, new: Pinpoint, seq: int) -> None:
 
 def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
     """Reads a document's bytes again with today's rules and all corrections, and maps the old reading to the new."""
+    from acquis.formats._limits import HELD
+
     now = queries.reading(db, row.reading)
     file = queries.file(db, now.sha256) if now else None
     if now is None or file is None:
@@ -224,6 +226,7 @@ def reread_row(db: "Connection", row: Any, *, who: str, because: str) -> Reread:
         given=given_claims(edits, now.sha256),
         edits=paragraph_edits(edits, now.sha256),
         before=before,
+        limits=HELD,
     )
     current, reading = unpack(now.body), made.reading
     as_before = _alike(current, reading) and now.reader == made.reader

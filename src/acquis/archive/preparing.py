@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from acquis.archive.catalogue import Catalogued, catalogue
 from acquis.archive.editing import Edit, edited
@@ -9,6 +10,9 @@ from acquis.archive.packing import Packed, packed, unpack
 from acquis.archive.rereading import settled
 from acquis.model import Claim, File, fingerprint
 from acquis.structure.read import Reading
+
+if TYPE_CHECKING:
+    from acquis.formats._limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +46,19 @@ def prepare(
     given: Sequence[Claim] = (),
     edits: Sequence[Edit] = (),
     before: Sequence[Reading] = (),
+    limits: "Limits | None" = None,
 ) -> Prepared:
     """Bytes in, document out. Nothing is kept and nothing outside is asked; the same bytes give the same document.
 
     `reading` says which way tracked changes are read. `edits` are corrections of paragraphs; `before` are earlier
-    readings of the same bytes, whose addresses keep their words.
+    readings of the same bytes, whose addresses keep their words. `limits` are those of the file, or the usual ones.
     """
     from acquis.formats import extract
     from acquis.structure.citations import citations_in
     from acquis.structure.read import VERSION, read
     from acquis.structure.sentences import sentences
 
-    extraction = extract(content, name, reading=reading)
+    extraction = extract(content, name, reading=reading, limits=limits)
     sha256 = fingerprint(content)
     made = read(extraction, language=language)
     lost: list[str] = []

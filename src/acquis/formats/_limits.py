@@ -1,6 +1,7 @@
 """How large a file may be, how much it may unfold to, and how long reading it may take."""
 
 import io
+import sys
 import zipfile
 from dataclasses import dataclass
 
@@ -44,6 +45,10 @@ class Limits:
                 f"{words.format(f'{value:,}')}, more than {allowed:,}. "
                 f"If you trust it, raise the limit with --limit {limit}={_enough(value)}"
             )
+
+
+HELD = Limits(file_bytes=sys.maxsize, unpacked_bytes=sys.maxsize, members=sys.maxsize)
+"""For what the archive holds: it passed the limits that it came with."""
 
 
 def _enough(value: float) -> int:
