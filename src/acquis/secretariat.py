@@ -243,9 +243,10 @@ def open_archive(
 
     Without a location `ACQUIS_ARCHIVE` names it, else a folder of the user's own. `who` is entered with every change.
     """
+    from acquis.archive.migrations import MIGRATIONS
     from acquis.archive.tables import METADATA
     from acquis.store import open_store
 
     chosen = os.fspath(location) if location is not None else os.environ.get("ACQUIS_ARCHIVE", DEFAULT)
-    store = open_store(chosen, METADATA, create=create)
+    store = open_store(chosen, METADATA, create=create, migrations=MIGRATIONS)
     return Secretariat(store, who=who or os.environ.get("ACQUIS_WHO") or getpass.getuser())

@@ -11,16 +11,19 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from acquis.errors import ArchiveBusy, ArchiveDamaged, TooNew
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from sqlalchemy import Connection, Engine, MetaData
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The version of the tables; an archive says which one it has."""
 
+_NO_MIGRATIONS: Final[dict[int, Any]] = {}
 _LOCK: Final = 0x6163_7175  # the advisory lock's number on PostgreSQL: "acqu"
 _HOLDER: Final = f"""
 SELECT coalesce(nullif(application_name, ''), 'process ' || pid) || ' since ' || backend_start
@@ -105,16 +108,23 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(location: str, metadata: "MetaData", *, create: bool = True) -> Store:
+Migrations: TypeAlias = "Mapping[int, Callable[[Connection], None]]"
+
+
+def open_store(
+    location: str, metadata: "MetaData", *, create: bool = True, migrations: Migrations = _NO_MIGRATIONS
+) -> Store:
     """Opens the database at a folder or a `postgresql://` URL and makes its tables where there are none.
 
-    Raises `TooNew` for a database of a later version, `ArchiveDamaged` for a file that is no database.
+    An older database is moved on by the `migrations`, one for each version, in one transaction; of a folder's a copy
+    is laid beside it first. Raises `TooNew` for a database of a later version, `ArchiveDamaged` for a file that is no
+    database.
     """
     from sqlalchemy import exc
 
     store = _postgres(location) if location.startswith("postgresql") else _sqlite(location, create=create)
     try:
-        _ensure(store, metadata)
+        _ensure(store, metadata, migrations)
     except exc.OperationalError as error:
         raise ArchiveDamaged(
             f"The archive at {location} cannot be opened: {error.orig}. Was it copied whole?"
@@ -172,18 +182,16 @@ def _postgres(location: str) -> Store:
     return Store(create_engine(url, connect_args={"application_name": name}), folder, location)
 
 
-def _ensure(store: Store, metadata: "MetaData") -> None:
+def _ensure(store: Store, metadata: "MetaData", migrations: Migrations) -> None:
     """Makes the tables of a new database; refuses a newer one, moves an older one on."""
-    from sqlalchemy import inspect, text
+    from sqlalchemy import inspect
 
     with store.engine.connect() as connection:
-        found = inspect(connection).has_table("meta")
-        version = connection.execute(text("SELECT value FROM meta WHERE key = 'schema'")).scalar() if found else None
+        version = _version(connection) if inspect(connection).has_table("meta") else None
     if version is None:
         with store.writing(wait=30) as connection:
             metadata.create_all(connection)
-            connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
-            connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :v)"), {"v": str(SCHEMA)})
+            _stamp(connection)
     elif not str(version).isdecimal():
         raise ArchiveDamaged(f"What is at {store.location} is no archive: its schema version is {version!r}.")
     elif int(version) > SCHEMA:
@@ -191,6 +199,46 @@ def _ensure(store: Store, metadata: "MetaData") -> None:
             f"The archive at {store.location} has tables of version {version}; this acquis reads up to {SCHEMA}. "
             "A newer acquis opens it."
         )
+    elif int(version) < SCHEMA:
+        _migrate(store, migrations)
+
+
+def _version(connection: "Connection") -> Any:
+    from sqlalchemy import text
+
+    return connection.execute(text("SELECT value FROM meta WHERE key = 'schema'")).scalar()
+
+
+def _stamp(connection: "Connection") -> None:
+    from sqlalchemy import text
+
+    connection.execute(text("DELETE FROM meta WHERE key = 'schema'"))
+    connection.execute(text("INSERT INTO meta (key, value) VALUES ('schema', :v)"), {"v": str(SCHEMA)})
+
+
+def _migrate(store: Store, migrations: Migrations) -> None:
+    """Moves an older database on, step by step and all or nothing; whoever waited for another finds it done."""
+    with store.writer(wait=30):
+        with store.engine.connect() as connection:
+            older = int(_version(connection))
+        if older == SCHEMA:
+            return
+        if store.engine.dialect.name == "sqlite":
+            copied(store, store.folder / f"archive-before-{SCHEMA}.sqlite")
+        with store.writing() as connection:
+            for version in range(older, SCHEMA):
+                migrations[version](connection)
+            _stamp(connection)
+
+
+def copied(store: Store, target: Path) -> None:
+    """A copy of the SQLite file, whole at one moment, while it may be read and written."""
+    import sqlite3
+
+    with contextlib.closing(sqlite3.connect(target)) as copy, store.engine.connect() as connection:
+        source = connection.connection.driver_connection
+        assert source is not None
+        source.backup(copy)
 
 
 @contextlib.contextmanager

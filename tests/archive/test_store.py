@@ -18,10 +18,11 @@ from sqlalchemy import event, exc, text
 import acquis
 from acquis.archive import queries
 from acquis.archive.desk import Desk
+from acquis.archive.preparing import prepare
 from acquis.archive.tables import METADATA
 from acquis.errors import ArchiveBusy, ArchiveDamaged, TooNew
 from acquis.store import SCHEMA, Store, open_store
-from tests.archive.written import HALMOR, prepared
+from tests.archive.written import HALMOR, declaration, prepared
 
 _HOLDS = """
 import sys
@@ -189,6 +190,46 @@ def test_what_is_interrupted_is_not_kept(store: Store, fault: type[BaseException
 
 
 # --- what cannot be opened ---------------------------------------------------------------------------------------
+
+
+def _made_older(location: str) -> None:
+    """An archive as version 1 left it: the fingerprints of its words are others."""
+    archive = acquis.open(location)
+    archive.keep([prepared()])
+    with archive.store.writing() as db:
+        queries.set_meta(db, "schema", "1")
+        db.execute(text("UPDATE readings SET words_hash = 'of version 1'"))
+    archive.store.close()
+
+
+def test_an_older_archive_is_moved_on_when_it_is_opened_and_a_copy_is_kept(location: str) -> None:
+    _made_older(location)
+    archive = acquis.open(location)
+
+    assert ([], str(SCHEMA)) == (list(archive.check()), _schema(archive.store))
+    assert "copy" == archive.keep([prepare(declaration().replace(b"rivers join", b"rivers  join"), "b.txt")])[0].outcome
+    if archive.store.engine.dialect.name == "sqlite":
+        with contextlib.closing(sqlite3.connect(archive.store.folder / f"archive-before-{SCHEMA}.sqlite")) as before:
+            assert [("of version 1",)] == before.execute("SELECT words_hash FROM readings").fetchall()
+    archive.store.close()
+
+
+def test_an_older_archive_stays_as_it_was_where_it_cannot_be_moved_on(location: str) -> None:
+    def falls(db: object) -> None:
+        raise MemoryError
+
+    _made_older(location)
+    with pytest.raises(MemoryError):
+        open_store(location, METADATA, migrations={1: falls})
+    archive = acquis.open(location)
+
+    assert [] == list(archive.check())
+    archive.store.close()
+
+
+def _schema(store: Store) -> str:
+    with store.reading() as db:
+        return str(db.execute(text("SELECT value FROM meta WHERE key = 'schema'")).scalar())
 
 
 def test_an_archive_of_a_later_version_is_refused_with_what_opens_it(store: Store, location: str) -> None:

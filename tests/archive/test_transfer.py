@@ -108,6 +108,18 @@ def test_nothing_is_written_over(desk: Desk, tmp_path: Path, verb: str) -> None:
     assert ["mine"] == [path.name for path in (tmp_path / "out").iterdir()]
 
 
+def test_an_export_of_an_older_version_is_moved_on(rich: Desk, other: Desk, tmp_path: Path) -> None:
+    rich.export_everything(tmp_path / "out")
+    readings, manifest = tmp_path / "out" / "readings.jsonl", tmp_path / "out" / "acquis-export.json"
+    rows = [json.loads(line) | {"words_hash": "of version 1"} for line in readings.read_text("utf-8").splitlines()]
+    readings.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    manifest.write_text(json.dumps(json.loads(manifest.read_text("utf-8")) | {"schema": 1}), "utf-8")
+    other.import_everything(tmp_path / "out")
+
+    assert list(rich.check()) == list(other.check())
+    assert [each.hash for each in rich.releases()] == [each.hash for each in other.releases()]
+
+
 def test_an_import_needs_an_empty_archive(rich: Desk, tmp_path: Path) -> None:
     rich.export_everything(tmp_path / "out")
     with pytest.raises(BadEdit, match="empty archive"):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Table, insert, select, text
 
 from acquis.archive import queries
+from acquis.archive.migrations import MIGRATIONS
 from acquis.archive.tables import (
     CHANGES,
     EDITS,
@@ -23,7 +24,7 @@ from acquis.archive.tables import (
     REPORTS,
 )
 from acquis.errors import ArchiveDamaged, BadEdit
-from acquis.store import SCHEMA, Store
+from acquis.store import SCHEMA, Store, copied
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -104,6 +105,8 @@ def import_everything(store: Store, folder: Path) -> dict[str, int]:
         counts = _tables(db, folder)
         if counts != manifest["rows"]:
             raise ArchiveDamaged(f"{folder} is not whole: its manifest and its rows differ.")
+        for version in range(manifest["schema"], SCHEMA):
+            MIGRATIONS[version](db)
         _after_import(db)
     return counts
 
@@ -183,14 +186,5 @@ def backup(store: Store, target: Path) -> Path:
     if target.exists() and any(target.iterdir()):
         raise BadEdit(f"{target} is not empty; a backup needs a folder of its own.")
     target.mkdir(parents=True, exist_ok=True)
-    import sqlite3
-
-    copy = sqlite3.connect(target / "archive.sqlite")
-    try:
-        with store.engine.connect() as connection:
-            source = connection.connection.driver_connection
-            assert source is not None
-            source.backup(copy)
-    finally:
-        copy.close()
+    copied(store, target / "archive.sqlite")
     return target
