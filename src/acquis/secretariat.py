@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from acquis.archive.corrections import checked
@@ -17,6 +17,7 @@ from acquis.model import Basis, Claim, Pinpoint, fingerprint
 
 if TYPE_CHECKING:
     from acquis.formats._limits import Limits
+    from acquis.precedents.desk import Precedents
 
 DEFAULT = "~/.local/share/acquis/default.acquis"
 """Where the archive is when nobody names one; `ACQUIS_ARCHIVE` or `--archive` does."""
@@ -47,6 +48,13 @@ class Survey:
 @dataclass(frozen=True)
 class Secretariat(Desk):
     """An open archive with all its rooms; `acquis.open` gives one."""
+
+    @cached_property
+    def precedents(self) -> "Precedents":
+        """Where words were agreed before: the room of agreed language, as of the archive's change."""
+        from acquis.precedents.desk import Precedents
+
+        return Precedents(self.store, at=self.at)
 
     def receive(
         self,

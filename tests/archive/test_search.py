@@ -9,9 +9,9 @@ import pytest
 
 from acquis.archive._asked import Between, Every, Fact, Near, Node, Not, Words
 from acquis.archive._query import parsed
-from acquis.archive._tokens import folded
 from acquis.archive.search import Search
 from acquis.archive.tables import METADATA
+from acquis.archive.tokens import folded
 from acquis.errors import BadQuery, NotHeld
 from acquis.store import Store, open_store
 from tests.archive.filled import TEXTS, Text, archive, as_bytes, end, fill, found, keep, many, retitled, text

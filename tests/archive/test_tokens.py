@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acquis.archive._forms import forms, split
-from acquis.archive._tokens import LONGEST, fold, folded, tokens
+from acquis.archive.forms import forms, split
+from acquis.archive.tokens import LONGEST, fold, folded, tokens
 
 SAME = [
     ("Élargissement", "elargissement"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from acquis.archive._tokens import folded
+from acquis.archive.tokens import folded
 from acquis.errors import BadDay, BadQuery
 from acquis.model import Day, Kind
 from acquis.organisations import organisations

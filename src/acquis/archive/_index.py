@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from acquis.archive import _passages, queries
-from acquis.archive._tokens import folded
+from acquis.archive.tokens import folded
 from acquis.store import Store
 
 VERSION: Final = 1
@@ -138,7 +138,7 @@ class PassageIndex:
                 number, mark = _stand(searcher, self._index.schema) if searcher else (0, 0)
             except (ValueError, OSError):
                 number, mark = -1, 0
-            if number and (not 0 < number <= queries.last_change(db) or mark != _passages.mark(db, number)):
+            if number and (not 0 < number <= queries.last_change(db) or mark != queries.mark(db, number)):
                 self._throw_away()
                 return 0
             return number
@@ -252,7 +252,7 @@ class _Feed:
         entry = tantivy.Document()
         for fact in ("stand", "ended"):
             entry.add_text("facts", fact)
-        for name, value in (("stand", number), ("mark", _passages.mark(self.db, number)), ("since", _NEVER)):
+        for name, value in (("stand", number), ("mark", queries.mark(self.db, number)), ("since", _NEVER)):
             entry.add_unsigned(name, value)
         self.writer.add_document(entry)
         self.writer.commit()

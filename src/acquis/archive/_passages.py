@@ -1,12 +1,11 @@
 """What the search reads from the store: changed rows to index, and the rows of its hits."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, bindparam, or_, select
 
-from acquis.archive.tables import CHANGES, EXPRESSIONS, PASSAGES
+from acquis.archive.tables import EXPRESSIONS, PASSAGES
 
 _AT_ONCE: Final = 500
 
@@ -70,10 +69,3 @@ _ROWS: Final = select(*(EXPRESSIONS.c[name] for name in ("id", "address", "title
     EXPRESSIONS.c.id.in_(_IDS)
 )
 """Made once: to make a statement anew for every search took longer than to answer it."""
-
-
-def mark(db: Connection, seq: int) -> int:
-    """A number that tells a change from one of the same number in another archive: a restored backup goes on."""
-    query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
-    row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
-    return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)

@@ -21,8 +21,8 @@ from acquis.archive._asked import (
     schemes,
     valued,
 )
-from acquis.archive._forms import forms, spellings, split
-from acquis.archive._tokens import folded
+from acquis.archive.forms import forms, spellings, split
+from acquis.archive.tokens import folded
 from acquis.errors import BadQuery
 
 LONGEST: Final = 20_000

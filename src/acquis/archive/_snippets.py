@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from acquis.archive._asked import Near, Way, Words
-from acquis.archive._tokens import places, words
+from acquis.archive.tokens import places, words
 from acquis.model import Span
 
 LENGTH: Final = 240

@@ -1,6 +1,7 @@
 """All of the archive's SQL."""
 
 import datetime
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -35,6 +36,13 @@ def add_change(db: Connection, verb: str, subject: str, *, who: str, because: st
     """Enters a change; gives its number."""
     values = {"at": now(), "who": who, "verb": verb, "subject": subject, "because": because, "body": json.dumps(body)}
     return int(db.execute(insert(CHANGES).values(values)).inserted_primary_key[0])  # type: ignore[index]
+
+
+def mark(db: Connection, seq: int) -> int:
+    """A number that tells a change from one of the same number in another archive: a restored backup goes on."""
+    query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
+    row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
+    return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)
 
 
 def last_change(db: Connection) -> int:

@@ -1,0 +1,1 @@
+"""Where were these words agreed before? Likeness, alignment, lineage, certificate."""

@@ -1,0 +1,143 @@
+"""The index of words: a cache of the archive that can be thrown away, and that knows the change it stands at."""
+
+import contextlib
+import json
+import os
+import shutil
+import threading
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from filelock import FileLock, Timeout
+from msgspec import Struct
+
+from acquis.archive import queries
+from acquis.precedents import segment, tables, words
+from acquis.precedents.segment import Passage, Segment
+from acquis.store import Store
+
+VERSION: Final = f"1-{words.VERSION}"
+"""The version of the files and of the normalisation; an index of another one is another folder, and made anew."""
+
+_MOST: Final = 150_000
+"""Passages that are taken in at a time: each such lot is safe when it is done."""
+
+_TIERS: Final = 4
+"""So many segments of about one size are made into one: a passage is written again as often as the index doubles."""
+
+
+class View(Struct, frozen=True):
+    """One steady state of the index: its segments, the change it stands at, and the store's last one."""
+
+    segments: tuple[Segment, ...]
+    number: int
+    last: int
+
+
+class WordIndex:
+    """The index in a folder. Any number of readers; whoever gets the lock brings it up to date.
+
+    A segment is never changed, so that a reader goes on with those it has while others are made.
+    """
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self.store = store
+        self.path = folder / f"precedents-{VERSION}"
+        self._opened: dict[str, Segment] = {}
+        self._lock = threading.Lock()
+
+    def view(self) -> View:
+        """The present state, brought up to the store's last change where nobody else is just doing that."""
+        with self.store.reading() as db:
+            last = queries.last_change(db)
+        found = self._look(last)
+        if found.number != last:
+            self._catch_up()
+            found = self._look(last)
+        return found
+
+    def rebuild(self) -> None:
+        """Throws the index away and makes it anew from the store."""
+        with self._writing() as mine:
+            if mine:
+                self._throw_away()
+        self._catch_up()
+
+    def _look(self, last: int) -> View:
+        held = self._manifest()
+        if held is None:
+            return View((), 0, last)
+        with self._lock:
+            names = held["segments"]
+            self._opened = {name: self._opened.get(name) or Segment(self.path / name) for name in names}
+            return View(tuple(self._opened.values()), held["number"], max(held["number"], last))
+
+    def _manifest(self) -> dict[str, Any] | None:
+        try:
+            held: dict[str, Any] = json.loads((self.path / "manifest.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        whole = all((self.path / name / "readings.npy").exists() for name in held["segments"])
+        return held if whole else None
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[bool]:
+        """Whether the folder is ours to write; it is not where another process is at it or it may not be written."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.path / "lock", timeout=0):
+                yield True
+        except (Timeout, OSError):
+            yield False
+
+    def _catch_up(self) -> None:
+        with self._writing() as mine, self.store.reading() as db:
+            if not mine:
+                return
+            held = self._manifest()
+            if held and held["mark"] != queries.mark(db, held["number"]):
+                held = None  # of another archive, or of a later state of this one
+            if held is None:
+                self._throw_away()
+                held = {"segments": [], "reading": 0}
+            self._take_in(db, held)
+
+    def _take_in(self, db: Any, held: dict[str, Any]) -> None:
+        number, names = queries.last_change(db), list(held["segments"])
+        coming = (Passage(*row) for row in tables.passages_after(db, held["reading"]))
+        while lot := list(islice(coming, _MOST)):
+            name = f"{lot[0].number}-{lot[-1].number}"
+            segment.write(self.path / name, lot)
+            names = self._evened([*names, name])
+        self._stand(number, queries.mark(db, number), tables.last_reading(db), names)
+
+    def _evened(self, names: Sequence[str]) -> list[str]:
+        """The segments, the last few of about one size made into one."""
+        kept = list(names)
+        while len(kept) >= _TIERS and self._alike(kept[-_TIERS:]):
+            last = kept[-_TIERS:]
+            name = f"{last[0].partition('-')[0]}-{last[-1].rpartition('-')[2]}"
+            segment.merged(self.path / name, [Segment(self.path / each) for each in last])
+            kept = [*kept[:-_TIERS], name]
+        return kept
+
+    def _alike(self, names: Sequence[str]) -> bool:
+        sizes = [len(Segment(self.path / name).passages) for name in names]
+        return max(sizes) <= _TIERS * max(1, min(sizes)) or sum(sizes) < 4 * sizes[-1]
+
+    def _stand(self, number: int, mark: int, reading: int, names: Sequence[str]) -> None:
+        manifest = {"number": number, "mark": mark, "reading": reading, "segments": list(names)}
+        beside = self.path / "manifest.part"
+        beside.write_text(json.dumps(manifest), "utf-8")
+        os.replace(beside, self.path / "manifest.json")  # noqa: PTH105 - one step
+        for folder in self.path.iterdir():
+            if folder.is_dir() and folder.name not in names:
+                shutil.rmtree(folder, ignore_errors=True)
+
+    def _throw_away(self) -> None:
+        for each in self.path.iterdir():
+            if each.is_dir():
+                shutil.rmtree(each, ignore_errors=True)
+        (self.path / "manifest.json").unlink(missing_ok=True)

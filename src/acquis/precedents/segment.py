@@ -1,0 +1,185 @@
+"""A piece of the index of words: passages as numbers, in files that are looked at in place and never changed."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+
+from acquis.precedents.grams import TRIPLE, grams
+from acquis.precedents.words import keys_of, slots_of, words_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ARRAYS: Final = ("hashes", "keys", "ends", "grams", "gram_ends", "postings", "owners", "passages", "readings")
+
+
+class Passage(Struct, frozen=True):
+    """A passage that is to be indexed: its number in the store, the reading it is of, and its words."""
+
+    number: int
+    reading: int
+    words: str
+
+
+class Segment:
+    """Texts that differ in their words, each with the passages that have just these words.
+
+    `keys` are the words of all texts as numbers (uint64), `ends` where each text's end (int64), `hashes` a number for
+    each text (uint64). `grams` are the runs of three words (uint64, in order), `postings` the texts that have each
+    (uint32), `gram_ends` where those of each gram end. `passages` (int64) and `readings` (int32) stand beside `owners`,
+    the text that they have (uint32, in order).
+    """
+
+    hashes: "NDArray[Any]"
+    keys: "NDArray[Any]"
+    ends: "NDArray[Any]"
+    grams: "NDArray[Any]"
+    gram_ends: "NDArray[Any]"
+    postings: "NDArray[Any]"
+    owners: "NDArray[Any]"
+    passages: "NDArray[Any]"
+    readings: "NDArray[Any]"
+
+    def __init__(self, folder: Path) -> None:
+        """All of it is opened at once: it stays readable when another process takes the folder away."""
+        import numpy as np
+
+        self.folder = folder
+        for name in _ARRAYS:
+            setattr(self, name, np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
+
+    @property
+    def texts(self) -> int:
+        """How many different texts it has."""
+        return len(self.hashes)
+
+    def keys_at(self, text: int) -> "NDArray[Any]":
+        """The words of a text as numbers."""
+        return self.keys[int(self.ends[text - 1]) if text else 0 : int(self.ends[text])]
+
+    def found(self, wanted: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
+        """Where the postings of each wanted gram begin and end; twice the same where it has none."""
+        import numpy as np
+
+        at = np.searchsorted(self.grams, wanted)
+        at[at == len(self.grams)] = 0
+        has = self.grams[at] == wanted if len(self.grams) else np.zeros(len(wanted), bool)
+        ends = np.where(has, self.gram_ends[at], 0) if len(self.grams) else np.zeros(len(wanted), np.int64)
+        starts = np.where(has & (at > 0), self.gram_ends[at - 1], 0) if len(self.grams) else ends
+        return starts, ends
+
+    def members(self, text: int) -> "tuple[NDArray[Any], NDArray[Any]]":
+        """The passages that have these words, and the readings they are of."""
+        import numpy as np
+
+        start, end = np.searchsorted(self.owners, (text, text + 1))
+        return self.passages[start:end], self.readings[start:end]
+
+
+def write(folder: Path, passages: Iterable[Passage]) -> Segment:
+    """Makes a segment of passages. Memory: about 60 bytes for each of their words."""
+    import numpy as np
+
+    known: dict[bytes, int] = {}
+    keys: list[Any] = []
+    slots: list[Any] = []
+    owners, numbers, readings = [], [], []
+    for passage in passages:
+        texts = words_of(passage.words).texts
+        if not texts:
+            continue
+        own = keys_of(texts)
+        text = known.setdefault(own.tobytes(), len(known))
+        if text == len(keys):
+            keys.append(own)
+            slots.append(slots_of(texts))
+        owners.append(text)
+        numbers.append(passage.number)
+        readings.append(passage.reading)
+    lengths = np.fromiter(map(len, keys), np.int64, len(keys))
+    hashes = np.fromiter((_hash(each) for each in keys), np.uint64, len(keys))
+    made, of = grams(_flat(slots), lengths, TRIPLE)
+    order = np.argsort(np.array(owners, np.uint32), kind="stable")
+    arrays = {
+        "hashes": hashes,
+        "keys": _flat(keys),
+        "ends": np.cumsum(lengths),
+        **_posted(made, of),
+        "owners": np.array(owners, np.uint32)[order],
+        "passages": np.array(numbers, np.int64)[order],
+        "readings": np.array(readings, np.int32)[order],
+    }
+    return _saved(folder, arrays)
+
+
+def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
+    """One segment of several: texts with the same words become one."""
+    import numpy as np
+
+    hashes = np.concatenate([each.hashes for each in segments])
+    distinct, first, now = np.unique(hashes, return_index=True, return_inverse=True)
+    bases = np.cumsum([0, *(each.texts for each in segments)])
+    lengths = np.concatenate([np.diff(each.ends, prepend=0) for each in segments])[first]
+    keys = [segments[at].keys_at(int(text - bases[at])) for at, text in _located(first, bases)]
+    made = np.concatenate([np.repeat(each.grams, np.diff(each.gram_ends, prepend=0)) for each in segments])
+    of = np.concatenate([now[each.postings + base] for each, base in zip(segments, bases, strict=False)])
+    owners = np.concatenate([now[each.owners + base] for each, base in zip(segments, bases, strict=False)])
+    order = np.argsort(owners, kind="stable")
+    arrays = {
+        "hashes": distinct,
+        "keys": _flat(keys),
+        "ends": np.cumsum(lengths),
+        **_posted(made, of.astype(np.uint32)),
+        "owners": owners.astype(np.uint32)[order],
+        "passages": np.concatenate([each.passages for each in segments])[order],
+        "readings": np.concatenate([each.readings for each in segments])[order],
+    }
+    return _saved(folder, arrays)
+
+
+def _located(texts: "NDArray[Any]", bases: "NDArray[Any]") -> Iterator[tuple[int, int]]:
+    import numpy as np
+
+    yield from zip((np.searchsorted(bases, texts, side="right") - 1).tolist(), texts.tolist(), strict=True)
+
+
+def _posted(made: "NDArray[Any]", of: "NDArray[Any]") -> "dict[str, NDArray[Any]]":
+    """The texts of each gram, each once, grams and texts in order."""
+    import numpy as np
+
+    order = np.lexsort((of, made))
+    made, of = made[order], of[order]
+    new = np.ones(len(made), bool)
+    new[1:] = (made[1:] != made[:-1]) | (of[1:] != of[:-1])
+    made, of = made[new], of[new]
+    last = np.flatnonzero(np.append(made[1:] != made[:-1], True)) if len(made) else np.zeros(0, np.int64)
+    return {"grams": made[last], "gram_ends": last + 1, "postings": of}
+
+
+def _hash(keys: "NDArray[Any]") -> int:
+    from hashlib import blake2b
+
+    return int.from_bytes(blake2b(keys.tobytes(), digest_size=8).digest(), "little")
+
+
+def _flat(arrays: "Sequence[NDArray[Any]]") -> "NDArray[Any]":
+    import numpy as np
+
+    return np.concatenate(arrays) if arrays else np.zeros(0, np.uint64)
+
+
+def _saved(folder: Path, arrays: "dict[str, NDArray[Any]]") -> Segment:
+    """Written beside its place and moved there whole: a folder of that name is complete."""
+    import numpy as np
+
+    beside = folder.with_name(f"{folder.name}.part")
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.mkdir(parents=True)
+    for name, array in arrays.items():
+        np.save(beside / f"{name}.npy", array, allow_pickle=False)
+    beside.rename(folder)
+    return Segment(folder)

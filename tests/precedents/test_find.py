@@ -1,0 +1,88 @@
+"""Where were these words agreed before? On texts of our own making."""
+
+from pathlib import Path
+
+import pytest
+
+import acquis
+from acquis.errors import BadQuery
+from acquis.precedents.desk import Precedents
+from tests.archive.written import PARAGRAPHS, prepared
+
+GAUGES = "We shall measure the water of the Sarn together every spring and publish what was measured within a month."
+LATER = "We shall measure the water of the Sarn together each autumn and publish what was measured within a week."
+INSIDE = (
+    f"Mindful of the floods of last year, which took the bridges at Tesk and the lower mills, {GAUGES[:-1].lower()}, and "
+    "thank all who worked on the embankments through the nights, those who fed them, and those who came from afar."
+)
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> Precedents:
+    archive = acquis.open(tmp_path / "made.acquis", who="test")
+    archive.keep(
+        [
+            prepared(GAUGES, *PARAGRAPHS),
+            prepared(GAUGES, "Nothing else.", place="Orvelin", day="14 May 2008"),
+            prepared(LATER, "Something else.", place="Drevina", day="3 June 2011"),
+            prepared(INSIDE, "Yet another thing.", place="Tesk", day="3 June 2014"),
+        ]
+    )
+    return archive.precedents
+
+
+def years(found: Precedents, text: str) -> list[tuple[str, str]]:
+    return [(each.kind, (each.day or "")[:4]) for each in found.find(text).precedents]
+
+
+def test_identical_adapted_and_partial_precedents_are_found_in_this_order(found: Precedents) -> None:
+    expected = [("identical", "2008"), ("identical", "2005"), ("partial", "2014"), ("adapted", "2011")]
+
+    assert expected == years(found, GAUGES)[:4]
+
+
+def test_the_earliest_use_of_just_these_words_is_given(found: Precedents) -> None:
+    earliest = found.find(GAUGES.replace("measure", "MEASURE")).earliest
+
+    assert earliest is not None
+    assert earliest.day == "2005-06-09"
+
+
+def test_what_is_shared_stands_at_its_places(found: Precedents) -> None:
+    held = next(each for each in found.find(GAUGES).precedents if each.kind == "adapted")
+
+    first = "We shall measure the water of the Sarn together"
+
+    assert first == LATER[slice(*held.spans[0])] == GAUGES[slice(*held.query_spans[0])]
+
+
+def test_nothing_is_found_where_there_is_nothing_and_the_answer_says_what_was_searched(found: Precedents) -> None:
+    answer = found.find("An entirely other sentence about the price of bread in winter")
+
+    assert ((), None) == (answer.precedents, answer.earliest)
+    assert answer.scope.startswith("searched 4 documents held, 2005–2014")
+
+
+@pytest.mark.parametrize("text", ["", "water", "two words", "word " * 3_000])
+def test_too_little_and_too_much_are_refused_with_what_would_work(found: Precedents, text: str) -> None:
+    with pytest.raises(BadQuery, match=r"give at least 3|ask about its paragraphs"):
+        found.find(text)
+
+
+def test_a_document_that_comes_later_is_found_and_an_earlier_state_does_not_have_it(found: Precedents) -> None:
+    before = found.find(GAUGES).scope.rpartition(" ")[2]
+    archive = acquis.open(found.store.location, who="test")
+    archive.keep([prepared(GAUGES, "A fifth text.", place="Halmor", day="3 June 2018")])
+
+    assert "2018" in [year for _, year in years(found, GAUGES)]
+    assert "2018" not in [year for _, year in years(Precedents(found.store, at=int(before)), GAUGES)]
+
+
+def test_a_thrown_away_or_damaged_index_is_made_again(found: Precedents) -> None:
+    answer = found.find(GAUGES)
+    (folder,) = found.store.folder.glob("precedents-*")
+    (folder / "manifest.json").write_text("{", "utf-8")
+
+    assert answer == Precedents(found.store).find(GAUGES)
+    found.rebuild()
+    assert answer == found.find(GAUGES)
