@@ -220,8 +220,8 @@ class _Batch:
 
 _TOGETHER = 20
 _SECONDS = 0.1
-"""So many documents, or what was read in so long, are kept in one transaction: the disk is not the limit, and an
-interruption loses little."""
+"""So many documents, or what was read in so long, are kept in one transaction. Short turns: the worker reads on while
+one document is written, and an interruption loses little."""
 
 _PRELOAD = ("acquis.formats._worker", "acquis.archive.preparing", "acquis.structure.read", "acquis.structure.citations")
 """What the process that workers come from loads once, so that each starts at once."""

@@ -84,5 +84,21 @@ def test_a_thrown_away_or_damaged_index_is_made_again(found: Precedents) -> None
     (folder / "manifest.json").write_text("{", "utf-8")
 
     assert answer == Precedents(found.store).find(GAUGES)
+    for damaged in folder.glob("*/postings.npy"):
+        damaged.write_bytes(b"no array")
+    assert answer == Precedents(found.store).find(GAUGES)
     found.rebuild()
     assert answer == found.find(GAUGES)
+
+
+def test_just_these_words_are_found_among_hundreds_of_texts_that_hold_them(found: Precedents) -> None:
+    archive = acquis.open(found.store.location, who="test")
+    longer = [f"In view of report {number}, {GAUGES[:-1].lower()}, as place {number} does." for number in range(700)]
+    archive.keep([prepared(*longer, place="Orvelin", day="3 June 2001")])
+    answer = found.find(GAUGES)
+
+    assert [("identical", "2008-05-14"), ("identical", "2005-06-09")] == [
+        (each.kind, each.day) for each in answer.precedents[:2]
+    ]
+    assert answer.earliest is not None
+    assert answer.earliest.day == "2005-06-09"

@@ -96,7 +96,7 @@ class Holdings:
         """The catalogue in the order of days; `organisation`, `organ`, `kind`, `language`, `year` … narrow it."""
         with self.store.reading() as db:
             rows = queries.rows(db, queries.catalogue(self.at, states=states))
-        return [_entry(row) for row in rows if _passes(row, filters)]
+        return [_entry(row) for row in rows if passes(row, filters)]
 
     def get(self, asked: str) -> Place:
         """The document of an address, a symbol or a name, and the place in it.
@@ -318,7 +318,8 @@ def _entry(row: Any) -> Entry:
     )
 
 
-def _passes(row: Any, filters: dict[str, str | None]) -> bool:
+def passes(row: Any, filters: Mapping[str, str | None]) -> bool:
+    """Whether a row of the catalogue is what the filters ask for."""
     for name, wanted in filters.items():
         if wanted is None:
             continue

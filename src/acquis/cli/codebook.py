@@ -19,7 +19,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "standing": "authentic, official, unofficial translation or unknown",
         "organisation": "whose text it is, by its code; empty for a text of no organisation",
         "organ": "the organ that adopted it, by the organisation's code for it",
-        "kind": "what the title calls it: declaration, resolution, treaty …",
+        "kind": "what its symbol or its title says it is: declaration, resolution, treaty …",
         "title": "as stated, in its own language",
         "symbol": "the printed symbol in its normal form",
         "place": "where it was adopted or signed, as stated",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from acquis.archive import queries
+from acquis.archive.holdings import passes
 from acquis.errors import BadQuery
 from acquis.model import Pinpoint
 from acquis.precedents import tables
@@ -79,7 +81,8 @@ class Precedents:
         words = _asked(text)
         view = self._index.view()
         with self.store.reading() as db:
-            rows = {row.reading: row for row in tables.catalogue(db, self.at) if _passes(row, filters)}
+            held = queries.rows(db, queries.catalogue(self.at))
+        rows = {row.reading: row for row in held if passes(row, filters)}
         open_to = [_open_to(segment.owners, segment.readings, rows, segment.texts) for segment in view.segments]
         met = list(_met(view, words, open_to))
         with self.store.reading() as db:
@@ -126,11 +129,6 @@ def _asked(text: str) -> Words:
     return words
 
 
-def _passes(row: Any, filters: Mapping[str, str | None]) -> bool:
-    asked = {name: value for name, value in filters.items() if value}
-    return all(str(getattr(row, name) or "").casefold() == value.casefold() for name, value in asked.items())
-
-
 def _open_to(owners: "NDArray[Any]", readings: "NDArray[Any]", rows: Mapping[int, Any], texts: int) -> "NDArray[Any]":
     """Which texts of a segment have a passage in a document that may be found."""
     import numpy as np
@@ -142,8 +140,12 @@ def _open_to(owners: "NDArray[Any]", readings: "NDArray[Any]", rows: Mapping[int
 
 def _met(view: View, words: Words, open_to: "Sequence[NDArray[Any]]") -> Iterator[_Met]:
     """The texts that share enough with the query, aligned with it."""
-    own = keys_of(words.texts).tolist()
-    for candidate in candidates(view.segments, slots_of(words.texts), open_to=open_to):
+    keys = keys_of(words.texts)
+    own = keys.tolist()
+    likely = candidates(view.segments, slots_of(words.texts), open_to=open_to)
+    # A formula is part of so many texts that those with just its words might not be among the best.
+    same = (Candidate(at, text, 0) for at, each in enumerate(view.segments) for text in each.same(keys))
+    for candidate in {(each.segment, each.text): each for each in (*likely, *same)}.values():
         other = view.segments[candidate.segment].keys_at(candidate.text).tolist()
         alignment = align(own, other)
         if alignment.score >= min(_ENOUGH, max(_FEWEST, _SHARE * min(len(own), len(other)))):

@@ -66,21 +66,23 @@ class WordIndex:
         self._catch_up()
 
     def _look(self, last: int) -> View:
+        """The state as it is on disk; none of it where a file is missing or damaged."""
         held = self._manifest()
         if held is None:
             return View((), 0, last)
-        with self._lock:
-            names = held["segments"]
-            self._opened = {name: self._opened.get(name) or Segment(self.path / name) for name in names}
-            return View(tuple(self._opened.values()), held["number"], max(held["number"], last))
+        return View(tuple(self._opened.values()), held["number"], max(held["number"], last))
 
     def _manifest(self) -> dict[str, Any] | None:
-        try:
-            held: dict[str, Any] = json.loads((self.path / "manifest.json").read_text("utf-8"))
-        except (OSError, ValueError):
-            return None
-        whole = all((self.path / name / "readings.npy").exists() for name in held["segments"])
-        return held if whole else None
+        """What the index says of itself, its segments opened; None where it cannot be used."""
+        with self._lock:
+            try:
+                held: dict[str, Any] = json.loads((self.path / "manifest.json").read_text("utf-8"))
+                names = held["segments"]
+                self._opened = {name: self._opened.get(name) or Segment(self.path / name) for name in names}
+            except (OSError, ValueError, KeyError, TypeError):
+                self._opened = {}
+                return None
+            return held
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[bool]:
@@ -101,17 +103,18 @@ class WordIndex:
                 held = None  # of another archive, or of a later state of this one
             if held is None:
                 self._throw_away()
-                held = {"segments": [], "reading": 0}
+                held = {"number": 0, "mark": queries.mark(db, 0), "passage": 0, "segments": []}
             self._take_in(db, held)
 
     def _take_in(self, db: Any, held: dict[str, Any]) -> None:
-        number, names = queries.last_change(db), list(held["segments"])
-        coming = (Passage(*row) for row in tables.passages_after(db, held["reading"]))
+        number, names, last = queries.last_change(db), list(held["segments"]), held["passage"]
+        coming = (Passage(*row) for row in tables.passages_after(db, last))
         while lot := list(islice(coming, _MOST)):
-            name = f"{lot[0].number}-{lot[-1].number}"
-            segment.write(self.path / name, lot)
-            names = self._evened([*names, name])
-        self._stand(number, queries.mark(db, number), tables.last_reading(db), names)
+            last = lot[-1].number
+            segment.write(self.path / f"{lot[0].number}-{last}", lot)
+            names = self._evened([*names, f"{lot[0].number}-{last}"])
+            self._stand({**held, "passage": last, "segments": names})
+        self._stand({"number": number, "mark": queries.mark(db, number), "passage": last, "segments": names})
 
     def _evened(self, names: Sequence[str]) -> list[str]:
         """The segments, the last few of about one size made into one."""
@@ -127,13 +130,12 @@ class WordIndex:
         sizes = [len(Segment(self.path / name).passages) for name in names]
         return max(sizes) <= _TIERS * max(1, min(sizes)) or sum(sizes) < 4 * sizes[-1]
 
-    def _stand(self, number: int, mark: int, reading: int, names: Sequence[str]) -> None:
-        manifest = {"number": number, "mark": mark, "reading": reading, "segments": list(names)}
+    def _stand(self, manifest: dict[str, Any]) -> None:
         beside = self.path / "manifest.part"
         beside.write_text(json.dumps(manifest), "utf-8")
         os.replace(beside, self.path / "manifest.json")  # noqa: PTH105 - one step
         for folder in self.path.iterdir():
-            if folder.is_dir() and folder.name not in names:
+            if folder.is_dir() and folder.name not in manifest["segments"]:
                 shutil.rmtree(folder, ignore_errors=True)
 
     def _throw_away(self) -> None:

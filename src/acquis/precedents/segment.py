@@ -56,6 +56,12 @@ class Segment:
         """How many different texts it has."""
         return len(self.hashes)
 
+    def same(self, keys: "NDArray[Any]") -> list[int]:
+        """The text that has just these words, if it has one."""
+        import numpy as np
+
+        return np.flatnonzero(self.hashes == np.uint64(_hash(keys))).tolist()
+
     def keys_at(self, text: int) -> "NDArray[Any]":
         """The words of a text as numbers."""
         return self.keys[int(self.ends[text - 1]) if text else 0 : int(self.ends[text])]

@@ -31,23 +31,8 @@ _UNITS: Final = {
 _HINTS: Final = (
     *("aragraph", "ara.", "aras.", "rticle", "rt. ", "rts. ", "ection", "ect. ", "hapter", "hapitre", "art ", "arts "),
     *("nnex", "nexo", "arte", "árrafo", "rtículo", "ección", "ecciones", "apítulo", "ункт", "тать", "аздел", "лав"),
-    *(
-        "perative p",
-        "reambular p",
-        "аст",
-        "рилож",
-        "الفقر",
-        "الماد",
-        "المواد",
-        "الفرع",
-        "الفصل",
-        "الجزء",
-        "المرفق",
-        "段",
-        "条",
-        "條",
-        "章",
-    ),
+    *("perative p", "reambular p", "аст", "рилож", "الفقر", "الماد", "المواد", "الفرع", "الفصل", "الجزء", "المرفق"),
+    *("段", "条", "條", "章"),
 )
 """Letters that stand in every word for a part of a text: without them there is none to look for."""
 
@@ -120,11 +105,13 @@ def _units(text: str) -> Iterator[re.Match[str]]:
     """Every word for a part of a text with what follows it, tried only where its letters stand."""
     reached = 0
     for _, start, _ in _hinted().find_matches_as_indexes(text):
+        if start < reached:
+            continue
         at = start
         while at > max(reached, start - _LONGEST) and text[at - 1].isalnum():
             at -= 1
         match = next((found for begin in range(at, start + 1) if (found := _UNIT.match(text, begin))), None)
-        if match and start >= reached:
+        if match:
             reached = match.end()
             yield match
 
