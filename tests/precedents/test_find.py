@@ -35,10 +35,14 @@ def years(found: Precedents, text: str) -> list[tuple[str, str]]:
     return [(each.kind, (each.day or "")[:4]) for each in found.find(text).precedents]
 
 
-def test_identical_adapted_and_partial_precedents_are_found_in_this_order(found: Precedents) -> None:
-    expected = [("identical", "2008"), ("identical", "2005"), ("partial", "2014"), ("adapted", "2011")]
+def test_a_family_is_one_row_with_its_uses_and_its_other_wordings(found: Precedents) -> None:
+    identical, partial, *_ = found.find(GAUGES).precedents
 
-    assert expected == years(found, GAUGES)[:4]
+    assert [("identical", "2008"), ("partial", "2014")] == years(found, GAUGES)[:2]
+    assert (3, 3, 2) == (identical.uses, identical.works, identical.wordings)
+    assert ["2005-06-09", "2011-06-03"] == [use.day for use in (identical.first, identical.last) if use]
+    assert [LATER] == [each.words for each in identical.others]
+    assert (1, ()) == (partial.uses, partial.others)
 
 
 def test_the_earliest_use_of_just_these_words_is_given(found: Precedents) -> None:
@@ -49,18 +53,19 @@ def test_the_earliest_use_of_just_these_words_is_given(found: Precedents) -> Non
 
 
 def test_what_is_shared_stands_at_its_places(found: Precedents) -> None:
-    held = next(each for each in found.find(GAUGES).precedents if each.kind == "adapted")
+    (held, *_) = found.find(GAUGES.replace("every spring", "on the first of May").replace("month", "week")).precedents
 
     first = "We shall measure the water of the Sarn together"
 
-    assert first == LATER[slice(*held.spans[0])] == GAUGES[slice(*held.query_spans[0])]
+    assert first == held.words[slice(*held.spans[0])] == GAUGES[slice(*held.query_spans[0])]
 
 
 def test_nothing_is_found_where_there_is_nothing_and_the_answer_says_what_was_searched(found: Precedents) -> None:
     answer = found.find("An entirely other sentence about the price of bread in winter")
 
     assert ((), None) == (answer.precedents, answer.earliest)
-    assert answer.scope.startswith("searched 4 documents held, 2005–2014")
+    assert answer.scope.startswith("searched the 4 texts held of osr, 2005–2014, as of change ")
+    assert ("just these words: not found in the 4 texts held of osr, 2005–2014",) == answer.claims
 
 
 @pytest.mark.parametrize("text", ["", "water", "two words", "word " * 3_000])
@@ -70,12 +75,18 @@ def test_too_little_and_too_much_are_refused_with_what_would_work(found: Precede
 
 
 def test_a_document_that_comes_later_is_found_and_an_earlier_state_does_not_have_it(found: Precedents) -> None:
-    before = found.find(GAUGES).scope.rpartition(" ")[2]
+    before = found.find(GAUGES).base.at
     archive = acquis.open(found.store.location, who="test")
     archive.keep([prepared(GAUGES, "A fifth text.", place="Halmor", day="3 June 2018")])
 
     assert "2018" in [year for _, year in years(found, GAUGES)]
-    assert "2018" not in [year for _, year in years(Precedents(found.store, at=int(before)), GAUGES)]
+    assert ("2018", "2014") == tuple(latest(Precedents(found.store, at=at)) for at in (None, before))
+
+
+def latest(found: Precedents) -> str:
+    nearest = found.find(GAUGES).nearest
+    assert nearest is not None
+    return (nearest.day or "")[:4]
 
 
 def test_a_thrown_away_or_damaged_index_is_made_again(found: Precedents) -> None:
@@ -97,8 +108,10 @@ def test_just_these_words_are_found_among_hundreds_of_texts_that_hold_them(found
     archive.keep([prepared(*longer, place="Orvelin", day="3 June 2001")])
     answer = found.find(GAUGES)
 
-    assert [("identical", "2008-05-14"), ("identical", "2005-06-09")] == [
-        (each.kind, each.day) for each in answer.precedents[:2]
+    assert [("identical", "2008-05-14", 703)] == [
+        (row.kind, row.day, row.uses) for row in answer.precedents[:1]
     ]
     assert answer.earliest is not None
     assert answer.earliest.day == "2005-06-09"
+    assert answer.within is not None
+    assert answer.within.day == "2001-06-03"

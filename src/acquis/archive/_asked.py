@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from acquis.archive.tokens import folded
@@ -124,7 +125,7 @@ def valued(name: str, value: str, typed: str) -> Node:
     if name in TEXTS and (way := tuple(folded(value).split())):
         return Words((way,), typed, name, quoted=True)
     if name == "year":
-        return _between(value)
+        return between(value)
     if name == "address":
         return _addressed(value)
     return Fact(name, _MEANT.get(name, _plain_value)(value))
@@ -175,7 +176,9 @@ def _addressed(value: str) -> Node:
     return Fact("address" if "@" in value else "work", (value.casefold(),))
 
 
-def _between(value: str) -> Between:
+@cache
+def between(value: str) -> Between:
+    """The days of a stretch: "2007", "2007-08", "2007..2011"; raises `BadQuery`."""
     first, dots, last = value.partition("..")
     if not dots and re.fullmatch(r"\d{4}[-–]\d{4}", value):
         first, dots, last = value[:4], "..", value[5:]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from acquis.archive import queries
+from acquis.archive._asked import between
 from acquis.archive.corrections import evidence_of
 from acquis.archive.keeping import document_of
 from acquis.archive.packing import unpack
@@ -324,7 +325,7 @@ def passes(row: Any, filters: Mapping[str, str | None]) -> bool:
         if wanted is None:
             continue
         if name == "year":
-            if not (row.day or "").startswith(wanted):
+            if not _of(row.day or "", wanted):
                 return False
         elif name == "language":
             if row.language.split("-x-")[0] != wanted:
@@ -332,6 +333,14 @@ def passes(row: Any, filters: Mapping[str, str | None]) -> bool:
         elif not _fits(name, wanted.casefold(), (getattr(row, name) or "").casefold()):
             return False
     return True
+
+
+def _of(day: str, wanted: str) -> bool:
+    """Whether a day is of a year or month, or of a stretch of them: "2011-06", "2007..2012"."""
+    if ".." not in wanted:
+        return day.startswith(wanted)
+    stretch = between(wanted)
+    return bool(day) and stretch.first <= int(f"{day.replace('-', '')}0101"[:8]) <= stretch.last
 
 
 def _fits(name: str, wanted: str, held: str) -> bool:

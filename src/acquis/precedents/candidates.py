@@ -12,10 +12,19 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST: Final = 150
-"""How many texts are compared word by word for a passage."""
+"""How many texts are compared word by word for a passage, about."""
 
 _BUDGET: Final = 120_000
 """How many postings are read for a passage: the rarest runs first, so that a formula costs no more than a clause."""
+
+_WINDOW: Final = 16
+_WINDOWS: Final = 20
+"""A passage is looked up by stretches of so many words, at most so many stretches: a clause that stands inside words
+of another text must not be crowded out by the copies of that text."""
+
+_FEW: Final = 12
+_FAINT: Final = 0.12
+"""A text that weighs less than this share of the heaviest one of its stretch shares nothing but chance."""
 
 
 class Candidate(Struct, frozen=True):
@@ -26,13 +35,23 @@ class Candidate(Struct, frozen=True):
     weight: float
 
 
+class Candidates(Struct, frozen=True):
+    """The texts that may share language with a passage, the heaviest first.
+
+    `counts` says for each run of three words of the passage in how many texts of the index it stands.
+    """
+
+    texts: tuple[Candidate, ...]
+    counts: "NDArray[Any]"
+
+
 def candidates(
     segments: Sequence[Segment],
     slots: "NDArray[Any]",
     *,
     open_to: "Sequence[NDArray[Any]] | None" = None,
     most: int = MOST,
-) -> list[Candidate]:
+) -> Candidates:
     """The texts that share most with a passage, given as numbers of its words; `open_to` says which may be found.
 
     Cost: a search for each of its runs of three words, then their postings, up to a budget.
@@ -40,52 +59,93 @@ def candidates(
     import numpy as np
 
     made, _ = grams(slots, np.array([len(slots)]), TRIPLE)
-    wanted = np.unique(made)
+    wanted, first, back = np.unique(made, return_index=True, return_inverse=True)
+    windows = max(1, min(_WINDOWS, round(len(made) / _WINDOW)))
+    window = first * windows // max(1, len(made))
     places = [each.found(wanted) for each in segments]
     counts = sum((ends - starts for starts, ends in places), start=np.zeros(len(wanted), np.int64))
-    chosen, weights = _rarest(counts, sum(each.texts for each in segments))
+    chosen = _rarest(counts, window, windows)
+    weights = np.log1p(sum(each.texts for each in segments) / counts[chosen])
     found: list[Candidate] = []
     for number, (each, (starts, ends)) in enumerate(zip(segments, places, strict=True)):
-        texts, sums = _weighed(each, starts[chosen], ends[chosen], weights)
-        if open_to is not None:
-            allowed = open_to[number][texts]
-            texts, sums = texts[allowed], sums[allowed]
-        best = _top(sums, most)
-        found += [Candidate(number, t, w) for t, w in zip(texts[best].tolist(), sums[best].tolist(), strict=True)]
-    return sorted(found, key=lambda each: (-each.weight, each.segment, each.text))[:most]
+        flat, sizes = _posted(each, starts[chosen], ends[chosen])
+        kept = slice(None) if open_to is None else open_to[number][flat]
+        where, heavy = np.repeat(window[chosen], sizes), np.repeat(weights, sizes)
+        weighed = _Weighed(flat[kept], where[kept], heavy[kept], windows)
+        found += [Candidate(number, text, weight) for text, weight in weighed.best(most)]
+    ranked = sorted(found, key=lambda each: (-each.weight, each.segment, each.text))
+    return Candidates(tuple(ranked[: 2 * most]), counts[back])
 
 
-def _rarest(counts: "NDArray[Any]", texts: int) -> "tuple[NDArray[Any], NDArray[Any]]":
-    """The runs to read, the rarest first as far as the budget goes and at least one; and what each weighs."""
+def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int) -> "NDArray[Any]":
+    """The runs to read: the rarest of each stretch as far as its part of the budget goes, and at least one."""
     import numpy as np
 
-    order = np.argsort(counts, kind="stable")
-    order = order[counts[order] > 0]
-    within = np.cumsum(counts[order]) <= _BUDGET
-    chosen = order[within] if within.any() else order[:1]
-    return chosen, np.log1p(texts / counts[chosen])
+    chosen = []
+    for number in range(windows):
+        own = np.flatnonzero((window == number) & (counts > 0))
+        own = own[np.argsort(counts[own], kind="stable")]
+        within = np.cumsum(counts[own]) <= _BUDGET // windows
+        chosen.append(own[within] if within.any() else own[:1])
+    return np.concatenate(chosen)
 
 
-def _weighed(
-    segment: Segment, starts: "NDArray[Any]", ends: "NDArray[Any]", weights: "NDArray[Any]"
-) -> "tuple[NDArray[Any], NDArray[Any]]":
-    """The texts that have any of the runs, and the sum of what these weigh."""
+def _posted(segment: Segment, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
+    """The texts that have each of some runs, one run after another, and how many each run has."""
     import numpy as np
 
     lists = [segment.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    if not lists:
-        return np.zeros(0, np.uint32), np.zeros(0)
-    flat, heavy = np.concatenate(lists), np.repeat(weights, ends - starts)
-    order = np.argsort(flat, kind="stable")
-    flat, heavy = flat[order], heavy[order]
-    first = np.flatnonzero(np.append(True, flat[1:] != flat[:-1])) if len(flat) else np.zeros(0, np.int64)
-    return flat[first], np.add.reduceat(heavy, first) if len(flat) else np.zeros(0)
+    return (np.concatenate(lists) if lists else np.zeros(0)).astype(np.int64), ends - starts
+
+
+class _Weighed:
+    """What the texts of a segment weigh, for each stretch of the passage and in all."""
+
+    def __init__(self, flat: "NDArray[Any]", where: "NDArray[Any]", heavy: "NDArray[Any]", windows: int) -> None:
+        """Texts, each as often as it has a run of the passage; the stretch that the run is of, and what it weighs."""
+        self.windows = windows
+        self.texts, self.stretches, self.sums = _summed(flat, where, heavy, windows)
+
+    def best(self, most: int) -> list[tuple[int, float]]:
+        """The heaviest texts of each stretch, and those that are heaviest in all."""
+        import numpy as np
+
+        if not len(self.texts):
+            return []
+        own, first = np.unique(self.texts, return_index=True)
+        whole = np.add.reduceat(self.sums, first)
+        chosen = [_top(whole, most)]
+        if self.windows > 1:
+            each = max(_FEW, most // self.windows)
+            for number in range(self.windows):
+                mine = np.flatnonzero(self.stretches == number)
+                chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], each)]]))
+        taken = np.unique(np.concatenate(chosen))
+        return list(zip(own[taken].tolist(), whole[taken].tolist(), strict=True))
+
+
+def _summed(
+    flat: "NDArray[Any]", where: "NDArray[Any]", heavy: "NDArray[Any]", windows: int
+) -> "tuple[NDArray[Any], NDArray[Any], NDArray[Any]]":
+    """Each text with each stretch that it shares a run of, and what its runs there weigh, in order of texts."""
+    import numpy as np
+
+    both = flat * windows + where
+    order = np.argsort(both, kind="stable")
+    both, heavy = both[order], heavy[order]
+    if not len(both):
+        return both, both, heavy
+    first = np.flatnonzero(np.append(True, both[1:] != both[:-1]))
+    return both[first] // windows, both[first] % windows, np.add.reduceat(heavy, first)
 
 
 def _top(sums: "NDArray[Any]", most: int) -> "NDArray[Any]":
+    """The heaviest, ties within reason, without those that weigh next to nothing."""
     import numpy as np
 
-    if len(sums) <= most:
-        return np.arange(len(sums))
-    edge = np.partition(sums, len(sums) - most)[len(sums) - most]
-    return np.flatnonzero(sums >= edge)[: 2 * most]  # ties are all looked at, within reason
+    if not len(sums):
+        return np.zeros(0, np.int64)
+    edge = _FAINT * sums.max()
+    if len(sums) > most:
+        edge = max(edge, np.partition(sums, len(sums) - most)[len(sums) - most])
+    return np.flatnonzero(sums >= edge)[: 2 * most]

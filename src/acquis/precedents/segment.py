@@ -77,6 +77,28 @@ class Segment:
         starts = np.where(has & (at > 0), self.gram_ends[at - 1], 0) if len(self.grams) else ends
         return starts, ends
 
+    def posted(self, wanted: "NDArray[Any]") -> "NDArray[Any]":
+        """The texts that have each of the wanted grams, one gram after another."""
+        import numpy as np
+
+        starts, ends = self.found(wanted)
+        lists = [self.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        return np.concatenate(lists) if lists else np.zeros(0, np.uint32)
+
+    def lengths_of(self, texts: "NDArray[Any]") -> "NDArray[Any]":
+        """How many words each of those texts has."""
+        import numpy as np
+
+        numbers = texts.astype(np.int64)
+        return self.ends[numbers] - np.where(numbers > 0, self.ends[numbers - 1], 0)
+
+    def members_of(self, texts: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
+        """The passages that have the words of any of those texts, and the readings they are of."""
+        import numpy as np
+
+        held = np.isin(self.owners, texts)
+        return self.passages[held], self.readings[held]
+
     def members(self, text: int) -> "tuple[NDArray[Any], NDArray[Any]]":
         """The passages that have these words, and the readings they are of."""
         import numpy as np

@@ -5,8 +5,13 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
-from acquis.archive.tables import PASSAGES
+from acquis.archive import queries
+from acquis.archive.tables import EXPRESSIONS, PASSAGES
 
+_COLUMNS: Final = (
+    *("address", "work", "language", "standing", "organisation", "organ", "kind", "title", "symbol", "place", "day"),
+    *("collection", "marking", "rights", "state", "shape", "reading"),
+)
 _AT_ONCE: Final = 2_000
 _ASKED: Final = 500
 _NOT_COMPARED: Final = ("title", "heading", "signature", "note", "table")
@@ -22,6 +27,11 @@ def passages_after(db: Connection, number: int) -> Iterator[tuple[int, int, str]
     )
     for row in db.execute(query.execution_options(yield_per=_AT_ONCE)):
         yield row.id, row.reading, row.words
+
+
+def catalogue(db: Connection, at: int | None) -> Sequence[Row[Any]]:
+    """The rows of what is held, in the order of days; the columns that a search asks for, no records."""
+    return db.execute(queries.catalogue(at).with_only_columns(*(EXPRESSIONS.c[name] for name in _COLUMNS))).all()
 
 
 def passages(db: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:

@@ -1,0 +1,214 @@
+"""How precedents are found: candidates, alignment word by word, families, and one row for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from acquis.precedents.alignment import Alignment, align
+from acquis.precedents.candidates import Candidate, candidates
+from acquis.precedents.grams import TRIPLE, grams
+from acquis.precedents.index import View
+from acquis.precedents.scope import Scope
+from acquis.precedents.segment import Segment
+from acquis.precedents.words import Words, keys_of, slots_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ENOUGH: Final = 8
+"""Words in a row, less those between, that make a precedent; of shorter passages three quarters of the words."""
+
+_SHARE: Final = 0.75
+_FEWEST: Final = 3
+
+FAMILY: Final = 0.6
+"""Two passages are of one family where their aligned words, less those between, are so much of the longer one."""
+
+_NEW: Final = 6
+"""So many words of the query that no row before answers bring a row to the front."""
+
+_MANY: Final = 40
+"""A family of so many wordings is a formula: then all of them are counted, not only those compared word by word."""
+
+_LIKELY: Final = 0.45
+_PERHAPS: Final = 0.1
+"""Runs of three words that two passages share, of the longer one's: from `_LIKELY` on they are of one family without
+further question, under `_PERHAPS` they are not; between the two they are aligned where it matters."""
+
+
+@dataclass(slots=True)
+class Met:
+    """A wording that shares enough words with the query: its words as numbers, and the passages that have them."""
+
+    keys: list[int]
+    alignment: Alignment
+    same: bool
+    passages: "NDArray[Any]"
+    readings: "NDArray[Any]"
+
+
+@dataclass(slots=True)
+class Family:
+    """Wordings of one passage; the first is the one that comes nearest to the query.
+
+    `passages` and `readings` are all its uses, those too whose wordings were not compared with the query.
+    """
+
+    met: list[Met]
+    grams: set[int] = field(default_factory=set)
+    passages: "NDArray[Any] | None" = None
+    readings: "NDArray[Any] | None" = None
+    wordings: int = 0
+
+    @property
+    def best(self) -> Met:
+        """The wording that stands for the family."""
+        return self.met[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Families, the best first, and for each run of three words of the query in how many texts it stands."""
+
+    families: list[Family]
+    counts: "NDArray[Any]"
+
+
+def answer(view: View, scope: Scope, words: Words, *, limit: int) -> Answer:
+    """The families of passages that share words with a text, at most `limit` of them."""
+    keys = keys_of(words.texts)
+    found = candidates(
+        view.segments, slots_of(words.texts), open_to=[scope.open_to(segment) for segment in view.segments]
+    )
+    # A formula is part of so many texts that those with just its words might not be among the best.
+    same = [Candidate(at, text, 0) for at, each in enumerate(view.segments) for text in each.same(keys)]
+    met = _distinct(_met(view, scope, keys.tolist(), [*found.texts, *same]))
+    met.sort(key=lambda each: _rank(each, len(words)))
+    families = _apart(_broad_first(_families(met), len(words)), limit)
+    for family in families:
+        _count(family, view, scope)
+    return Answer(families, found.counts)
+
+
+def _met(view: View, scope: Scope, own: list[int], likely: Sequence[Candidate]) -> Iterator[Met]:
+    """The texts that share enough with the query, aligned with it, with the uses that the scope lets pass."""
+    for candidate in {(each.segment, each.text): each for each in likely}.values():
+        segment = view.segments[candidate.segment]
+        other = segment.keys_at(candidate.text).tolist()
+        alignment = align(own, other)
+        if alignment.score < min(_ENOUGH, max(_FEWEST, _SHARE * min(len(own), len(other)))):
+            continue
+        passages, readings = segment.members(candidate.text)
+        may = scope.may(readings)
+        if may.any():
+            yield Met(other, alignment, own == other, passages[may], readings[may])
+
+
+def _distinct(met: Iterable[Met]) -> list[Met]:
+    """A wording that stands in several segments is one."""
+    import numpy as np
+
+    found: dict[tuple[int, ...], Met] = {}
+    for each in met:
+        if (held := found.setdefault(tuple(each.keys), each)) is not each:
+            held.passages = np.concatenate([held.passages, each.passages])
+            held.readings = np.concatenate([held.readings, each.readings])
+    return list(found.values())
+
+
+def _rank(met: Met, asked: int) -> tuple[bool, float, float, tuple[int, ...]]:
+    """The same words first, then what covers most of the query, then what is most alike."""
+    covered = met.alignment.words / asked
+    likeness = 2 * met.alignment.words / (asked + len(met.keys))
+    return not met.same, -round(covered, 1), -likeness, tuple(met.keys)
+
+
+def _families(met: Sequence[Met]) -> list[Family]:
+    """Wordings that share most of their runs of three words are one family; in the order of their best wording."""
+    made = _grams_of(met)
+    families: list[Family] = []
+    for each, own in zip(met, made, strict=True):
+        home = next((family for family in families if _overlap(own, family.grams) >= _LIKELY), None)
+        if home is None:
+            families.append(Family([each], own))
+        else:
+            home.met.append(each)
+    return families
+
+
+def _broad_first(families: Sequence[Family], asked: int) -> list[Family]:
+    """The best family, then those that answer words of the query which none before them does, then the rest."""
+    answered = bytearray(asked)
+    first: list[Family] = []
+    rest: list[Family] = []
+    for family in families:
+        blocks = (*family.best.alignment.blocks, *family.best.alignment.moved)
+        new = sum(block.size - sum(answered[block.a : block.a_end]) for block in blocks)
+        (first if new >= _NEW else rest).append(family)
+        for block in blocks:
+            answered[block.a : block.a_end] = b"\1" * block.size
+    return first + rest
+
+
+def _grams_of(met: Sequence[Met]) -> list[set[int]]:
+    import numpy as np
+
+    if not met:
+        return []
+    lengths = np.array([len(each.keys) for each in met], np.int64)
+    made, owner = grams(np.concatenate([np.array(each.keys, np.uint64) for each in met]), lengths, TRIPLE)
+    found: list[set[int]] = [set() for _ in met]
+    for gram, at in zip(made.tolist(), owner.tolist(), strict=True):
+        found[at].add(gram)
+    return found
+
+
+def _overlap(one: set[int], other: set[int]) -> float:
+    return len(one & other) / max(len(one), len(other), 1)
+
+
+def _apart(families: Sequence[Family], limit: int) -> list[Family]:
+    """The first families, none two of which are one by the alignment of their best wordings."""
+    found: list[Family] = []
+    for family in families:
+        home = next((each for each in found if _one(each, family)), None)
+        if home is not None:
+            home.met += family.met
+        elif len(found) < limit:
+            found.append(family)
+    return found
+
+
+def _count(family: Family, view: View, scope: Scope) -> None:
+    """Puts down all uses of a family: where it has many wordings there are more than were compared."""
+    import numpy as np
+
+    family.wordings = len(family.met)
+    family.passages = np.concatenate([each.passages for each in family.met])
+    family.readings = np.concatenate([each.readings for each in family.met])
+    if len(family.met) < _MANY:
+        return
+    more = [(own, *segment.members_of(own)) for segment in view.segments for own in [_alike(segment, family.best.keys)]]
+    passages = np.concatenate([each for _, each, _ in more])
+    readings = np.concatenate([each for _, _, each in more])
+    new = scope.may(readings) & ~np.isin(passages, family.passages)
+    family.wordings = max(family.wordings, sum(len(own) for own, _, _ in more))
+    family.passages = np.concatenate([family.passages, passages[new]])
+    family.readings = np.concatenate([family.readings, readings[new]])
+
+
+def _alike(segment: Segment, keys: Sequence[int]) -> "NDArray[Any]":
+    """The texts of a segment that share most of their runs of three words with a wording."""
+    import numpy as np
+
+    own = np.unique(grams(np.array(keys, np.uint64), np.array([len(keys)]), TRIPLE)[0])
+    texts, shared = np.unique(segment.posted(own), return_counts=True)
+    sizes = np.maximum(segment.lengths_of(texts) - len(TRIPLE) + 1, len(own))
+    return texts[shared >= _LIKELY * sizes]
+
+
+def _one(family: Family, other: Family) -> bool:
+    if _overlap(family.grams, other.grams) < _PERHAPS:
+        return False
+    longer = max(len(family.best.keys), len(other.best.keys))
+    return align(family.best.keys, other.best.keys).score >= FAMILY * longer
