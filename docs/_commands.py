@@ -24,7 +24,7 @@ def markdown() -> str:
 
 
 def _link(name: str) -> str:
-    return f"[{name}](#acquis-{name})"
+    return f"[{name}](#acquis-{name.replace(' ', '-')})"
 
 
 def _command(command: Verb, above: click.Context) -> Iterator[str]:

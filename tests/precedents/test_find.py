@@ -115,3 +115,21 @@ def test_just_these_words_are_found_among_hundreds_of_texts_that_hold_them(found
     assert answer.earliest.day == "2005-06-09"
     assert answer.within is not None
     assert answer.within.day == "2001-06-03"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("Kenya expresses its grave concern at the floods in Mali.", "Peru expresses its concern at the floods in Chad."),
+        ("Decides to meet again on 3 May 2018 in Drevina.", "Decides to meet again on 14 June 2021 in Drevina."),
+        ("Выражает озабоченность положением в Мали", "Выражает озабоченность положением в Чаде"),
+    ],
+)
+def test_formulae_match_whatever_state_or_day_they_are_about(found: Precedents, asked: str, held: str) -> None:
+    archive = acquis.open(found.store.location, who="test")
+    archive.keep([prepared(held, "And no more.", place="Halmor", day="3 June 2003")])
+    (first, *_) = found.find(asked).precedents
+
+    assert held == first.words
+    assert not first.same
+    assert first.covered < 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acquis.precedents.words import keys_of, slots_of, words_of
+from acquis.precedents.words import keys_of, plain_of, words_of
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_every_word_knows_where_it_stands() -> None:
 def test_figures_are_slots_and_words_are_not() -> None:
     one, other = words_of("resolution 61/171 of 2006").texts, words_of("resolution 70/1 of 2015").texts
 
-    assert slots_of(one).tolist() == slots_of(other).tolist()
+    assert plain_of(one).tolist() == plain_of(other).tolist()
     assert keys_of(one).tolist() != keys_of(other).tolist()
 
 

@@ -23,6 +23,10 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "concordance": "find:concordance",
         "demo": "demo",
     },
+    "Agreed language": {
+        "precedents find": "precedents.find",
+        "precedents provenance": "precedents.provenance",
+    },
     "What became of it": {
         "status": "status",
         "report": "log:report",
@@ -59,6 +63,9 @@ PANELS: Final[dict[str, dict[str, str]]] = {
 
 _PLACES: Final = {name: place for commands in PANELS.values() for name, place in commands.items()}
 
+_ROOMS: Final = {name.partition(" ")[0] for name in _PLACES if " " in name}
+"""The rooms whose verbs are two words: "precedents find"."""
+
 
 class Verbs(Helped, click.Group):
     """The commands by name, loaded one by one; and what a failure of any of them looks like."""
@@ -80,6 +87,10 @@ class Verbs(Helped, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; a wrong name is refused with the nearest ones."""
+        if len(args) > 1 and " ".join(args[:2]) in _PLACES:
+            args = [" ".join(args[:2]), *args[2:]]
+        elif args[0] in _ROOMS:
+            raise click.UsageError(_room(args[0]), ctx=ctx)
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
@@ -143,6 +154,11 @@ class Verbs(Helped, click.Group):
             formatter.write_dl(_FIRST)
         formatter.write_paragraph()
         formatter.write_text(_WHERE)
+
+
+def _room(name: str) -> str:
+    """What the verbs of a room are, for who typed no more than its name."""
+    return f"Say what of {name}: {', '.join(place for place in _PLACES if place.startswith(f'{name} '))}."
 
 
 def _hush() -> None:

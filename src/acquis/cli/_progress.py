@@ -87,6 +87,17 @@ def followed(tally: Tally, total: int | None, doing: str) -> Iterator[Callable[[
         yield told
 
 
+@contextlib.contextmanager
+def steps(total: int, doing: str) -> Iterator[Callable[[], None]]:
+    """Gives a function to be told of each step; on a terminal a bar moves with it, elsewhere nothing is printed."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with _bar() as bar:
+        task = bar.add_task(doing, total=total, pace="")
+        yield lambda: bar.update(task, advance=1)
+
+
 def _bar() -> Any:
     from rich.progress import (
         BarColumn,

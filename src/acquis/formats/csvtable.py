@@ -21,10 +21,15 @@ def write(document: Document) -> bytes:
 
 def write_many(documents: Iterable[Document]) -> bytes:
     """The table of several documents; `codebook` says how it is written and what its columns mean."""
+    return table([column.name for column in COLUMNS], rows(documents))
+
+
+def table(names: Iterable[str], values: Iterable[Iterable[Any]]) -> bytes:
+    """Any table, with the names of its columns above it; every cell is guarded."""
     sheet = io.StringIO(newline="")
     writer = csv.writer(sheet)
-    writer.writerow(column.name for column in COLUMNS)
-    writer.writerows([guarded(value) for value in row] for row in rows(documents))
+    writer.writerow(map(guarded, names))
+    writer.writerows(map(guarded, row) for row in values)
     return sheet.getvalue().encode("utf-8-sig")
 
 

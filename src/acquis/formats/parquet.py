@@ -2,8 +2,9 @@
 
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from acquis.errors import Unreadable
 from acquis.formats._columns import COLUMNS, rows
@@ -18,25 +19,41 @@ def write(document: Document) -> bytes:
 
 def write_many(documents: Iterable[Document]) -> bytes:
     """The table of several documents, words as they are; needs the extra `exchange`."""
+    return table({column.name: column.type for column in COLUMNS}, rows(documents))
+
+
+def table(types: Mapping[str, str], values: Iterable[Iterable[Any]], *, said: Mapping[str, str] | None = None) -> bytes:
+    """Any table: the columns with their types in SQL, its rows, and what is `said` of it in the file's metadata."""
     try:
         import duckdb
     except ImportError as error:
         raise Unreadable("Parquet needs DuckDB. What would work: pip install 'acquis[exchange]'") from error
     with tempfile.TemporaryDirectory() as folder:
-        lines, table = Path(folder, "rows.json"), Path(folder, "rows.parquet")
+        lines, made = Path(folder, "rows.json"), Path(folder, "rows.parquet")
         with lines.open("w", encoding="utf-8") as stream:
-            for row in rows(documents):
-                named = {column.name: value for column, value in zip(COLUMNS, row, strict=True)}
-                stream.write(json.dumps(named, ensure_ascii=False) + "\n")
+            for row in values:
+                stream.write(json.dumps(dict(zip(types, row, strict=True)), ensure_ascii=False) + "\n")
         with duckdb.connect() as connection:
             connection.execute("SET threads = 1")  # one order of rows, the same bytes each time
-            connection.execute(f"COPY ({_SELECT}) TO '{table}' (FORMAT parquet, COMPRESSION zstd)", [str(lines)])
-        return table.read_bytes()
+            connection.execute(f"COPY ({_select(types)}) TO '{made}' ({_options(said or {})})", [str(lines)])
+        return made.read_bytes()
 
 
-_TYPES = ", ".join(f"{column.name}: '{column.type}'" for column in COLUMNS)
+def _select(types: Mapping[str, str]) -> str:
+    columns = ", ".join(f"{_quoted(name)}: {_quoted(kind)}" for name, kind in types.items())
+    read = f"columns = {{{columns}}}, format = 'newline_delimited', maximum_object_size = {_LARGEST}"
+    return f"SELECT * FROM read_json(?, {read})"
+
+
+def _options(said: Mapping[str, str]) -> str:
+    facts = ", ".join(f"{_quoted(name)}: {_quoted(words)}" for name, words in said.items())
+    return "FORMAT parquet, COMPRESSION zstd" + (f", KV_METADATA {{{facts}}}" if said else "")
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
 _LARGEST = 1 << 30
-_READ = f"columns = {{{_TYPES}}}, format = 'newline_delimited', maximum_object_size = {_LARGEST}"
-_SELECT = f"SELECT * FROM read_json(?, {_READ})"
 
 WRITER = Writer("parquet", "application/vnd.apache.parquet", ".parquet", write, write_many=write_many)

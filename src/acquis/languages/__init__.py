@@ -29,6 +29,54 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """How names stand in a text: what a language adds to the names of the Unicode CLDR and of the organisations.
+
+    All are in lower case, and a word that ends with `*` stands for its inflected forms. `states` are names of states
+    beside those of the CLDR, with their code (ISO 3166-1, for former states 3166-3, of three letters); `bodies` are
+    forums of no organisation on the shelf, `places` parts of the world beside those of the CLDR, with a code of ours.
+    `realms`, `body_nouns`, `instrument_nouns` and `mission_nouns` are the nouns that names are built on ("republic",
+    "committee", "treaty", "mission"), `joins` the words that may stand within them ("of", "on the"). `sessions` are
+    the nouns of sessions. `no_names` are words in which the letters of a name stand by chance ("发展中国家").
+    `titled` says that every word of a name has a capital, not its first alone.
+    """
+
+    states: dict[str, str] = field(default_factory=dict)
+    realms: tuple[str, ...] = ()
+    bodies: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
+    body_nouns: tuple[str, ...] = ()
+    instrument_nouns: tuple[str, ...] = ()
+    mission_nouns: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
+    no_names: tuple[str, ...] = ()
+    titled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Words that change what a text binds to, in lower case; `*` ends a word that is inflected. A drafting convention.
+
+    `modals` have a strength from 1 ("may") to 5 ("must"); 0 is a word that only looks like one. `negations` turn a
+    clause round. `qualifiers` strengthen (1) or weaken (-1) what they stand with, `scopes` widen (1) or narrow (-1) it;
+    0 is neither. `actors` are those who act or are addressed, with the kind of actor that they are. `counts` are
+    numbers in disguise ("twice").
+    """
+
+    modals: dict[str, int] = field(default_factory=dict)
+    negations: tuple[str, ...] = ()
+    qualifiers: dict[str, int] = field(default_factory=dict)
+    scopes: dict[str, int] = field(default_factory=dict)
+    actors: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+DRAFTING = "drafting-1"
+"""The version of the drafting convention of the language files: a flag says by which it was raised."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """What reading a text of one language needs to know. All phrases are lower case (`str.casefold`).
 
@@ -49,7 +97,8 @@ class Language:
     preamble on a line of their own ("hereby", "have agreed as follows"), without the colon or stop after them.
     `verbs` open paragraphs, or close them where the language puts the verb last (`verb_last`). `adverbs` may stand
     before such a verb or within the phrase ("also", "strongly"), with what they add to its strength.
-    `examples` are (words, ISO day) that the shelf's tests run.
+    `names` is how names stand in a text, `drafting` the words that change what it binds to. `examples` are (words,
+    ISO day) that the shelf's tests run.
     """
 
     tag: str
@@ -81,6 +130,8 @@ class Language:
     verbs: tuple[Verb, ...] = ()
     adverbs: dict[str, int] = field(default_factory=dict)
     stopwords: frozenset[str] = frozenset()
+    names: Names = field(default_factory=Names)
+    drafting: Drafting = field(default_factory=Drafting)
     examples: tuple[tuple[str, str], ...] = ()
 
     def opening(self, paragraph: str) -> Verb | None:
@@ -123,7 +174,18 @@ def words(text: str) -> tuple[str, ...]:
 
 def phrases(text: str) -> tuple[str, ...]:
     """The phrases of a list with semicolons between them."""
-    return tuple(phrase.strip() for phrase in text.split(";") if phrase.strip())
+    return tuple(" ".join(phrase.split()) for phrase in text.split(";") if phrase.strip())
+
+
+def keyed(table: str) -> dict[str, str]:
+    """The phrases of a table with one key a line, each with its key: `heads: heads of state; leaders`."""
+    lines = (line.partition(":") for line in table.strip().splitlines())
+    return {phrase: key.strip() for key, _, listed in lines for phrase in phrases(listed)}
+
+
+def graded(table: str) -> dict[str, int]:
+    """The phrases of a table with one degree a line: `4: shall; is to`."""
+    return {phrase: int(degree) for phrase, degree in keyed(table).items()}
 
 
 LONGEST_OPENING = 8

@@ -1,6 +1,6 @@
 """English: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, Verb, phrases, verbs, words
+from acquis.languages import Drafting, Language, Names, Place, Verb, graded, keyed, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("title", "document title", "name of document", "name"), "title"),
@@ -318,6 +318,169 @@ def _verbs() -> tuple[Verb, ...]:
     return tuple(unique.values())
 
 
+NAMES = Names(
+    states=keyed("""
+        RUS: russian federation
+        KGZ: kyrgyz republic; kirghizia
+        CHN: people's republic of china; prc
+        IRN: islamic republic of iran; iran
+        SYR: syrian arab republic; syria
+        PRK: democratic people's republic of korea; dprk
+        KOR: republic of korea
+        VNM: viet nam
+        LAO: lao people's democratic republic; lao pdr
+        USA: united states of america; usa
+        GBR: united kingdom of great britain and northern ireland; great britain
+        TZA: united republic of tanzania
+        MDA: republic of moldova
+        VEN: bolivarian republic of venezuela
+        BOL: plurinational state of bolivia
+        PSE: state of palestine; palestine
+        VAT: holy see
+        CIV: côte d'ivoire; ivory coast
+        CPV: cabo verde
+        CZE: czech republic
+        TUR: türkiye; turkey
+        TLS: timor-leste; east timor
+        COD: democratic republic of the congo
+        COG: republic of the congo
+        ZAF: republic of south africa
+        SAU: kingdom of saudi arabia
+        MKD: the former yugoslav republic of macedonia; macedonia
+        MMR: burma
+        SWZ: swaziland
+        BRN: brunei darussalam
+        BLR: byelorussia
+        FSM: federated states of micronesia
+        AFG: islamic republic of afghanistan
+        PAK: islamic republic of pakistan
+        DEU: federal republic of germany
+        YUG: yugoslavia; federal republic of yugoslavia
+        SCG: serbia and montenegro
+        SUN: soviet union; ussr; union of soviet socialist republics
+        CSK: czechoslovakia
+        DDR: german democratic republic
+        ZAR: zaire
+    """),
+    realms=words("republic kingdom federation emirate sultanate principality commonwealth confederation"),
+    bodies=keyed("""
+        cd: conference on disarmament; geneva conference on disarmament; geneva disarmament conference
+        undc: united nations disarmament commission; disarmament commission
+        g20: group of twenty; group of 20; g20
+        g77: group of 77
+        nam: non-aligned movement; movement of non-aligned countries
+        nsg: nuclear suppliers group
+        wto: world trade organization; wto
+        imf: international monetary fund; imf
+        wb: world bank
+        interpol: interpol; international criminal police organization
+        eaeu: eurasian economic union; eaeu
+        las: league of arab states; arab league
+        gcc: gulf cooperation council
+        fatf: financial action task force; fatf
+        adb: asian development bank
+        icrc: international committee of the red cross; icrc
+        icj: international court of justice
+        icc: international criminal court
+        pca: permanent court of arbitration
+        unsg: secretary-general; united nations secretary-general; un secretary-general
+        unsg: secretary-general of the united nations
+        hrhc: united nations high commissioner for human rights
+        hrcr: united nations high commissioner for refugees
+    """),
+    places=keyed("""
+        middle-east: middle east; near east
+        gulf: persian gulf; gulf region
+        caucasus: caucasus; south caucasus; transcaucasia
+        balkans: balkans; western balkans
+        horn: horn of africa
+        sahel: sahel
+        korea: korean peninsula
+        gaza: gaza; gaza strip
+        arctic: arctic
+        eurasia: eurasia
+        asia-pacific: asia-pacific; asia and the pacific; asia-pacific region
+        south-asia: south asia
+        latin-america: latin america and the caribbean
+        caspian: caspian sea; caspian
+        indian-ocean: indian ocean
+    """),
+    body_nouns=words("""
+        conference committee subcommittee commission council assembly agency group organization organisation union
+        board court tribunal forum bureau authority bank fund centre center institute office secretariat parliament
+        congress league network structure programme club summit
+    """),
+    instrument_nouns=words("""
+        treaty convention covenant protocol charter agreement declaration statute pact accord accords agenda strategy
+        framework code memorandum concept roadmap communiqué communique rules plan programme regulation principles
+    """),
+    mission_nouns=words("mission operation force"),
+    joins=phrases("of; on; for; the; against; to; between; among; with; concerning; its; all"),
+    sessions=("session",),
+    no_names=phrases("south china sea; east china sea; gulf of guinea; gulf of oman; sea of japan"),
+    titled=True,
+)
+
+DRAFTING = Drafting(
+    modals=graded("""
+        1: may; can; could; might; is free to; are free to
+        2: is encouraged to; are encouraged to; is invited to; are invited to; would
+        3: should; ought to; will; is to; are to; needs to; is called upon to; are called upon to
+        4: shall
+        5: must; has to; have to; is required to; are required to; is obliged to; are obliged to; is bound to
+    """),
+    negations=phrases("""
+        not; no; never; neither; nor; none; nobody; nothing; without; cannot; rather than; instead of; refrain from;
+        refrains from; refraining from; fail to; fails to
+    """),
+    qualifiers=graded("""
+        1: legally binding; binding; mandatory; compulsory; obligatory; urgent; urgently; urgency; grave; gravely
+        1: immediate; immediately; at once; without delay; as soon as possible; without further delay; promptly; strict
+        1: strictly; full; fully; unconditional; unconditionally; strong; strongly; firm; firmly; deep; deeply; serious
+        1: seriously; resolute; resolutely; effective; effectively; comprehensive; irreversible; verifiable; essential
+        1: vital; categorical; categorically; solemn; solemnly; in the strongest terms; at the earliest possible date
+        -1: as appropriate; where appropriate; when appropriate; if appropriate; as necessary; if necessary
+        -1: where necessary; where possible; when possible; if possible; as far as possible; to the extent possible
+        -1: where applicable; as applicable; voluntary; voluntarily; on a voluntary basis; non-binding; gradual
+        -1: gradually; step by step; in principle; subject to; subject to available resources
+        -1: within existing resources
+        -1: in accordance with national law; in accordance with national legislation; consistent with national law
+        -1: in accordance with their national law; in accordance with their national legislation; endeavour to
+        -1: strive to; seek to; explore; as they deem fit; on mutually agreed terms; possible; eventual
+        0: timely; important; significant; particular; special; further; joint; jointly; duly
+    """),
+    scopes=graded("""
+        1: all; every; each; any; including; as well as; other; everywhere; worldwide; inter alia; among others
+        -1: only; solely; exclusively; some; certain; relevant; interested; concerned; selected; except; excluding
+        -1: with the exception of; several; most; many; limited to
+        0: no less than; not less than; no more than; not more than; no later than; not later than; not only
+        0: no fewer than
+        0: in particular; particularly; especially; notably; specifically; primarily; mainly
+    """),
+    actors=keyed("""
+        members: member states; member state; member countries; states members; participating states
+        states: states; countries; nations
+        heads: heads of state; heads of state and government; leaders
+        premiers: heads of government; prime ministers
+        parties: states parties; parties; contracting parties; sides; signatories
+        ministers: ministers; foreign ministers
+        governments: governments; authorities
+        community: international community
+        developed: developed countries; industrialized countries; donors; donor countries
+        developing: developing countries; least developed countries; landlocked developing countries
+        society: civil society; non-governmental organizations; ngos
+        business: private sector; business community; enterprises
+        riparians: riparian states; coastal states; upstream states; downstream states
+        observers: observers; observer states; dialogue partners
+    """),
+    counts=graded("""
+        2: twice; both; pair; biennial; biennially; fortnight; two-thirds
+        3: thrice; triple; triennial
+        10: decade
+        12: dozen
+    """),
+)
+
 ENTRY = Language(
     tag="en",
     name="English",
@@ -359,6 +522,8 @@ ENTRY = Language(
             what when where which while who whose will with within without would you your
         """)
     ),
+    names=NAMES,
+    drafting=DRAFTING,
     examples=(
         ("June 15, 2011", "2011-06-15"),
         ("15 June 2011", "2011-06-15"),

@@ -1,6 +1,6 @@
 """Spanish: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, phrases, verbs, words
+from acquis.languages import Drafting, Language, Names, Place, graded, keyed, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("título", "titulo", "título del documento"), "title"),
@@ -191,6 +191,135 @@ declare 4: declara solemnemente; declaran solemnemente
 declare 5: proclama; proclama solemnemente
 """
 
+NAMES = Names(
+    states=keyed("""
+        RUS: federación de rusia
+        KGZ: república kirguisa; kirguistán
+        CHN: república popular china
+        IRN: república islámica del irán; irán
+        SYR: república árabe siria; siria
+        PRK: república popular democrática de corea
+        KOR: república de corea
+        VNM: viet nam
+        LAO: república democrática popular lao
+        USA: estados unidos de américa; estados unidos
+        GBR: reino unido de gran bretaña e irlanda del norte; reino unido; gran bretaña
+        TZA: república unida de tanzanía
+        MDA: república de moldova; moldova
+        VEN: república bolivariana de venezuela
+        BOL: estado plurinacional de bolivia
+        PSE: estado de palestina; palestina
+        VAT: santa sede
+        BLR: belarús
+        CZE: república checa
+        TUR: türkiye; turquía
+        TLS: timor-leste
+        COD: república democrática del congo
+        CAF: república centroafricana
+        KAZ: kazajstán
+        TJK: tayikistán
+        UZB: uzbekistán
+        TKM: turkmenistán
+        SUN: unión soviética; urss
+        YUG: yugoslavia
+    """),
+    realms=words("república reino federación emirato sultanato principado confederación"),
+    bodies=keyed("""
+        cd: conferencia de desarme
+        undc: comisión de desarme
+        wto: organización mundial del comercio; omc
+        imf: fondo monetario internacional; fmi
+        wb: banco mundial
+        nam: movimiento de países no alineados
+        icrc: comité internacional de la cruz roja
+        icj: corte internacional de justicia
+        icc: corte penal internacional
+        g20: grupo de los veinte
+        las: liga de los estados árabes
+        eaeu: unión económica euroasiática
+        fatf: grupo de acción financiera
+        unsg: secretario general
+    """),
+    places=keyed("""
+        middle-east: oriente medio; cercano oriente
+        gulf: golfo pérsico
+        caucasus: cáucaso
+        balkans: balcanes
+        horn: cuerno de áfrica
+        sahel: sahel
+        korea: península de corea
+        gaza: gaza; franja de gaza
+        arctic: ártico
+        eurasia: eurasia
+        asia-pacific: asia y el pacífico
+        indian-ocean: océano índico
+    """),
+    body_nouns=words("""
+        conferencia comité subcomité comisión consejo asamblea agencia grupo organización unión corte tribunal
+        oficina autoridad banco fondo centro instituto secretaría parlamento congreso liga red
+    """),
+    instrument_nouns=words("""
+        tratado convención convenio pacto protocolo carta acuerdo acuerdos declaración estatuto programa agenda
+        estrategia marco código memorando reglamento plan
+    """),
+    mission_nouns=words("misión operación fuerza"),
+    joins=phrases("""
+        de; del; de la; de las; de los; sobre; sobre la; sobre el; sobre los; sobre las; para; para la; contra;
+        contra la; contra el; relativo a; relativa a
+    """),
+    sessions=("período de sesiones", "periodo de sesiones"),
+)
+
+DRAFTING = Drafting(
+    modals=graded("""
+        1: puede; pueden; podría; podrían; podrá; podrán
+        2: se invita a; se alienta a
+        3: debería; deberían; conviene; procede
+        5: debe; deben; deberá; deberán; ha de; han de; está obligado a; están obligados a; hay que
+    """),
+    negations=phrases("no; sin; ningún; ninguna; ninguno; ni; nunca; jamás; en lugar de; en vez de; abstenerse"),
+    qualifiers=graded("""
+        1: jurídicamente vinculante*; vinculante*; obligatori*; urgente*; urgencia; grave; graves; gravemente
+        1: inmediat*; inmediatamente; sin demora; sin dilación; lo antes posible; cuanto antes; estricto; estricta
+        1: estrictamente; pleno; plena; plenamente; firme; firmes; firmemente; profund*; profundamente; serio; seria
+        1: seriamente; efectiv*; eficaz; eficaces; incondicional*; enérgicamente; categóricamente; solemnemente
+        -1: según proceda; cuando proceda; según corresponda; si es necesario; de ser necesario; cuando sea posible
+        -1: en la medida de lo posible; de ser posible; si procede; voluntari*; con carácter voluntario; no vinculante*
+        -1: gradual; gradualmente; en principio; con sujeción a; de conformidad con la legislación nacional
+        -1: de conformidad con su legislación nacional; de conformidad con el derecho interno; procurar
+        0: importante; importantes; particular; especial; conjunto; conjunta; conjuntamente; debidamente
+    """),
+    scopes=graded("""
+        1: todos; todas; todo; toda; cada; incluso; incluidos; incluidas; incluida; incluido; así como; otros; otras
+        1: entre otras cosas; entre otros
+        -1: solo; sólo; solamente; únicamente; exclusivamente; algunos; algunas; ciertos; ciertas; pertinente*
+        -1: interesad*; salvo; excepto; con excepción de; varios; varias
+        0: no menos de; no más de; no solo; no sólo; al menos; a más tardar
+        0: en particular; especialmente; particularmente; principalmente; concretamente
+    """),
+    actors=keyed("""
+        members: estados miembros; estado miembro; países miembros; estados participantes
+        states: estados; países; naciones
+        heads: jefes de estado; dirigentes; líderes
+        premiers: jefes de gobierno; primeros ministros
+        parties: estados partes; partes; partes contratantes; signatarios
+        ministers: ministros; ministros de relaciones exteriores
+        governments: gobiernos; autoridades
+        community: comunidad internacional
+        developed: países desarrollados; países industrializados; donantes
+        developing: países en desarrollo; países menos adelantados
+        society: sociedad civil; organizaciones no gubernamentales
+        business: sector privado; empresas
+        riparians: estados ribereños; países ribereños
+        observers: observadores; estados observadores
+    """),
+    counts=graded("""
+        2: ambos; ambas; doble; bienal; quincena
+        10: decenio; década
+        12: docena
+    """),
+)
+
 ENTRY = Language(
     tag="es",
     name="Spanish",
@@ -238,6 +367,8 @@ ENTRY = Language(
             uno y ya así
         """)
     ),
+    names=NAMES,
+    drafting=DRAFTING,
     examples=(
         ("16 de agosto de 2007", "2007-08-16"),
         ("el 1.º de enero de 2011", "2011-01-01"),

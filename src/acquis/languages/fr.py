@@ -1,6 +1,6 @@
 """French: how its records, dates, abbreviations, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, phrases, verbs, words
+from acquis.languages import Drafting, Language, Names, Place, graded, keyed, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("titre", "intitulé", "titre du document"), "title"),
@@ -190,6 +190,135 @@ declare 4: déclare solennellement; déclarent solennellement
 declare 5: proclame; proclame solennellement; constate l'existence
 """
 
+NAMES = Names(
+    states=keyed("""
+        RUS: fédération de russie
+        KGZ: république kirghize; kirghizistan; kirghizie
+        CHN: république populaire de chine
+        IRN: république islamique d'iran; iran
+        SYR: république arabe syrienne; syrie
+        PRK: république populaire démocratique de corée; rpdc
+        KOR: république de corée
+        VNM: viet nam
+        LAO: république démocratique populaire lao
+        USA: états-unis d'amérique; états-unis
+        GBR: royaume-uni de grande-bretagne et d'irlande du nord; royaume-uni; grande-bretagne
+        TZA: république-unie de tanzanie
+        MDA: république de moldova; république de moldavie; moldova
+        VEN: république bolivarienne du venezuela
+        BOL: état plurinational de bolivie
+        PSE: état de palestine; palestine
+        VAT: saint-siège
+        BLR: bélarus; biélorussie
+        CZE: république tchèque
+        TUR: türkiye; turquie
+        TLS: timor-leste
+        COD: république démocratique du congo
+        CAF: république centrafricaine
+        TJK: tadjikistan
+        UZB: ouzbékistan
+        TKM: turkménistan
+        MMR: birmanie
+        SUN: union soviétique; urss
+        YUG: yougoslavie
+    """),
+    realms=words("république royaume fédération émirat sultanat principauté confédération"),
+    bodies=keyed("""
+        cd: conférence du désarmement; conférence de genève sur le désarmement
+        undc: commission du désarmement
+        wto: organisation mondiale du commerce; omc
+        imf: fonds monétaire international; fmi
+        wb: banque mondiale
+        nam: mouvement des pays non alignés
+        icrc: comité international de la croix-rouge; cicr
+        icj: cour internationale de justice
+        icc: cour pénale internationale
+        g20: groupe des vingt
+        las: ligue des états arabes
+        eaeu: union économique eurasiatique
+        fatf: groupe d'action financière; gafi
+        unsg: secrétaire général; secrétaire général de l'organisation des nations unies
+    """),
+    places=keyed("""
+        middle-east: moyen-orient; proche-orient
+        gulf: golfe persique
+        caucasus: caucase
+        balkans: balkans
+        horn: corne de l'afrique
+        sahel: sahel
+        korea: péninsule coréenne
+        gaza: gaza; bande de gaza
+        arctic: arctique
+        eurasia: eurasie
+        asia-pacific: asie et pacifique; asie-pacifique
+        south-asia: asie du sud
+        indian-ocean: océan indien
+    """),
+    body_nouns=words("""
+        conférence comité sous-comité commission conseil assemblée agence groupe organisation union cour tribunal
+        bureau autorité banque fonds centre institut office parlement congrès ligue réseau
+    """),
+    instrument_nouns=words("""
+        traité convention pacte protocole charte accord accords déclaration statut programme stratégie cadre code
+        mémorandum règlement plan
+    """),
+    mission_nouns=words("mission opération force"),
+    joins=phrases("""
+        de; du; des; de la; de l'; d'; sur; sur la; sur le; sur les; pour; pour la; contre; contre le; contre la;
+        contre les; relatif aux; relative aux; relatif à la; relative à la; relative au
+    """),
+    sessions=("session",),
+)
+
+DRAFTING = Drafting(
+    modals=graded("""
+        1: peut; peuvent; pourrait; pourraient; pourra; pourront
+        2: est invité à; sont invités à; est encouragé à; sont encouragés à
+        3: devrait; devraient; il convient de; il convient
+        5: doit; doivent; devra; devront; est tenu de; sont tenus de; il faut; il incombe
+    """),
+    negations=phrases("pas; sans; aucun; aucune; ni; jamais; non; nul; nulle; au lieu de; plutôt que; s'abstenir"),
+    qualifiers=graded("""
+        1: juridiquement contraignant*; contraignant*; obligatoire*; urgent*; urgence; grave; graves; gravement
+        1: immédiat; immédiate; immédiatement; sans délai; sans tarder; dès que possible; strict; stricte; strictement
+        1: plein; pleine; pleinement; ferme; fermement; profond*; profondément; sérieu*; sérieusement; effectif
+        1: effective; effectivement; inconditionnel*; énergiquement; résolument; catégoriquement; solennellement
+        -1: selon qu'il conviendra; selon qu'il convient; le cas échéant; si nécessaire; si besoin est; s'il y a lieu
+        -1: dans la mesure du possible; si possible; à titre volontaire; volontaire; volontaires; volontairement
+        -1: non contraignant*; progressi*; en principe; sous réserve de; conformément à la législation nationale
+        -1: conformément à leur législation nationale; conformément au droit interne; s'efforcer de; envisager
+        0: important; importante; particulier; particulière; conjoint; conjointe; conjointement; dûment
+    """),
+    scopes=graded("""
+        1: tous; toutes; tout; toute; chaque; y compris; ainsi que; autres; partout; entre autres
+        -1: seulement; uniquement; exclusivement; seul; seule; seuls; seules; certains; certaines; pertinent*
+        -1: intéressé*; concerné*; sauf; excepté; à l'exception; quelques; plusieurs
+        0: pas moins de; pas plus de; non seulement; au moins; au plus; au plus tard
+        0: en particulier; notamment; particulièrement; spécialement; principalement
+    """),
+    actors=keyed("""
+        members: états membres; état membre; pays membres; états participants
+        states: états; pays; nations
+        heads: chefs d'état; dirigeants
+        premiers: chefs de gouvernement; premiers ministres
+        parties: états parties; parties; parties contractantes; signataires
+        ministers: ministres; ministres des affaires étrangères
+        governments: gouvernements; autorités
+        community: communauté internationale
+        developed: pays développés; pays industrialisés; donateurs
+        developing: pays en développement; pays les moins avancés
+        society: société civile; organisations non gouvernementales
+        business: secteur privé; entreprises
+        riparians: états riverains; pays riverains; états côtiers
+        observers: observateurs; états observateurs
+    """),
+    counts=graded("""
+        2: les deux; double; biennal; biennale; quinzaine
+        10: décennie
+        12: douzaine
+    """),
+)
+
 ENTRY = Language(
     tag="fr",
     name="French",
@@ -236,6 +365,8 @@ ENTRY = Language(
             l d s n c j
         """)
     ),
+    names=NAMES,
+    drafting=DRAFTING,
     examples=(
         ("le 1er janvier 2011", "2011-01-01"),
         ("16 août 2007", "2007-08-16"),

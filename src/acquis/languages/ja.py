@@ -1,6 +1,6 @@
 """Japanese: how its records, dates, headings and resolutions are written."""
 
-from acquis.languages import Language, Place, phrases, verbs, words
+from acquis.languages import Drafting, Language, Names, Place, graded, keyed, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("文書名", "表題", "題名", "標題", "タイトル", "件名", "条約名", "名称"), "title"),
@@ -101,6 +101,111 @@ require 2: べきである; なければならない; 必要である; 必要が
 
 _NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二"
 
+NAMES = Names(
+    states=keyed("""
+        RUS: ロシア連邦
+        KGZ: キルギス共和国; キルギスタン
+        CHN: 中華人民共和国
+        IRN: イラン・イスラム共和国
+        SYR: シリア・アラブ共和国
+        PRK: 朝鮮民主主義人民共和国
+        KOR: 大韓民国
+        USA: アメリカ合衆国; 米国
+        GBR: グレートブリテン及び北アイルランド連合王国; 連合王国; 英国
+        PSE: パレスチナ
+        VAT: バチカン
+        VNM: ベトナム
+        CIV: コートジボワール
+        TLS: 東ティモール
+        COD: コンゴ民主共和国
+        CAF: 中央アフリカ共和国
+        KAZ: カザフスタン共和国
+        TJK: タジキスタン共和国
+        UZB: ウズベキスタン共和国
+        SUN: ソ連; ソビエト連邦
+    """),
+    bodies=keyed("""
+        cd: 軍縮会議; ジュネーブ軍縮会議
+        undc: 国連軍縮委員会
+        wto: 世界貿易機関
+        imf: 国際通貨基金
+        wb: 世界銀行
+        nam: 非同盟運動
+        icrc: 赤十字国際委員会
+        icj: 国際司法裁判所
+        icc: 国際刑事裁判所
+        las: アラブ連盟
+        eaeu: ユーラシア経済連合
+        fatf: 金融活動作業部会
+        unsg: 事務総長
+    """),
+    places=keyed("""
+        middle-east: 中東
+        gulf: ペルシャ湾; 湾岸
+        caucasus: コーカサス
+        balkans: バルカン
+        horn: アフリカの角
+        sahel: サヘル
+        korea: 朝鮮半島
+        gaza: ガザ
+        arctic: 北極
+        eurasia: ユーラシア
+        asia-pacific: アジア太平洋
+        caspian: カスピ海
+        indian-ocean: インド洋
+    """),
+    body_nouns=phrases("委員会; 理事会; 総会; 機関; 裁判所; 会議; 会合; フォーラム; 事務局; 作業部会"),
+    instrument_nouns=phrases("条約; 憲章; 協定; 議定書; 宣言; 規約; 規程; 戦略; 行動計画"),
+    mission_nouns=phrases("派遣団; 支援団; 安定化団; 平和維持活動; 監視団"),
+    no_names=phrases("発展途上国; インド洋; 日本海; 東シナ海; 日本語; 南シナ海"),
+)
+
+DRAFTING = Drafting(
+    modals=graded("""
+        1: ことができる; 得る; しうる; してもよい; できる
+        2: 奨励される
+        3: べきである; べきで; べき; 必要がある; であろう
+        4: ものとする; 義務を負う
+        5: なければならない; ねばならない; 必ず; しなければ
+    """),
+    negations=phrases("ない; なく; せず; ず; ません; なかった; ずに; 禁止; 代わりに; 控える"),
+    qualifiers=graded("""
+        1: 法的拘束力のある; 法的拘束力を有する; 法的拘束力; 拘束力; 義務的; 緊急; 早急; 至急; 重大な; 深刻な; 直ちに
+        1: 速やかに; 遅滞なく
+        1: 厳格; 厳に; 完全; 十分; 無条件; 断固; 強く; 強固; 深い; 深く; 効果的; 実効的; 包括的; 不可欠
+        -1: 必要に応じ; 適宜; 適切な場合; 可能な限り; 可能な場合; できる限り; 自発的; 任意; 拘束力のない; 段階的
+        -1: 原則として; 国内法に従
+        -1: 国内法令に従; 努める; 検討; 探求
+        0: 重要; 特別; 共同; 共同で; 適時
+    """),
+    scopes=graded("""
+        1: すべての; 全ての; あらゆる; 各; いかなる; 含む; 並びに; その他; とりわけ他
+        -1: のみ; だけ; 専ら; 一部; 特定; 関連; 関係; 関心を有する; を除き; いくつか; 限り
+        0: 少なくとも; 以上; 以下; 以内
+        0: 特に; とりわけ; 殊に; 主に; 主として
+    """),
+    actors=keyed("""
+        members: 加盟国; 構成国; 参加国
+        states: 国家; 諸国; 各国
+        heads: 首脳; 国家元首; 元首; 指導者
+        premiers: 政府首脳; 首相
+        parties: 締約国; 当事国; 当事者; 双方
+        ministers: 外相; 閣僚; 大臣
+        governments: 政府; 当局
+        community: 国際社会
+        developed: 先進国; 先進諸国; ドナー
+        developing: 開発途上国; 途上国; 後発開発途上国; 発展途上国
+        society: 市民社会; 非政府組織
+        business: 民間部門; 企業; 産業界
+        riparians: 沿岸国; 流域国
+        observers: オブザーバー; 対話パートナー
+    """),
+    counts=graded("""
+        2: 双方; 両
+        10: 十年間
+    """),
+)
+
 ENTRY = Language(
     tag="ja",
     name="Japanese",
@@ -147,6 +252,8 @@ ENTRY = Language(
             その
         """)
     ),
+    names=NAMES,
+    drafting=DRAFTING,
     examples=(
         ("2011年6月15日", "2011-06-15"),
         ("平成23年6月15日", "2011-06-15"),

@@ -1,6 +1,6 @@
 """Chinese: how its records, dates, headings and resolutions are written, in simplified and traditional characters."""
 
-from acquis.languages import Language, Place, phrases, verbs, words
+from acquis.languages import Drafting, Language, Names, Place, graded, keyed, phrases, verbs, words
 
 FIELDS = {
     **dict.fromkeys(("标题", "題名", "题名", "標題", "文件名", "文件名称", "文件名稱", "名称"), "title"),
@@ -89,6 +89,120 @@ require 2: 应当; 必须; 有必要; 需要
 
 _NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二"
 
+NAMES = Names(
+    states=keyed("""
+        RUS: 俄罗斯联邦; 俄羅斯聯邦
+        KGZ: 吉尔吉斯共和国; 吉爾吉斯斯坦
+        CHN: 中华人民共和国; 中華人民共和國
+        IRN: 伊朗伊斯兰共和国
+        SYR: 阿拉伯叙利亚共和国
+        PRK: 朝鲜民主主义人民共和国
+        KOR: 大韩民国
+        USA: 美利坚合众国
+        GBR: 大不列颠及北爱尔兰联合王国; 联合王国
+        TZA: 坦桑尼亚联合共和国
+        MDA: 摩尔多瓦共和国
+        VEN: 委内瑞拉玻利瓦尔共和国
+        PSE: 巴勒斯坦国; 巴勒斯坦
+        VAT: 教廷
+        CIV: 科特迪瓦
+        TLS: 东帝汶
+        COD: 刚果民主共和国
+        CAF: 中非共和国
+        LAO: 老挝人民民主共和国
+        KAZ: 哈萨克斯坦共和国; 哈薩克斯坦
+        TJK: 塔吉克斯坦共和国
+        UZB: 乌兹别克斯坦共和国
+        SUN: 苏联
+        YUG: 南斯拉夫
+    """),
+    bodies=keyed("""
+        cd: 裁军谈判会议; 日内瓦裁军谈判会议; 裁谈会
+        undc: 裁军审议委员会; 裁审会
+        wto: 世界贸易组织; 世贸组织
+        imf: 国际货币基金组织
+        wb: 世界银行
+        nam: 不结盟运动
+        icrc: 红十字国际委员会
+        icj: 国际法院
+        icc: 国际刑事法院
+        g20: 二十国集团
+        las: 阿拉伯国家联盟
+        eaeu: 欧亚经济联盟
+        fatf: 金融行动特别工作组
+        unsg: 秘书长; 秘書長
+    """),
+    places=keyed("""
+        middle-east: 中东; 近东
+        gulf: 波斯湾; 海湾地区
+        caucasus: 高加索; 外高加索
+        balkans: 巴尔干
+        horn: 非洲之角
+        sahel: 萨赫勒
+        korea: 朝鲜半岛
+        gaza: 加沙
+        arctic: 北极
+        eurasia: 欧亚
+        asia-pacific: 亚太; 亚洲及太平洋
+        caspian: 里海
+        indian-ocean: 印度洋
+    """),
+    body_nouns=phrases("委员会; 理事会; 大会; 委員會; 理事會; 组织; 法庭; 会议; 论坛; 秘书处; 机构; 工作组"),
+    instrument_nouns=phrases("条约; 公约; 协定; 议定书; 宪章; 宣言; 条例; 規約; 規程; 战略; 议程; 纲领"),
+    mission_nouns=phrases("特派团; 稳定团; 援助团; 维和行动; 部队; 观察团"),
+    no_names=phrases("发展中国; 發展中國; 其中国; 中国际; 印度洋; 南中国海; 马里兰; 各大会议; 参加会议"),
+)
+
+DRAFTING = Drafting(
+    modals=graded("""
+        1: 可以; 可能; 可; 能够
+        2: 宜
+        3: 应; 应该; 将; 需要; 需; 將; 應; 應該
+        4: 应当; 應當; 有义务; 须; 須
+        5: 必须; 必須; 务必; 一定要
+        0: 应对; 响应; 供应; 适应; 反应; 效应; 相应; 应用; 应急; 应邀; 对应; 回应; 呼应; 应有; 應對; 適應; 可持续
+        0: 可持續; 可靠
+        0: 认可; 許可; 许可; 可行; 不可; 需求; 将军; 可喜; 可观; 急需; 必需
+    """),
+    negations=phrases("不; 没有; 未; 非; 无; 勿; 禁止; 沒有; 無; 避免; 而不是; 而非"),
+    qualifiers=graded("""
+        1: 具有法律约束力; 有法律约束力; 约束力; 具有法律約束力; 强制性; 强制; 紧急; 紧迫; 迫切; 急迫; 严重; 嚴重
+        1: 立即; 毫不拖延
+        1: 尽快; 尽早; 立刻; 盡快; 严格; 嚴格; 充分; 全面; 无条件; 坚决; 堅決; 坚定; 强烈; 深切; 深为; 有效; 切实
+        1: 郑重; 至关重要
+        -1: 酌情; 视情况; 视情; 在适当情况下; 适当时; 必要时; 如有必要; 在可能情况下; 尽可能; 自愿; 自願; 不具约束力
+        -1: 逐步
+        -1: 原则上; 根据国内法; 依照国内法; 根据本国法律; 在现有资源范围内; 努力; 考虑; 探讨; 探索
+        0: 重要; 重大; 特别; 共同; 联合; 及时
+    """),
+    scopes=graded("""
+        1: 所有; 各; 每个; 一切; 任何; 包括; 以及; 其他; 除其他外; 全体; 全部
+        -1: 只; 仅; 唯; 部分; 某些; 一些; 有关; 相关; 有关各方; 感兴趣; 除外; 若干; 仅限于; 完全用于
+        0: 不少于; 不超过; 不迟于; 不仅; 不断; 不晚于; 不多于; 不低于
+        0: 特别是; 尤其; 尤其是; 主要; 主要是
+    """),
+    actors=keyed("""
+        members: 成员国; 會員國; 会员国; 各成员国; 成員國; 参加国
+        states: 各国; 国家; 各國; 國家
+        heads: 元首; 国家元首; 各国元首; 领导人; 首脑; 首腦
+        premiers: 政府首脑; 总理
+        parties: 缔约国; 缔约各方; 各方; 双方; 締約國; 締約各方
+        ministers: 部长; 外长; 外交部长; 部長
+        governments: 政府; 各国政府; 当局
+        community: 国际社会; 國際社會
+        developed: 发达国家; 發達國家; 捐助国; 捐助方
+        developing: 发展中国家; 發展中國家; 最不发达国家
+        society: 民间社会; 非政府组织
+        business: 私营部门; 企业; 工商界
+        riparians: 沿岸国; 流域国
+        observers: 观察员国; 观察员; 对话伙伴
+    """),
+    counts=graded("""
+        2: 双; 两
+        10: 十年
+    """),
+)
+
 ENTRY = Language(
     tag="zh",
     name="Chinese",
@@ -122,6 +236,8 @@ ENTRY = Language(
     stopwords=frozenset(
         words("的 了 和 是 在 有 与 为 及 以 其 等 对 并 将 于 由 所 不 或 而 之 各 本 该 这 也 就 中 上 下 向 从")
     ),
+    names=NAMES,
+    drafting=DRAFTING,
     examples=(
         ("2011年6月15日", "2011-06-15"),
         ("二〇一一年六月十五日", "2011-06-15"),

@@ -11,18 +11,18 @@ from acquis.precedents.segment import Segment
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-MOST: Final = 150
-"""How many texts are compared word by word for a passage, about."""
+MOST: Final = 40
+"""How many texts are compared word by word for a passage; as many again at most for its stretches."""
 
 _BUDGET: Final = 120_000
 """How many postings are read for a passage: the rarest runs first, so that a formula costs no more than a clause."""
 
 _WINDOW: Final = 16
-_WINDOWS: Final = 20
+_WINDOWS: Final = 16
 """A passage is looked up by stretches of so many words, at most so many stretches: a clause that stands inside words
 of another text must not be crowded out by the copies of that text."""
 
-_FEW: Final = 12
+_FEW: Final = 3
 _FAINT: Final = 0.12
 """A text that weighs less than this share of the heaviest one of its stretch shares nothing but chance."""
 
@@ -47,21 +47,25 @@ class Candidates(Struct, frozen=True):
 
 def candidates(
     segments: Sequence[Segment],
-    slots: "NDArray[Any]",
+    plain: "NDArray[Any]",
+    slots: "NDArray[Any] | None" = None,
     *,
     open_to: "Sequence[NDArray[Any]] | None" = None,
     most: int = MOST,
 ) -> Candidates:
-    """The texts that share most with a passage, given as numbers of its words; `open_to` says which may be found.
+    """The texts that share most with a passage, given as numbers of its words: figures aside, and names aside.
+
+    `open_to` says which may be found.
 
     Cost: a search for each of its runs of three words, then their postings, up to a budget.
     """
     import numpy as np
 
-    made, _ = grams(slots, np.array([len(slots)]), TRIPLE)
-    wanted, first, back = np.unique(made, return_index=True, return_inverse=True)
-    windows = max(1, min(_WINDOWS, round(len(made) / _WINDOW)))
-    window = first * windows // max(1, len(made))
+    made = [grams(each, np.array([len(each)]), TRIPLE)[0] for each in (plain, plain if slots is None else slots)]
+    wanted, first, back = np.unique(np.concatenate(made), return_index=True, return_inverse=True)
+    size = len(made[0])
+    windows = max(1, min(_WINDOWS, round(size / _WINDOW)))
+    window = first % size * windows // size
     places = [each.found(wanted) for each in segments]
     counts = sum((ends - starts for starts, ends in places), start=np.zeros(len(wanted), np.int64))
     chosen = _rarest(counts, window, windows)
@@ -74,7 +78,7 @@ def candidates(
         weighed = _Weighed(flat[kept], where[kept], heavy[kept], windows)
         found += [Candidate(number, text, weight) for text, weight in weighed.best(most)]
     ranked = sorted(found, key=lambda each: (-each.weight, each.segment, each.text))
-    return Candidates(tuple(ranked[: 2 * most]), counts[back])
+    return Candidates(tuple(ranked[: most + _FEW * windows]), counts[back][:size])
 
 
 def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int) -> "NDArray[Any]":
@@ -116,10 +120,9 @@ class _Weighed:
         whole = np.add.reduceat(self.sums, first)
         chosen = [_top(whole, most)]
         if self.windows > 1:
-            each = max(_FEW, most // self.windows)
             for number in range(self.windows):
                 mine = np.flatnonzero(self.stretches == number)
-                chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], each)]]))
+                chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], _FEW)]]))
         taken = np.unique(np.concatenate(chosen))
         return list(zip(own[taken].tolist(), whole[taken].tolist(), strict=True))
 

@@ -1,15 +1,20 @@
 """The front desk of the precedents: where were these words agreed before?"""
 
 import threading
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
 from acquis.precedents import tables
+from acquis.precedents.asked import asked
 from acquis.precedents.earliest import firsts
 from acquis.precedents.finding import answer
 from acquis.precedents.found import Found
 from acquis.precedents.index import View, WordIndex
+from acquis.precedents.provenance import Draft, Provenance, Traced, dropped, traced
 from acquis.precedents.rows import Query, rows
 from acquis.precedents.scope import Scope
 from acquis.precedents.words import Words, words_of
@@ -24,6 +29,7 @@ LONGEST: Final = 2_000
 """Words of a query that are looked up; a longer text is asked about paragraph by paragraph."""
 
 _LARGEST: Final = 100_000
+_FEW: Final = 5
 _SCOPES: Final = 8
 
 
@@ -37,41 +43,79 @@ class Precedents:
         self._lock = threading.Lock()
 
     def find(
-        self, text: str, *, limit: int = 10, on: str | None = None, own: str | None = None, **filters: str | None
+        self, what: str, *, limit: int = 10, on: str | None = None, earlier: bool = False, **filters: str | None
     ) -> Found:
         """The passages that share words with a text, as of the archive's change; `organ`, `year`, … narrow it.
 
-        `on` is the day of the text: the nearest use is then one of an earlier day, never one of the same. `own` is the
-        work that the text is of, whose own passages are left out. Raises `BadQuery` for fewer than three words, and
-        for more than can be looked up at once.
+        `what` are words, or the address of a passage, whose own text is then left out. `on` is the day of the text,
+        known for an address: the nearest use is then one of an earlier day, never one of the same. With `earlier` only
+        texts of an earlier day are searched. Raises `BadQuery` for fewer than three words, and for more than can be
+        looked up at once.
 
         Cost: about 10 ms for a paragraph among a million, and little more for more of them; the first query after a
         change reads the catalogue once.
         """
+        about = asked(self.store, self.at, what)
+        return self._find(about.text, limit=limit, on=on or about.day, own=about.work, earlier=earlier, filters=filters)
+
+    def _find(
+        self, text: str, *, limit: int, on: str | None, own: str | None, earlier: bool, filters: dict[str, str | None]
+    ) -> Found:
         words = _asked(text)
         view = self._index.view()
         with self.store.reading() as db:
-            scope = self._scope(db, view, filters, own)
-            found = answer(view, scope, words, limit=limit)
+            scope = self._scope(db, view, filters, own=own, until=on if earlier else None)
+            found = answer(view, scope, text, words, limit=limit)
             made = rows(db, found, scope, Query(text, words))
             first = firsts(db, view, scope, words, on=on)
         return Found(text, made, first.earliest, first.within, first.nearest, scope.base, on)
+
+    def provenance(
+        self,
+        draft: Draft,
+        *,
+        against: Sequence[str] = (),
+        met: Callable[[Traced], None] | None = None,
+        **filters: str | None,
+    ) -> Provenance:
+        """Where each sentence of a text comes from, and what the texts it is held against say that it does not.
+
+        Only texts of an earlier day are a source; where the draft's day is not known, all that are held. `met` is told
+        of each sentence as it is traced. Cost: a look-up for each sentence.
+        """
+        find = partial(
+            self._find, limit=_FEW, on=draft.day, own=draft.work, earlier=draft.day is not None, filters=filters
+        )
+        found: list[Traced] = []
+        base = None
+        for each, searched in traced(draft, find):
+            found.append(each)
+            base = base or searched
+            if met:
+                met(each)
+        earlier = [Draft.of_document(Holdings(self.store, self.at).get(each).document) for each in against]
+        gone = (each for one in earlier for each in dropped(one, draft))
+        return Provenance(draft, tuple(found), base, tuple(each.name for each in earlier), tuple(gone))
 
     def rebuild(self) -> None:
         """Makes the index anew from the store."""
         self._index.rebuild()
 
-    def _scope(self, db: "Connection", view: View, filters: dict[str, str | None], own: str | None) -> Scope:
+    def _scope(
+        self, db: "Connection", view: View, filters: dict[str, str | None], *, own: str | None, until: str | None
+    ) -> Scope:
         """What may be found: worked out once for a change, the index's state and the filters."""
         at = view.last if self.at is None else self.at
         names = tuple(segment.folder.name for segment in view.segments)
-        key = (at, view.number, names, own, *sorted(filters.items(), key=str))
+        key = (at, view.number, names, own, until, *sorted(filters.items(), key=str))
         with self._lock:
             if key not in self._scopes:
                 behind = None if view.number == view.last else view.number
                 while len(self._scopes) >= _SCOPES:
                     self._scopes.pop(next(iter(self._scopes)))
-                self._scopes[key] = Scope(tables.catalogue(db, self.at), filters, at=at, behind=behind, own=own)
+                self._scopes[key] = Scope(
+                    tables.catalogue(db, self.at), filters, at=at, behind=behind, own=own, until=until
+                )
             return self._scopes[key]
 
 

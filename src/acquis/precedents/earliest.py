@@ -11,7 +11,7 @@ from acquis.precedents.index import View
 from acquis.precedents.rows import use_of
 from acquis.precedents.scope import Scope
 from acquis.precedents.segment import Segment
-from acquis.precedents.words import Words, keys_of, slots_of
+from acquis.precedents.words import Words, keys_of, plain_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -43,9 +43,9 @@ class _Held:
 def firsts(db: "Connection", view: View, scope: Scope, words: Words, *, on: str | None) -> Firsts:
     """The dated uses of just these words, one after another; `on` leaves out that day and all later ones."""
     keys = keys_of(words.texts)
-    slots = slots_of(words.texts)
-    last = scope.before(on)
-    held = [each for segment in view.segments for each in _held(segment, scope, slots) if each.order < last]
+    plain = plain_of(words.texts)
+    earlier = scope.before(on)
+    held = [each for segment in view.segments for each in _held(segment, scope, plain) if earlier[each.order]]
     held.sort(key=lambda each: (each.order, each.passage))
     wanted = keys.tobytes()
     own = next((each for each in held if _has(each, wanted) and _length(each) == len(keys)), None)
@@ -55,11 +55,11 @@ def firsts(db: "Connection", view: View, scope: Scope, words: Words, *, on: str 
     return Firsts(*_uses(db, scope, [own, within, nearest]))
 
 
-def _held(segment: Segment, scope: Scope, slots: "NDArray[Any]") -> Iterator[_Held]:
+def _held(segment: Segment, scope: Scope, plain: "NDArray[Any]") -> Iterator[_Held]:
     """The passages whose texts have every run of three words of the query, figures aside."""
     import numpy as np
 
-    texts = _with_all(segment, np.unique(grams(slots, np.array([len(slots)]), TRIPLE)[0]), scope.open_to(segment))
+    texts = _with_all(segment, np.unique(grams(plain, np.array([len(plain)]), TRIPLE)[0]), scope.open_to(segment))
     starts, ends = np.searchsorted(segment.owners, texts), np.searchsorted(segment.owners, texts, side="right")
     for text, start, end in zip(texts.tolist(), starts.tolist(), ends.tolist(), strict=True):
         readings = segment.readings[start:end]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from acquis.precedents.alignment import Alignment, align
-from acquis.precedents.candidates import Candidate, candidates
+from acquis.precedents.alignment import Alignment, aligned, same_words
+from acquis.precedents.candidates import MOST, Candidate, candidates
 from acquis.precedents.grams import TRIPLE, grams
 from acquis.precedents.index import View
 from acquis.precedents.scope import Scope
 from acquis.precedents.segment import Segment
-from acquis.precedents.words import Words, keys_of, slots_of
+from acquis.precedents.words import Words, keys_of, marks_of, plain_of, slotted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,8 +21,11 @@ _ENOUGH: Final = 8
 _SHARE: Final = 0.75
 _FEWEST: Final = 3
 
-FAMILY: Final = 0.6
-"""Two passages are of one family where their aligned words, less those between, are so much of the longer one."""
+FAMILY: Final = 0.65
+"""Two rows are of one family where the words they share, in order, are so much of the longer one."""
+
+_DEEP: Final = 3
+"""So many texts are compared for each row that is wanted."""
 
 _NEW: Final = 6
 """So many words of the query that no row before answers bring a row to the front."""
@@ -74,15 +77,19 @@ class Answer:
     counts: "NDArray[Any]"
 
 
-def answer(view: View, scope: Scope, words: Words, *, limit: int) -> Answer:
+def answer(view: View, scope: Scope, text: str, words: Words, *, limit: int) -> Answer:
     """The families of passages that share words with a text, at most `limit` of them."""
-    keys = keys_of(words.texts)
+    keys, plain, marks = keys_of(words.texts), plain_of(words.texts), marks_of(text, words)
     found = candidates(
-        view.segments, slots_of(words.texts), open_to=[scope.open_to(segment) for segment in view.segments]
+        view.segments,
+        plain,
+        slotted(plain, marks),
+        open_to=[scope.open_to(segment) for segment in view.segments],
+        most=max(MOST, _DEEP * limit),
     )
     # A formula is part of so many texts that those with just its words might not be among the best.
     same = [Candidate(at, text, 0) for at, each in enumerate(view.segments) for text in each.same(keys)]
-    met = _distinct(_met(view, scope, keys.tolist(), [*found.texts, *same]))
+    met = _distinct(_met(view, scope, _Asked(keys, marks), [*found.texts, *same]))
     met.sort(key=lambda each: _rank(each, len(words)))
     families = _apart(_broad_first(_families(met), len(words)), limit)
     for family in families:
@@ -90,18 +97,32 @@ def answer(view: View, scope: Scope, words: Words, *, limit: int) -> Answer:
     return Answer(families, found.counts)
 
 
-def _met(view: View, scope: Scope, own: list[int], likely: Sequence[Candidate]) -> Iterator[Met]:
-    """The texts that share enough with the query, aligned with it, with the uses that the scope lets pass."""
-    for candidate in {(each.segment, each.text): each for each in likely}.values():
-        segment = view.segments[candidate.segment]
-        other = segment.keys_at(candidate.text).tolist()
-        alignment = align(own, other)
-        if alignment.score < min(_ENOUGH, max(_FEWEST, _SHARE * min(len(own), len(other)))):
+class _Asked:
+    """The words of the query as numbers, as they are and with names aside."""
+
+    def __init__(self, keys: "NDArray[Any]", marks: "NDArray[Any]") -> None:
+        self.keys, self.slots = keys, slotted(keys, marks)
+
+
+def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -> Iterator[Met]:
+    """The texts that share enough with the query, aligned with it, with the uses that the scope lets pass.
+
+    Names, dates and numbers are aligned as what they are; only words that are the same count as shared.
+    """
+    chosen = list({(each.segment, each.text): each for each in likely}.values())
+    keys = [view.segments[each.segment].keys_at(each.text) for each in chosen]
+    marks = [view.segments[each.segment].marks_at(each.text) for each in chosen]
+    slots = [slotted(own, named) for own, named in zip(keys, marks, strict=True)]
+    for candidate, other, alignment in zip(chosen, keys, aligned(asked.slots.tolist(), slots), strict=True):
+        least = min(_ENOUGH, max(_FEWEST, _SHARE * min(len(asked.keys), len(other))))
+        if alignment.score < least:
             continue
-        passages, readings = segment.members(candidate.text)
+        own = same_words(alignment, asked.keys, other)
+        passages, readings = view.segments[candidate.segment].members(candidate.text)
         may = scope.may(readings)
-        if may.any():
-            yield Met(other, alignment, own == other, passages[may], readings[may])
+        if may.any() and own.words >= _FEWEST:
+            same = len(asked.keys) == len(other) == own.words and not own.moved
+            yield Met(other.tolist(), own, same, passages[may], readings[may])
 
 
 def _distinct(met: Iterable[Met]) -> list[Met]:
@@ -168,7 +189,7 @@ def _overlap(one: set[int], other: set[int]) -> float:
 
 
 def _apart(families: Sequence[Family], limit: int) -> list[Family]:
-    """The first families, none two of which are one by the alignment of their best wordings."""
+    """The first families, no two of which are one by their best wordings."""
     found: list[Family] = []
     for family in families:
         home = next((each for each in found if _one(each, family)), None)
@@ -177,6 +198,16 @@ def _apart(families: Sequence[Family], limit: int) -> list[Family]:
         elif len(found) < limit:
             found.append(family)
     return found
+
+
+def _one(family: Family, other: Family) -> bool:
+    """Whether the best wordings of both share most words of the longer one, in order."""
+    from rapidfuzz.distance import LCSseq
+
+    if _overlap(family.grams, other.grams) < _PERHAPS:
+        return False
+    one, two = family.best.keys, other.best.keys
+    return LCSseq.similarity(one, two) >= FAMILY * max(len(one), len(two))
 
 
 def _count(family: Family, view: View, scope: Scope) -> None:
@@ -204,11 +235,5 @@ def _alike(segment: Segment, keys: Sequence[int]) -> "NDArray[Any]":
     own = np.unique(grams(np.array(keys, np.uint64), np.array([len(keys)]), TRIPLE)[0])
     texts, shared = np.unique(segment.posted(own), return_counts=True)
     sizes = np.maximum(segment.lengths_of(texts) - len(TRIPLE) + 1, len(own))
-    return texts[shared >= _LIKELY * sizes]
-
-
-def _one(family: Family, other: Family) -> bool:
-    if _overlap(family.grams, other.grams) < _PERHAPS:
-        return False
-    longer = max(len(family.best.keys), len(other.best.keys))
-    return align(family.best.keys, other.best.keys).score >= FAMILY * longer
+    alike: NDArray[Any] = texts[shared >= _LIKELY * sizes]
+    return alike

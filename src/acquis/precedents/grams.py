@@ -32,7 +32,8 @@ def grams(
     whole = within + width <= lengths[owner]
     made = np.zeros(len(keys), np.uint64)
     for step in (at for at, wanted in enumerate(pattern) if wanted):
-        made[: len(keys) - step or None] = _mixed(made[: len(keys) - step or None], keys[step:])
+        size = max(0, len(keys) - step)
+        made[:size] = _mixed(made[:size], keys[step:])
     short = np.flatnonzero((lengths < width) & (lengths > 0))
     few = np.array([_all(keys[starts[at] : starts[at] + lengths[at]]) for at in short], np.uint64)
     return np.concatenate([made[whole], few]), np.concatenate([owner[whole], short.astype(np.uint32)])

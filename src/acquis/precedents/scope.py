@@ -1,6 +1,5 @@
 """What a search may find: the documents held at a change that the filters let pass, as arrays beside the index."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from acquis.archive.holdings import passes
 from acquis.organisations import organisations
 from acquis.precedents.base import Base, base_of
+from acquis.precedents.kin import before
 from acquis.precedents.segment import Segment
 
 if TYPE_CHECKING:
@@ -19,16 +19,24 @@ _LOWEST = 9
 class Scope:
     """The rows of the catalogue that may be found, in the order of their days; `at` is the change they stand for.
 
-    `own` is the work that asks: it is no precedent of itself.
+    `own` is the work that asks: it is no precedent of itself. With `until` only texts of an earlier day may be found.
 
     The arrays have a place for each reading of the store, by its number. Cost: 20 bytes a reading, made once for a
     change and its filters.
     """
 
     def __init__(
-        self, rows: Sequence[Any], filters: Mapping[str, str | None], *, at: int, behind: int | None, own: str | None
+        self,
+        rows: Sequence[Any],
+        filters: Mapping[str, str | None],
+        *,
+        at: int,
+        behind: int | None,
+        own: str | None = None,
+        until: str | None = None,
     ) -> None:
-        self.rows = {row.reading: row for row in rows if row.work != own and passes(row, filters)}
+        kept = (row for row in rows if row.work != own and passes(row, filters))
+        self.rows = {row.reading: row for row in kept if until is None or before(row.day, until)}
         self.filters, self.at, self.behind = filters, at, behind
         self._open: dict[str, NDArray[Any]] = {}
 
@@ -71,14 +79,9 @@ class Scope:
         """The rows by their place in the order of days."""
         return list(self.rows.values())
 
-    def before(self, on: str | None) -> int:
-        """How many of the dated rows, the earliest first, are of an earlier day than that one; all of them for None.
-
-        Of a day known by its year alone it is not known whether it is earlier than a day of that year.
-        """
-        if on is None:
-            return self.dated
-        return bisect_left(self.in_order, on, hi=self.dated, key=lambda row: f"{row.day}-99-99"[:10])
+    def before(self, on: str | None) -> Sequence[bool]:
+        """Which rows, by their place in the order of days, are surely of an earlier day; all dated ones for None."""
+        return [row.day is not None if on is None else before(row.day, on) for row in self.in_order]
 
     def open_to(self, segment: Segment) -> "NDArray[Any]":
         """Which texts of a segment have a passage in a document that may be found."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from acquis.precedents.grams import TRIPLE, grams
-from acquis.precedents.words import keys_of, slots_of, words_of
+from acquis.precedents.words import Words, keys_of, marks_of, plain_of, slotted, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ARRAYS: Final = ("hashes", "keys", "ends", "grams", "gram_ends", "postings", "owners", "passages", "readings")
+_ARRAYS: Final = ("hashes", "keys", "marks", "ends", "grams", "gram_ends", "postings", "owners", "passages", "readings")
 
 
 class Passage(Struct, frozen=True):
@@ -27,14 +27,16 @@ class Passage(Struct, frozen=True):
 class Segment:
     """Texts that differ in their words, each with the passages that have just these words.
 
-    `keys` are the words of all texts as numbers (uint64), `ends` where each text's end (int64), `hashes` a number for
-    each text (uint64). `grams` are the runs of three words (uint64, in order), `postings` the texts that have each
-    (uint32), `gram_ends` where those of each gram end. `passages` (int64) and `readings` (int32) stand beside `owners`,
+    `keys` are the words of all texts as numbers (uint64), `marks` what each names (uint8), `ends` where each text's end
+    (int64), `hashes` a number for each text (uint64). `grams` are the runs of three words (uint64, in order), with
+    figures aside and with names aside, `postings` the texts that have each (uint32), `gram_ends` where those of each
+    gram end. `passages` (int64) and `readings` (int32) stand beside `owners`,
     the text that they have (uint32, in order).
     """
 
     hashes: "NDArray[Any]"
     keys: "NDArray[Any]"
+    marks: "NDArray[Any]"
     ends: "NDArray[Any]"
     grams: "NDArray[Any]"
     gram_ends: "NDArray[Any]"
@@ -49,7 +51,8 @@ class Segment:
 
         self.folder = folder
         for name in _ARRAYS:
-            setattr(self, name, np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
+            # As a plain array: every slice of a memmap costs as much as a look-up in it.
+            setattr(self, name, np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)))
 
     @property
     def texts(self) -> int:
@@ -65,6 +68,10 @@ class Segment:
     def keys_at(self, text: int) -> "NDArray[Any]":
         """The words of a text as numbers."""
         return self.keys[int(self.ends[text - 1]) if text else 0 : int(self.ends[text])]
+
+    def marks_at(self, text: int) -> "NDArray[Any]":
+        """What each word of a text names."""
+        return self.marks[int(self.ends[text - 1]) if text else 0 : int(self.ends[text])]
 
     def found(self, wanted: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
         """Where the postings of each wanted gram begin and end; twice the same where it has none."""
@@ -103,44 +110,68 @@ class Segment:
         """The passages that have these words, and the readings they are of."""
         import numpy as np
 
-        start, end = np.searchsorted(self.owners, (text, text + 1))
+        # Of the same type: else the whole array would be copied into another.
+        start, end = np.searchsorted(self.owners, np.array([text, text + 1], self.owners.dtype))
         return self.passages[start:end], self.readings[start:end]
 
 
 def write(folder: Path, passages: Iterable[Passage]) -> Segment:
-    """Makes a segment of passages. Memory: about 60 bytes for each of their words."""
+    """Makes a segment of passages. Memory: about 90 bytes for each of their words."""
     import numpy as np
 
     known: dict[bytes, int] = {}
-    keys: list[Any] = []
-    slots: list[Any] = []
+    made = _Made()
     owners, numbers, readings = [], [], []
     for passage in passages:
-        texts = words_of(passage.words).texts
-        if not texts:
+        words = words_of(passage.words)
+        if not words:
             continue
-        own = keys_of(texts)
-        text = known.setdefault(own.tobytes(), len(known))
-        if text == len(keys):
-            keys.append(own)
-            slots.append(slots_of(texts))
+        keys = keys_of(words.texts)
+        text = known.setdefault(keys.tobytes(), len(known))
+        if text == len(made.keys):
+            made.add(passage.words, words, keys)
         owners.append(text)
         numbers.append(passage.number)
         readings.append(passage.reading)
-    lengths = np.fromiter(map(len, keys), np.int64, len(keys))
-    hashes = np.fromiter((_hash(each) for each in keys), np.uint64, len(keys))
-    made, of = grams(_flat(slots), lengths, TRIPLE)
     order = np.argsort(np.array(owners, np.uint32), kind="stable")
     arrays = {
-        "hashes": hashes,
-        "keys": _flat(keys),
-        "ends": np.cumsum(lengths),
-        **_posted(made, of),
+        **made.arrays(),
         "owners": np.array(owners, np.uint32)[order],
         "passages": np.array(numbers, np.int64)[order],
         "readings": np.array(readings, np.int32)[order],
     }
     return _saved(folder, arrays)
+
+
+class _Made:
+    """The texts of a segment in the making."""
+
+    def __init__(self) -> None:
+        self.keys: list[Any] = []
+        self.plain: list[Any] = []
+        self.marks: list[Any] = []
+
+    def add(self, text: str, words: Words, keys: "NDArray[Any]") -> None:
+        """One more text."""
+        self.keys.append(keys)
+        self.plain.append(plain_of(words.texts))
+        self.marks.append(marks_of(text, words))
+
+    def arrays(self) -> "dict[str, NDArray[Any]]":
+        """What is kept of them."""
+        import numpy as np
+
+        lengths = np.fromiter(map(len, self.keys), np.int64, len(self.keys))
+        plain, marks = _flat(self.plain), _flat(self.marks).astype(np.uint8)
+        made, of = grams(plain, lengths, TRIPLE)
+        more, their = grams(slotted(plain, marks), lengths, TRIPLE)
+        return {
+            "hashes": np.fromiter((_hash(each) for each in self.keys), np.uint64, len(self.keys)),
+            "keys": _flat(self.keys),
+            "marks": marks,
+            "ends": np.cumsum(lengths),
+            **_posted(np.concatenate([made, more]), np.concatenate([of, their])),
+        }
 
 
 def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
@@ -151,14 +182,15 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
     distinct, first, now = np.unique(hashes, return_index=True, return_inverse=True)
     bases = np.cumsum([0, *(each.texts for each in segments)])
     lengths = np.concatenate([np.diff(each.ends, prepend=0) for each in segments])[first]
-    keys = [segments[at].keys_at(int(text - bases[at])) for at, text in _located(first, bases)]
+    places = [(segments[at], int(text - bases[at])) for at, text in _located(first, bases)]
     made = np.concatenate([np.repeat(each.grams, np.diff(each.gram_ends, prepend=0)) for each in segments])
     of = np.concatenate([now[each.postings + base] for each, base in zip(segments, bases, strict=False)])
     owners = np.concatenate([now[each.owners + base] for each, base in zip(segments, bases, strict=False)])
     order = np.argsort(owners, kind="stable")
     arrays = {
         "hashes": distinct,
-        "keys": _flat(keys),
+        "keys": _flat([segment.keys_at(text) for segment, text in places]),
+        "marks": _flat([segment.marks_at(text) for segment, text in places]).astype(np.uint8),
         "ends": np.cumsum(lengths),
         **_posted(made, of.astype(np.uint32)),
         "owners": owners.astype(np.uint32)[order],

@@ -1,25 +1,34 @@
 """The words of a passage as agreed language compares them: spelling, hyphens, marks and case folded, nothing else."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
 
 from acquis.archive.forms import HYPHENED, spellings
-from acquis.archive.tokens import tokens
+from acquis.archive.tokens import places as places_of
+from acquis.archive.tokens import words
+from acquis.precedents.names import names_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """The version of this normalisation: an index and a certificate say by which one they were made."""
 
 _HYPHEN: Final = re.compile("[-\u00ad\u2010\u2011]")
 _FIGURES: Final = re.compile(r"\d")
 FIGURE: Final = "#"
+SLOTS: Final = ("state", "mission", "date", "number", "session")
+"""What formulae leave open."""
+
+
+Place: TypeAlias = tuple[int, int]
+"""Where a word starts and where it ends, the end excluded: code points."""
 
 
 class Words(Struct, frozen=True):
@@ -46,15 +55,23 @@ def words_of(text: str) -> Words:
     >>> words_of("the cooperation organization").texts == words_of("The Co-operation Organisation").texts
     True
     """
-    texts: list[str] = []
-    places: list[tuple[int, int]] = []
-    for token in tokens(text):
-        if texts and texts[-1] in _FIRST and _HYPHEN.fullmatch(text[places[-1][1] : token.start]):
-            texts[-1], places[-1] = texts[-1] + token.text, (places[-1][0], token.end)
-        else:
-            texts.append(token.text)
-            places.append((token.start, token.end))
+    texts, places = words(text), places_of(text)
+    if not _FIRST.isdisjoint(texts):
+        texts, places = _joined(text, texts, places)
     return Words(tuple(map(_spelled, texts)), tuple(places))
+
+
+def _joined(text: str, texts: Sequence[str], places: Sequence[tuple[int, int]]) -> tuple[list[str], list[Place]]:
+    """A word and the one after its hyphen are one, where the first is such as co-, non- or inter-."""
+    kept: list[str] = []
+    held: list[Place] = []
+    for word, place in zip(texts, places, strict=True):
+        if kept and kept[-1] in _FIRST and _HYPHEN.fullmatch(text[held[-1][1] : place[0]]):
+            kept[-1], held[-1] = kept[-1] + word, (held[-1][0], place[1])
+        else:
+            kept.append(word)
+            held.append(place)
+    return kept, held
 
 
 _FIRST: Final = frozenset(HYPHENED)
@@ -78,8 +95,33 @@ def keys_of(texts: Sequence[str]) -> "NDArray[Any]":
     return np.fromiter(map(_key, texts), np.uint64, len(texts))
 
 
-def slots_of(texts: Sequence[str]) -> "NDArray[Any]":
-    """The words as numbers, every figure as one and the same: formulae match whatever their numbers and years."""
+def plain_of(texts: Sequence[str]) -> "NDArray[Any]":
+    """The words as numbers, every figure as one and the same: 61/171 and 62/14, 2007 and 2011."""
     import numpy as np
 
     return np.fromiter((_key(FIGURE if _FIGURES.search(word) else word) for word in texts), np.uint64, len(texts))
+
+
+def marks_of(text: str, words: Words) -> "NDArray[Any]":
+    """What each word names, as a number (uint8): a place of `SLOTS` counted from 1, else 0.
+
+    Formulae match whatever state, mission, date, number or session they are about.
+    """
+    import numpy as np
+
+    made = np.zeros(len(words), np.uint8)
+    starts = [start for start, _ in words.places]
+    for name in names_in(text):
+        if name.kind in SLOTS:
+            made[bisect_left(starts, name.start) : bisect_left(starts, name.end)] = SLOTS.index(name.kind) + 1
+    return made
+
+
+def slotted(keys: "NDArray[Any]", marks: "NDArray[Any]") -> "NDArray[Any]":
+    """The words as numbers, those of a name as the number of what it names."""
+    import numpy as np
+
+    return np.where(marks > 0, np.array([0, *(_key(f"#{kind}") for kind in SLOTS)], np.uint64)[marks], keys)
+
+
+slots_of = plain_of

@@ -1,0 +1,1 @@
+"""`acquis precedents …`: where were these words agreed before?"""

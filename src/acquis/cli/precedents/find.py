@@ -1,0 +1,111 @@
+"""`acquis precedents find`: what was agreed before in these words, word by word."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from acquis.cli._options import filters, forms, opened, release, verb
+from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
+from acquis.cli._wording import LEGEND, marked, paragraph
+from acquis.wording import counted
+
+if TYPE_CHECKING:
+    from acquis.precedents.found import Found, Precedent
+
+
+@verb(
+    "precedents find",
+    ('acquis precedents find "a fair and reasonable share in the benefits"', "A phrase, wherever it was agreed"),
+    ('acquis precedents find "Halmor 2005#p6" --earlier', "A paragraph of a text, in texts of an earlier day"),
+    ('acquis precedents find "exchange information on water levels" --organ CHS --json', "One organ; for a program"),
+)
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="Words, or the address of a paragraph.")
+@filters
+@click.option("--on", metavar="DAY", help="The day of the words: the nearest use is one of an earlier day.")
+@click.option("--earlier", is_flag=True, help="Only texts of an earlier day than that one.")
+@click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True, metavar="NUMBER", help="Rows.")
+@click.option("--unfold", is_flag=True, help="Show formulae in full too; else they are a line each, with their count.")
+@release
+@forms("json", "csv")
+def command(*, words: tuple[str, ...], release: str | None, form: str, unfold: bool, **asked: Any) -> None:
+    """Finds what was agreed before in these words: the same, adapted, or a clause of it.
+
+    One row for each passage with all its uses and wordings; what was searched stands in every claim.
+    """
+    archive = opened()
+    found = (archive.at_release(release) if release else archive).precedents.find(" ".join(words), **asked)
+    if form == "json":
+        document(as_json(found))
+    elif form == "csv":
+        put(as_csv([_cells(row) for row in found.precedents], _FIELDS))
+    else:
+        _people(found, unfold=unfold)
+
+
+_FIELDS = (
+    *("kind", "address", "day", "organisation", "organ", "title", "covered", "covers", "likeness", "uses", "works"),
+    *("wordings", "first", "last", "strength", "words"),
+)
+
+
+def _cells(row: "Precedent") -> dict[str, Any]:
+    held = {name: plain(getattr(row, name, None)) for name in _FIELDS}
+    ends = {name: use["address"] if (use := held[name]) else None for name in ("first", "last")}
+    return {**held, "organisation": row.use.organisation, **ends}
+
+
+def as_json(found: "Found") -> dict[str, Any]:
+    """An answer for a program: every claim beside what was searched."""
+    rows = []
+    for row in found.precedents:
+        told = plain(row)
+        told.pop("passages")
+        rows.append({"address": str(row.address), "day": row.day, **told, "repetition": row.repetition})
+    names = ("query", "on", "earliest", "within", "nearest", "claims", "base", "scope")
+    return {"precedents": rows, **{name: plain(getattr(found, name)) for name in names}}
+
+
+def _people(found: "Found", *, unfold: bool) -> None:
+    folded = [row for row in found.precedents if row.kind == "formula" and not unfold]
+    shown = [row for row in found.precedents if row not in folded]
+    for number, row in enumerate(shown, 1):
+        put(_row(number, row, found))
+    _formulae(folded)
+    if shown:
+        say(LEGEND)
+    for line in found.claims:
+        put(f"{visible(line)}\n")
+    put(f"{counted(len(found.precedents), 'passage')} shown; {found.scope}\n")
+
+
+def _row(number: int, row: "Precedent", found: "Found") -> str:
+    from acquis.precedents.diff import compare
+
+    head = f"{number}  {row.kind}  {row.day or 'undated'}  {styled(str(row.address), 'bold')}\n"
+    title = f"   {visible(' '.join((row.title or '').split()))}\n" if row.title else ""
+    words = paragraph(marked(compare(row.words, found.query)) if not row.same else row.words, 3)
+    measure = f"{row.covered:.0%} of these words stand there, {row.covers:.0%} of its words here"
+    reasons = "; ".join((measure, row.repetition, *(each for each in row.strength if not each.startswith("used"))))
+    return f"{head}{title}{words}{paragraph(reasons, 3)}{_others(row)}\n"
+
+
+def _others(row: "Precedent") -> str:
+    return "".join(
+        f"   also  {each.use.day or 'undated'}  {each.use.address}  {each.likeness:.0%} alike\n" for each in row.others
+    )
+
+
+def _formulae(folded: Sequence["Precedent"]) -> None:
+    """Formulae in a line each: never hidden, and never in the way."""
+    if folded:
+        put(f"{len(folded)} {'formula' if len(folded) == 1 else 'formulae'}, folded (--unfold shows all):\n")
+    for row in folded:
+        words = " ".join(row.words.split())
+        short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+        put(f"   {row.repetition}: {visible(short)}\n      {row.address}\n")
+    if folded:
+        put("\n")
+
+
+_SHORT = 90

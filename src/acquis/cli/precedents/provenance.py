@@ -1,0 +1,104 @@
+"""`acquis precedents provenance`: where each sentence of a draft comes from, and what it no longer says."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from acquis.cli._options import filters, forms, opened, release, verb
+from acquis.cli._print import as_csv, document, put, say, styled, visible
+from acquis.cli._wording import paragraph
+from acquis.wording import counted
+
+if TYPE_CHECKING:
+    from acquis.precedents.provenance import Draft, Provenance, Traced
+    from acquis.secretariat import Secretariat
+
+
+@verb(
+    "precedents provenance",
+    ('acquis precedents provenance "Drevina 2007"', "Where the sentences of a text come from"),
+    ('acquis precedents provenance "Drevina 2007" --against "Halmor 2005"', "And what the one before said more"),
+)
+@click.argument("what", metavar="FILE|ADDRESS", help="A file, - for standard input, or a text that is held.")
+@click.option("--against", multiple=True, metavar="ADDRESS", help="An earlier text; what it says more is listed.")
+@filters
+@release
+@forms("json", "csv")
+def command(what: str, against: tuple[str, ...], release: str | None, form: str, **chosen: Any) -> None:
+    """Tells of every sentence where it comes from: verbatim, adapted, a formula, or no earlier wording held."""
+    from acquis.cli._progress import steps
+
+    archive = opened()
+    archive = archive.at_release(release) if release else archive
+    draft = _draft(archive, what)
+    with steps(len(draft.sentences), "sentences") as step:
+        found = archive.precedents.provenance(draft, against=against, met=lambda _: step(), **chosen)
+    if form == "json":
+        document(_as_json(found))
+    elif form == "csv":
+        put(as_csv([_cells(each) for each in found.traced], _FIELDS))
+    else:
+        _people(found)
+
+
+def _draft(archive: "Secretariat", what: str) -> "Draft":
+    from acquis.archive.preparing import prepare
+    from acquis.precedents.provenance import Draft
+
+    if what == "-":
+        return Draft.of_text(sys.stdin.read())
+    path = Path(what)
+    if path.is_file():
+        return Draft.of_file(prepare(path.read_bytes(), path.name))
+    return Draft.of_document(archive.get(what).document)
+
+
+_FIELDS = ("place", "origin", "words", "source", "day", "covered", "works")
+
+
+def _cells(traced: "Traced") -> dict[str, Any]:
+    source = traced.source
+    return {
+        "place": traced.sentence.place,
+        "origin": traced.origin.value,
+        "words": traced.sentence.words,
+        "source": str(source.address) if source else None,
+        "day": source.day if source else None,
+        "covered": round(source.covered, 3) if source else None,
+        "works": source.works if source else None,
+    }
+
+
+def _as_json(found: "Provenance") -> dict[str, Any]:
+    gone = (
+        {"earlier": each.earlier, "place": each.sentence.place, "words": each.sentence.words} for each in found.dropped
+    )
+    return {
+        "sentences": [_cells(each) for each in found.traced],
+        "counts": {origin.value: count for origin, count in found.counts.items()},
+        "against": found.against,
+        "dropped": list(gone),
+        "base": found.base,
+        "scope": str(found.base) if found.base else None,
+    }
+
+
+_STYLES = {"verbatim": "green", "adapted": "yellow", "formula": "dim", "no earlier wording held": "bold cyan"}
+
+
+def _people(found: "Provenance") -> None:
+    for each in found.traced:
+        origin = each.origin.value
+        source = f"  {each.source.day or 'undated'}  {each.source.address}" if each.source else ""
+        put(f"{each.sentence.place}  {styled(origin, _STYLES.get(origin, 'dim'))}{visible(source)}\n")
+        put(paragraph(each.sentence.words, 3))
+    told = (f"{count} {origin.value}" for origin, count in found.counts.items() if count)
+    put(f"{counted(len(found.traced), 'sentence')}: {', '.join(told)}; {found.base}\n")
+    if found.against:
+        put(f"\nSaid by {', '.join(found.against)} and not here: {counted(len(found.dropped), 'sentence')}\n")
+    for gone in found.dropped:
+        put(f"{gone.earlier}#{gone.sentence.place}\n{paragraph(gone.sentence.words, 3)}")
+    if not found.traced:
+        say("There is no sentence in it.")

@@ -1,0 +1,263 @@
+"""The certificate of search: these words stand there, or they stand nowhere in what was searched, and what was."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from acquis.errors import BadQuery
+from acquis.model import Pinpoint
+from acquis.precedents.base import Base
+from acquis.precedents.normal import LEVELS, normal, plain_places, texts_of, unnumbered
+from acquis.precedents.scan import FEWEST, MOST, Met, Near, Place, fullest, missing
+from acquis.precedents.searched import LONGEST, Searched, compared, searched, uncovered
+from acquis.store import Store
+from acquis.wording import counted
+
+FORMAT: Final = "acquis-certificate/1"
+PRESENT, ABSENT, UNSEARCHED = "present", "absent", "not searched"
+"""What a certificate says. Where no document is in scope it certifies nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where a formula stands: its address, a range where it runs over several passages, and its day."""
+
+    address: Pinpoint
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A passage that comes near: `shared` of `of` words, figures aside, in the stretch that is quoted as printed.
+
+    `missing` are the formula's words that the stretch does not have, `figures` counts the formula's figures in it. Of
+    passages that differ in figures alone it is the one that has most of the formula's, then the earliest.
+    """
+
+    address: Pinpoint
+    day: str | None
+    shared: int
+    of: int
+    figures: int
+    missing: tuple[str, ...]
+    stretch: str
+
+    @property
+    def likeness(self) -> float:
+        """The share of the formula's words in a stretch as long as the formula."""
+        return self.shared / self.of
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What an exhaustive search found. `outcome` is "present", "absent" or "not searched".
+
+    `level` is the strictest way in which the formula stands anywhere, `uses` how often it does so, `found` the first
+    ten places; `nearest` are the ten nearest misses where it stands nowhere. `uncovered` says in sentences what was
+    not searched. `record` is canonical JSON, the same bytes for the same release wherever it is held.
+    """
+
+    text: str
+    outcome: str
+    level: str | None
+    uses: int
+    found: tuple[Found, ...]
+    nearest: tuple[Miss, ...]
+    uncovered: tuple[str, ...]
+    base: Base
+    record: bytes
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of the record, in hexadecimal."""
+        return sha256(self.record).hexdigest()
+
+    @property
+    def line(self) -> str:
+        """The certificate in one line for people: what it says, of what, and its hash."""
+        words = " ".join(self.text.split())
+        quoted = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        narrowed = "".join(f", {name} {value}" for name, value in self.base.filters)
+        return f"“{quoted}”: {self._says}{narrowed}; certificate {self.hash[:12]}"
+
+    @property
+    def _says(self) -> str:
+        if self.outcome == UNSEARCHED:
+            return "not searched, for no document is in scope"
+        if self.outcome == ABSENT:
+            return f"{self.base.absent}, spelling, figures and order aside{_near(self.nearest)}"
+        stands = f"stands in {counted(self.uses, 'place')}, {self.level}"
+        where = f"{self.found[0].address} ({self.found[0].day or 'undated'})"
+        if self.base.few or self.found[0].day is None:
+            return f"{stands}, as in {where}; no earlier wording held in the {self.base.held}"
+        return f"{stands}; {self.base.claim('earliest')}: {where}"
+
+
+_SHOWN: Final = 80
+
+
+def _near(nearest: Sequence[Miss]) -> str:
+    if not nearest:
+        return "; nothing shares a word with it"
+    best = nearest[0]
+    return f"; nearest {best.address} with {best.shared} of {counted(best.of, 'word')}"
+
+
+def certify(store: Store, text: str, **choices: Any) -> Certificate:
+    """The certificate for one formula; `certify_many` says how and with which choices."""
+    return certify_many(store, [text], **choices)[0]
+
+
+def certify_many(
+    store: Store,
+    texts: Sequence[str],
+    *,
+    release: str | None = None,
+    at: int | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    **filters: str | None,
+) -> list[Certificate]:
+    """The certificates for several formulae, from one pass over every passage in scope, without an index.
+
+    The archive is taken as of a release, else as of change `at`, else as it stands. `since` is in and `until` is not;
+    both leave undated documents out. `organisation`, `organ`, `kind`, `language`, … narrow it.
+
+    Raises `BadQuery` for fewer than three words that are no figures and for more than two thousand words, `UnknownName`
+    for a release or filter that does not exist. Cost: 2 to 3 µs for each word in scope, and 15 to 25 ns for each
+    word and each formula that stands nowhere; memory some 30 MB for 100,000 words at a time, however many there are.
+    """
+    asked = [_asked(text) for text in texts]
+    with store.reading() as db:
+        scope = searched(db, release, at, {**filters, "since": since, "until": until})
+        met = compared(db, scope, [each.rest for each in asked])
+    return [_certificate(scope, each, own) for each, own in zip(asked, met, strict=True)]
+
+
+def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, ...]:
+    """Makes the certificate again from this archive; gives what differs, nothing where it is the same to the byte.
+
+    The record's release is looked for by name; a record without one is compared with the archive as of change `at`,
+    or as it stands.
+    """
+    try:
+        old = json.loads(record)
+        scope, text = old["scope"], old["query"]["text"]
+        chosen = {name: value for name, value in scope["filters"].items() if value is not None}
+        again = certify(store, text, release=scope["release"], at=at, **chosen).record
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadQuery(f"This is no record of a certificate. One begins with its format, {FORMAT!r}.") from error
+    if again == record:
+        return ()
+    return tuple(_differing("", old, json.loads(again))) or ("the bytes: the same content, written otherwise",)
+
+
+# --- what is asked ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A formula as given, the printed number left out of it, and the rest."""
+
+    text: str
+    number: str
+    rest: str
+
+
+def _asked(text: str) -> _Asked:
+    number, rest = unnumbered(text)
+    made = normal(rest, None)
+    if len(made.plain) < FEWEST:
+        raise BadQuery(
+            f"{text.strip()[:60]!r} has {counted(len(made.plain), 'word')} that are no figures; a certificate needs at "
+            f"least {FEWEST}. `acquis find` looks for single words and numbers."
+        )
+    if len(made.words) > LONGEST:
+        raise BadQuery(f"The text has {len(made.words):,} words, more than {LONGEST:,}; certify its paragraphs.")
+    return _Asked(text, number, rest)
+
+
+# --- what is said -----------------------------------------------------------------------------------------------
+
+
+def _certificate(scope: Searched, asked: _Asked, met: Sequence[tuple[str, Met]]) -> Certificate:
+    level = next((level for level in LEVELS if any(own.counts[level] for _, own in met)), None)
+    uses = sum(own.counts[level] for _, own in met) if level else 0
+    places = sorted((place for _, own in met for place in own.places.get(level or "", ())), key=_order)[:MOST]
+    found = tuple(_found(scope.rows, place) for place in places)
+    nearest = () if level else tuple(_nearest(scope, asked, met))
+    outcome = PRESENT if level else ABSENT if scope.rows else UNSEARCHED
+    strange = outcome == ABSENT and not any(miss.likeness > _KIN for miss in nearest)
+    beyond = uncovered(scope, asked.rest, strange=strange)
+    record = {
+        "format": FORMAT,
+        "query": {"text": asked.text, "number left out": asked.number, "words": texts_of(asked.rest)},
+        "scope": scope.declared,
+        "outcome": outcome,
+        "level": level,
+        "uses": uses,
+        "found": [_plain(each) for each in found],
+        "nearest": [_plain(each) for each in nearest],
+        "uncovered": beyond,
+    }
+    return Certificate(asked.text, outcome, level, uses, found, nearest, beyond, scope.base, _canonical(record))
+
+
+_KIN: Final = 0.5
+"""Where half of the words stand together somewhere, the language is that of the archive and need not be asked for."""
+
+
+def _order(place: Place) -> tuple[int, int]:
+    return place.first.text, place.first.n
+
+
+def _found(rows: Sequence[Any], place: Place) -> Found:
+    row = rows[place.first.text]
+    address = Pinpoint(row.address).at(place.first.path)
+    return Found(address if place.first == place.last else address.to(place.last.path), row.day)
+
+
+def _nearest(scope: Searched, asked: _Asked, met: Sequence[tuple[str, Met]]) -> Iterator[Miss]:
+    """The ten nearest of all languages: the greatest share of the formula's words first, then the earliest."""
+    made = []
+    for tag, own in met:
+        plain = normal(asked.rest, tag).plain
+        made += [
+            (-near.shared / len(plain), near.passage.text, near.passage.n, near, plain, tag) for near in own.nearest
+        ]
+    for *_, near, plain, tag in sorted(made, key=lambda each: each[:3])[:MOST]:
+        yield _miss(scope.rows[near.passage.text], near, plain, tag)
+
+
+def _miss(row: Any, near: Near, plain: Sequence[str], tag: str) -> Miss:
+    start, end = fullest(plain, near.plain)
+    places = plain_places(near.passage.words, tag)
+    return Miss(
+        address=Pinpoint(row.address).at(near.passage.path),
+        day=row.day,
+        shared=near.shared,
+        of=len(plain),
+        figures=near.figures,
+        missing=missing(plain, near.plain[start:end]),
+        stretch=near.passage.words[places[start][0] : places[end - 1][1]],
+    )
+
+
+def _plain(each: Found | Miss) -> dict[str, Any]:
+    return {name: getattr(each, name) for name in each.__slots__}
+
+
+def _canonical(record: Mapping[str, Any]) -> bytes:
+    """JSON with sorted keys, without blanks, in ASCII: one way to write it."""
+    return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+
+
+def _differing(where: str, old: Any, new: Any) -> Iterator[str]:
+    """The places where two records differ, each with what stands there and here."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for name in sorted(old.keys() | new.keys()):
+            yield from _differing(f"{where}.{name}".lstrip("."), old.get(name), new.get(name))
+    elif old != new:
+        yield f"{where}: {json.dumps(old)[:_SHOWN]} in the record, {json.dumps(new)[:_SHOWN]} here"

@@ -1,0 +1,311 @@
+"""Where a passage came from and what became of it: parents, children, its line over the years, what is new and gone."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from msgspec.structs import replace
+
+from acquis.precedents.base import Base
+from acquis.precedents.families import WHOLE
+from acquis.precedents.kin import Expression, Member, before, first_use
+from acquis.precedents.reuse import Reuse, Shared
+from acquis.precedents.succession import Edge, Kind, edge_of, succession
+
+_Source: TypeAlias = tuple[Member, Shared]
+"""A passage, and what it shares with one whose source it may be: `own` is of the latter."""
+
+_MOST: Final = 300
+"""So many later uses are asked whether a passage is their source, those next to it first: a formula has thousands."""
+
+
+_OTHER: Final = 3
+"""How far texts of two organisations are from one another: of one series 0, of one organisation 1, not known 2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The nearest earlier uses of a passage, the nearest later ones, and its line through the years.
+
+    `chain` goes from the first of the line to the last, an edge from each to the next; it stays in the organisation.
+    """
+
+    passage: Member
+    parents: tuple[Edge, ...]
+    children: tuple[Edge, ...]
+    chain: tuple[Edge, ...]
+
+    @property
+    def line(self) -> tuple[Member, ...]:
+        """The passages of the chain, the first one first."""
+        return (self.chain[0].earlier, *(edge.later for edge in self.chain)) if self.chain else (self.passage,)
+
+    def claims(self, base: Base) -> tuple[str, ...]:
+        """What it says of first, last, new and gone, each with what was searched in the same line."""
+        words = (
+            ("earliest wording held", "latest wording held") if base.few else ("first of its line", "last of its line")
+        )
+        ends = (f"{_where(each)}  {base.claim(word)}" for each, word in zip(self._ends, words, strict=True))
+        new = [] if self.parents else [f"{_where(self.passage)}  {no_earlier(base)}"]
+        gone = [] if self.children else [f"{_where(self.passage)}  {no_later(base)}"]
+        return (*ends, *new, *gone)
+
+    @property
+    def _ends(self) -> tuple[Member, Member]:
+        return self.line[0], self.line[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A passage that no earlier text of a series has (`gone` is False), or no later one, by the words of those held.
+
+    `perhaps` is the passage nearest in time that has the same rare words: it may say the same in other words.
+    """
+
+    passage: Member
+    gone: bool
+    perhaps: Member | None = None
+
+    def claim(self, base: Base) -> str:
+        """What is claimed, with what was searched in the same line."""
+        perhaps = f"; perhaps in other words at {self.perhaps.address}" if self.perhaps else ""
+        return f"{_where(self.passage)}  {no_later(base) if self.gone else no_earlier(base)}{perhaps}"
+
+
+def no_earlier(base: Base) -> str:
+    """How it is said that nothing earlier is held: "new" only where at least half of what is known is held."""
+    return base.claim("no earlier wording held" if base.few else "new: no earlier use")
+
+
+def no_later(base: Base) -> str:
+    """How it is said that nothing later is held: "vanished" only where at least half of what is known is held."""
+    return base.claim("no later wording held" if base.few else "vanished: no later use")
+
+
+def lineage(passage: Member, reuse: Reuse) -> Lineage:
+    """The parents and children of a passage, and its line through the years."""
+    line = Lines(reuse)
+    return Lineage(passage, line.parents(passage), line.children(passage), line.chain(passage))
+
+
+class Lines:
+    """Parents and children of any passage; what was worked out once is kept."""
+
+    def __init__(self, reuse: Reuse) -> None:
+        self.reuse = reuse
+        self._parents: dict[str, tuple[Edge, ...]] = {}
+        self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
+
+    def parents(self, passage: Member) -> tuple[Edge, ...]:
+        """Where its words come from: for each stretch the nearest earlier use.
+
+        That is the last one before it in its series, else of its organisation, else of another; what is as near and
+        has as much is listed as tied. One with far fewer of the words is passed over for one that has them. Where there
+        is none, the passage of the text before it in its series that has the same rare words is told as reworded.
+        """
+        if (held := self._parents.get(passage.address)) is None:
+            found = tuple(map(self._told, self.sources(passage)))
+            held = self._parents[passage.address] = (*found, *self._beside(passage, found))
+        return held
+
+    def sources(self, passage: Member) -> Iterator[Edge]:
+        """The same as its words alone tell: quick, but blind to splits, mergers and moves, and to other words."""
+        found = sorted(_unbeaten(passage, self._earlier(passage)), key=lambda each: _rank(passage, each))
+        for one, shared, tied in _covering(passage, found):
+            yield replace(edge_of(one, passage, shared), tied=tied)
+
+    def children(self, passage: Member) -> tuple[Edge, ...]:
+        """The later passages that it is a parent of, the nearest first."""
+        asked = sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:_MOST]
+        return tuple(edge for each in asked for edge in self._as_source(passage, each))
+
+    def chain(self, passage: Member) -> tuple[Edge, ...]:
+        """The edges of its line: back by the best parent, on by the best child, within its organisation."""
+        back, on, here = list[Edge](), list[Edge](), {passage.address}
+        while (edge := _best(self.parents(back[-1].earlier if back else passage))) and edge.earlier.address not in here:
+            back.append(edge)
+            here.add(edge.earlier.address)
+        while (edge := _best(self.children(on[-1].later if on else passage))) and edge.later.address not in here:
+            on.append(edge)
+            here.add(edge.later.address)
+        return (*reversed(back), *on)
+
+    def changes(self, texts: Sequence[Expression]) -> tuple[Change, ...]:
+        """What is new in each text of a series, and what no later one has; in the order of their days."""
+        ordered = sorted(texts, key=first_use)
+        fresh = (
+            change for at, text in enumerate(ordered) if at for change in self._without(text, ordered[at - 1 :: -1])
+        )
+        gone = (change for at, text in enumerate(ordered[:-1]) for change in self._without(text, ordered[at + 1 :]))
+        return (*fresh, *gone)
+
+    def between(self, earlier: Expression, later: Expression) -> tuple[Edge, ...]:
+        """What became of the passages of one text in another."""
+        return tuple(self._succession(earlier.address, later.address).values())
+
+    def _succession(self, earlier: str, later: str) -> dict[tuple[str, str], Edge]:
+        if (held := self._between.get((earlier, later))) is None:
+            edges = succession(self.reuse.passages(earlier), self.reuse.passages(later), self.reuse)
+            held = self._between[earlier, later] = {(each.earlier.address, each.later.address): each for each in edges}
+        return held
+
+    def _without(self, text: Expression, others: Sequence[Expression]) -> Iterator[Change]:
+        """The passages of a text that none of those before, or after it, has; the nearest of these stand first."""
+        held: set[str] = set()
+        perhaps: dict[str, Member] = {}
+        gone = False
+        for other in others:
+            gone = before(text.day, other.day)
+            if not gone and not before(other.day, text.day):
+                continue
+            for edge in self.between(text, other) if gone else self.between(other, text):
+                here, there = (edge.earlier, edge.later) if gone else (edge.later, edge.earlier)
+                if edge.kind is Kind.REWORDED:
+                    perhaps.setdefault(here.address, there)
+                else:
+                    held.add(here.address)
+        for each in self.reuse.passages(text.address):
+            if each.address not in held:
+                yield Change(each, gone, perhaps.get(each.address))
+
+    def _as_source(self, passage: Member, later: Member) -> Iterator[Edge]:
+        """The edge to a later passage, where it is one of its parents."""
+        if later.address in self._parents or any(edge.later == later for edge in self._next(passage)):
+            yield from (edge for edge in self.parents(later) if edge.earlier == passage)
+        elif passage in self._uses(later, passage.text):
+            yield from (self._told(edge) for edge in self.sources(later) if edge.earlier == passage)
+
+    def _next(self, passage: Member) -> Iterator[Edge]:
+        """What became of it in the text that followed in its series."""
+        for text in self.reuse.following(passage.expression):
+            yield from (edge for edge in self.between(passage.expression, text) if edge.earlier == passage)
+
+    def _told(self, edge: Edge) -> Edge:
+        """With the kind that follows from the rest of both texts, where these two answer to one another in it."""
+        known = self._succession(edge.earlier.expression.address, edge.later.expression.address)
+        return replace(known.get((edge.earlier.address, edge.later.address), edge), tied=edge.tied)
+
+    def _beside(self, passage: Member, found: Sequence[Edge]) -> Iterator[Edge]:
+        """What else of the text before it in the series has become part of it, where no other text is its source."""
+        held = {edge.earlier.address for edge in found}
+        for text in self.reuse.previous(passage.expression):
+            if not found or any(edge.earlier.expression == text for edge in found):
+                between = self.between(text, passage.expression)
+                yield from (each for each in between if each.later == passage and each.earlier.address not in held)
+
+    def _earlier(self, passage: Member) -> Iterator[_Source]:
+        """Of each text that shares words with it the nearest earlier uses."""
+        for shared in self.reuse.near(passage):
+            yield from ((each, shared) for each in self._uses(passage, shared.text))
+
+    def _uses(self, passage: Member, text: int) -> Sequence[Member]:
+        """The nearest earlier uses of a text: in the passage's series, else its organisation, else anywhere."""
+        for within in (passage.expression.series, passage.expression.organisation, None):
+            if found := self._nearest(passage, self.reuse.members(text, within)):
+                return found
+        return ()
+
+    def _nearest(self, passage: Member, members: Sequence[Member]) -> list[Member]:
+        """The last of them that may be its source, and those of the same day."""
+        day = passage.expression.day
+        last = bisect_right(members, (day is None, (day or "") + "~"), key=lambda each: first_use(each.expression)[:2])
+        found: list[Member] = []
+        for each in members[max(0, last - _MOST) : last][::-1]:
+            if found and each.expression.day != found[0].expression.day:
+                break
+            if self.reuse.may(each, passage):
+                found.append(each)
+        return found
+
+    def _later(self, passage: Member) -> Iterator[Member]:
+        """The passages that it may be a parent of."""
+        for shared in self.reuse.near(passage):
+            members = self.reuse.members(shared.text)
+            first = bisect_left(
+                members, first_use(passage.expression)[:2], key=lambda each: first_use(each.expression)[:2]
+            )
+            yield from (each for each in members[first : first + _MOST] if self.reuse.may(passage, each))
+        yield from (edge.later for edge in self._next(passage))
+
+
+def _rank(passage: Member, found: _Source) -> tuple[int, str, bool, int, tuple[bool, str, str], int]:
+    """Of its series first, then of its organisation; the last one, agreed texts before drafts, what shares most."""
+    one, shared = found
+    distance = _distance(one.expression, passage.expression)
+    return distance, _latest(one), one.expression.draft, -shared.score, first_use(one.expression), one.place
+
+
+def _distance(one: Expression, other: Expression) -> int:
+    if one.series is not None and one.series == other.series:
+        return 0
+    if one.organisation is None or other.organisation is None:
+        return 2
+    return 1 if one.organisation == other.organisation else _OTHER
+
+
+def _latest(member: Member) -> str:
+    """What to sort by for the latest first."""
+    return "".join(chr(0x10FFFF - ord(sign)) for sign in member.expression.day or "") or chr(0x10FFFF)
+
+
+def _unbeaten(passage: Member, found: Iterable[_Source]) -> Iterator[_Source]:
+    """Without those that have far fewer words of a stretch than another has, or a clause of what another has whole."""
+    held = [(one, shared, edge_of(one, passage, shared).kind is Kind.CLAUSE) for one, shared in found]
+    most: dict[tuple[tuple[int, int], bool], int] = {}
+    for _, shared, clause in held:
+        most[shared.own, clause] = max(shared.score, most.get((shared.own, clause), 0))
+    for one, shared, clause in held:
+        rivals = ((score, clause and not part) for (span, part), score in most.items() if _over(shared.own, span))
+        if not any(score > shared.score if whole else WHOLE * score > shared.score for score, whole in rivals):
+            yield one, shared
+
+
+def _covering(passage: Member, found: Iterable[_Source]) -> Iterator[tuple[Member, Shared, bool]]:
+    """Those that have words which no nearer one has, at least half of their stretch; and those tied with one."""
+    chosen: list[_Source] = []
+    for one, shared in found:
+        if not any(_over(shared.own, other.own) for _, other in chosen):
+            chosen.append((one, shared))
+            yield one, shared, False
+        elif any(_tied(passage, (one, shared), other) for other in chosen):
+            yield one, shared, True
+
+
+def _tied(passage: Member, found: _Source, chosen: _Source) -> bool:
+    """Whether of one day, as near, and with as many words of the same stretch."""
+    return (
+        found[0].expression.day == chosen[0].expression.day
+        and _distance(found[0].expression, passage.expression) == _distance(chosen[0].expression, passage.expression)
+        and found[1].score >= chosen[1].score
+        and _over(found[1].own, chosen[1].own)
+    )
+
+
+def _over(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether more than half of a stretch is in another."""
+    return 2 * (min(span[1], other[1]) - max(span[0], other[0])) > span[1] - span[0]
+
+
+def _best(edges: Iterable[Edge]) -> Edge | None:
+    """Of one series first, then the next in time, then what shares most; another organisation is not in the line."""
+    return min(
+        (each for each in edges if _apart(each) < _OTHER and not each.tied and _goes_on(each)), key=_next, default=None
+    )
+
+
+def _goes_on(edge: Edge) -> bool:
+    """Whether a line goes on by it: not by a clause of both that is less than half of either."""
+    return edge.kind is not Kind.CLAUSE or 2 * edge.words >= min(edge.earlier.size, edge.later.size)
+
+
+def _next(edge: Edge) -> tuple[int, str, int]:
+    return _apart(edge), edge.later.expression.day or "", -edge.words
+
+
+def _apart(edge: Edge) -> int:
+    return _distance(edge.earlier.expression, edge.later.expression)
+
+
+def _where(member: Member) -> str:
+    return f"{member.expression.day or 'undated'}  {member.address}"

@@ -1,0 +1,186 @@
+"""Where the sentences of a draft come from, one by one; and what an earlier text said that it does not."""
+
+import enum
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from acquis.archive.preparing import Prepared
+from acquis.model import Document, Part, Span
+from acquis.model.document import COUNTED
+from acquis.precedents.alignment import aligned
+from acquis.precedents.base import Base
+from acquis.precedents.found import Found, Precedent, Relation
+from acquis.precedents.words import Words, keys_of, words_of
+from acquis.structure.sentences import sentences
+
+_ADAPTED: Final = 0.6
+_FEWEST: Final = 3
+_KEPT: Final = 0.5
+"""An earlier sentence is kept where so much of its words stand in one passage of the draft."""
+
+_NEAREST: Final = 4
+
+
+class Origin(enum.StrEnum):
+    """Where a sentence comes from."""
+
+    VERBATIM = "verbatim"  # these words stand in an earlier text
+    ADAPTED = "adapted"  # most of them do, in one passage
+    FORMULA = "formula"  # boilerplate of many texts
+    NONE = "no earlier wording held"
+    SHORT = "too short to tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text: the place of its paragraph, and where it stands in the text (code points)."""
+
+    place: str
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text in sentences, with the day and the work it is of where these are known."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    day: str | None = None
+    work: str | None = None
+    name: str = ""
+
+    @classmethod
+    def of_text(cls, text: str, language: str | None = None) -> "Draft":
+        """A text as it was typed: a paragraph a line."""
+        found: list[Sentence] = []
+        start = 0
+        for number, line in enumerate(text.split("\n"), 1):
+            spans = (each.moved(start) for each in sentences(line, language))
+            found += [Sentence(f"line {number}", span, span.of(text)) for span in spans]
+            start += len(line) + 1
+        return cls(text, tuple(found))
+
+    @classmethod
+    def of_document(cls, document: Document) -> "Draft":
+        """A text that the archive holds."""
+        day, _ = document.record.day
+        made = tuple(_sentences(document.text, document.parts))
+        return cls(document.text, made, str(day) if day else None, str(document.address.work), str(document.address))
+
+    @classmethod
+    def of_file(cls, prepared: Prepared) -> "Draft":
+        """A file that was read and is not kept."""
+        reading = prepared.reading
+        day, _ = prepared.catalogued.record.day
+        made = tuple(_sentences(reading.layers.text, reading.parts))
+        work = str(prepared.catalogued.address.work)
+        return cls(reading.layers.text, made, str(day) if day else None, work, prepared.file.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A sentence with its origin; `source` is the row that it was found in, None where nothing is held."""
+
+    sentence: Sentence
+    origin: Origin
+    source: Precedent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence of an earlier text that the draft does not have; `covered` is how much of its words it has."""
+
+    earlier: str
+    sentence: Sentence
+    covered: float
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The sentences of a draft in their order, each with its origin, and what each text it was held against says more.
+
+    `base` says what was searched; `against` are the addresses of the texts that it was held against.
+    """
+
+    draft: Draft
+    traced: tuple[Traced, ...]
+    base: Base | None
+    against: tuple[str, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+    @property
+    def counts(self) -> dict[Origin, int]:
+        """How many sentences are of each origin."""
+        return {origin: sum(each.origin is origin for each in self.traced) for origin in Origin}
+
+
+Find = Callable[[str], Found]
+
+
+def traced(draft: Draft, find: Find) -> Iterator[tuple[Traced, Base | None]]:
+    """Each sentence with its origin as it is worked out. `find` looks up words in the texts that may be a source.
+
+    Cost: one look-up for each sentence.
+    """
+    for each in draft.sentences:
+        if len(words_of(each.words)) < _FEWEST:
+            yield Traced(each, Origin.SHORT, None), None
+            continue
+        found = find(each.words)
+        yield _traced(each, found), found.base
+
+
+def _traced(sentence: Sentence, found: Found) -> Traced:
+    """The best row that accounts for the sentence: word for word, else as a formula, else adapted."""
+    for row in found.precedents:
+        whole = all(clause.kind in _WHOLE for clause in row.clauses) and row.covered == 1
+        if row.kind is Relation.FORMULA and row.covered >= _ADAPTED:
+            return Traced(sentence, Origin.FORMULA, row)
+        if row.same or whole:
+            return Traced(sentence, Origin.VERBATIM, row)
+    best = max(found.precedents, key=lambda row: row.covered, default=None)
+    if best is not None and best.covered >= _ADAPTED:
+        return Traced(sentence, Origin.ADAPTED, best)
+    return Traced(sentence, Origin.NONE, None)
+
+
+_WHOLE: Final = (Relation.IDENTICAL, Relation.FORMULA)
+
+
+def dropped(earlier: Draft, draft: Draft) -> Iterator[Dropped]:
+    """The sentences of an earlier text that no passage of the draft has at least half of the words of."""
+    held = [words_of(each) for each in _paragraphs(draft)]
+    keys = [keys_of(each.texts).tolist() for each in held]
+    runs = [_runs(each) for each in held]
+    for sentence in earlier.sentences:
+        own = words_of(sentence.words)
+        if len(own) < _FEWEST:
+            continue
+        mine = _runs(own)
+        likely = sorted(range(len(runs)), key=lambda at: -len(mine & runs[at]))[:_NEAREST]
+        found = aligned(keys_of(own.texts).tolist(), [keys[at] for at in likely])
+        covered = max((each.words / len(own) for each in found), default=0.0)
+        if covered < _KEPT:
+            yield Dropped(earlier.name, sentence, covered)
+
+
+def _paragraphs(draft: Draft) -> list[str]:
+    """The passages of a draft, a sentence each joined with the others of its paragraph."""
+    found: dict[str, list[str]] = {}
+    for each in draft.sentences:
+        found.setdefault(each.place, []).append(each.words)
+    return [" ".join(words) for words in found.values()]
+
+
+def _runs(words: Words) -> set[tuple[str, ...]]:
+    """The pairs of words that follow one another."""
+    return set(zip(words.texts, words.texts[1:], strict=False))
+
+
+def _sentences(text: str, parts: Sequence[Part]) -> Iterator[Sentence]:
+    for part in parts:
+        if part.kind in COUNTED and len(part.span):
+            for span in part.sentences or (part.span,):
+                yield Sentence(part.path, span, span.of(text))

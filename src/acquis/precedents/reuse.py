@@ -1,0 +1,158 @@
+"""Who has the words of whom: what lineage is worked out from, as plain values."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
+
+from acquis.precedents.kin import Cites, Expression, Judgement, Kin, Member, before, first_use, source
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+Weights: TypeAlias = Callable[[int], Mapping[int, float]]
+"""The words of a text, each once, with what it weighs: the rarer in the archive, the more."""
+
+
+Within: TypeAlias = tuple[str, ...] | str | None
+"""A series, an organisation, or None for all."""
+
+
+class Shared(Struct, frozen=True):
+    """A text that shares words with one that was asked about: the stretch in the one, and in the other."""
+
+    text: int
+    score: int
+    words: int
+    own: tuple[int, int]
+    other: tuple[int, int]
+    size: int
+    other_size: int
+
+    @property
+    def share(self) -> float:
+        """How much of the longer text the score is."""
+        return self.score / max(self.size, self.other_size)
+
+
+def _nothing_cited(_address: str, _work: str) -> bool:
+    return False
+
+
+class Reuse:
+    """Who has the words of whom: passages, the pairs of their texts, which texts are one document, what people said."""
+
+    def __init__(
+        self,
+        members: Iterable[Member],
+        pairs: "NDArray[Any]",
+        kin: Kin,
+        *,
+        cites: Cites = _nothing_cited,
+        judgements: Sequence[Judgement] = (),
+        weights: Weights | None = None,
+    ) -> None:
+        self.kin, self.cites, self.weights = kin, cites, weights
+        self._members: defaultdict[int, list[Member]] = defaultdict(list)
+        self._passages: defaultdict[str, list[Member]] = defaultdict(list)
+        for each in sorted(members, key=lambda each: (first_use(each.expression), each.place)):
+            self._members[each.text].append(each)
+            self._passages[each.expression.address].append(each)
+        self._pairs, self._by_b = pairs, pairs["b"].argsort(kind="stable")
+        self._ends = [_ends(pairs["a"]), _ends(pairs["b"][self._by_b])]
+        self._texts = {each.expression.address: each.expression for of in self._members.values() for each in of}
+        self._grouped: dict[int, Mapping[Within, Sequence[Member]]] = {}
+        self._different = {frozenset((j.first, j.second)) for j in judgements if j.relation == "different"}
+
+    @property
+    def texts(self) -> Sequence[Expression]:
+        """All texts that have passages, in the order of their days."""
+        return tuple(self._texts.values())
+
+    def passages(self, address: str) -> Sequence[Member]:
+        """The passages of a text in reading order."""
+        return self._passages.get(address, ())
+
+    def members(self, text: int, within: Within = None) -> Sequence[Member]:
+        """The passages that have just these words, the first use first: all, or those of a series or organisation."""
+        return self._within(text).get(within, ())
+
+    def previous(self, expression: Expression) -> Sequence[Expression]:
+        """The text of its series that came before it, as far as it is one: in its language, whatever its versions."""
+        return self._neighbours(expression, later=False)
+
+    def following(self, expression: Expression) -> Sequence[Expression]:
+        """The text of its series that came after it, in the same way."""
+        return self._neighbours(expression, later=True)
+
+    def near(self, member: Member) -> Iterator[Shared]:
+        """The texts that share words with a passage, its own first."""
+        whole = (0, member.size)
+        yield Shared(member.text, member.size, member.size, whole, whole, member.size, member.size)
+        for a, b, score, words, a_start, a_end, b_start, b_end, a_size, b_size in self._pairs_of(member.text):
+            one, other = (a_start, a_end), (b_start, b_end)
+            if a == member.text:
+                yield Shared(b, score, words, one, other, a_size, b_size)
+            else:
+                yield Shared(a, score, words, other, one, b_size, a_size)
+
+    def parted(self, first: Member, second: Member) -> bool:
+        """Whether a person said that the two are not the same passage."""
+        return bool(self._different) and frozenset((first.address, second.address)) in self._different
+
+    def may(self, first: Member, second: Member) -> bool:
+        """Whether the one may be where the other comes from, as far as documents, days and people's word go."""
+        return not self.parted(first, second) and source(first.expression, second.expression, self.kin, self.cites)
+
+    def _pairs_of(self, text: int) -> Iterator[tuple[int, ...]]:
+        for of, ends in zip((None, self._by_b), self._ends, strict=True):
+            first, last = ends[text : text + 2].tolist() if text < len(ends) - 1 else (0, 0)
+            yield from self._pairs[slice(first, last) if of is None else of[first:last]].tolist()
+
+    def _within(self, text: int) -> Mapping[Within, Sequence[Member]]:
+        if (held := self._grouped.get(text)) is None:
+            held = self._grouped[text] = _by_scope(self._members.get(text, ()))
+        return held
+
+    @cached_property
+    def _series(self) -> Mapping[tuple[object, ...], Sequence[Expression]]:
+        found: defaultdict[tuple[object, ...], list[Expression]] = defaultdict(list)
+        for each in sorted(self._texts.values(), key=first_use):
+            if each.series is not None and each.day is not None and not each.draft:
+                found[each.series, base_language(each.language)].append(each)
+        return found
+
+    def _neighbours(self, expression: Expression, *, later: bool) -> Sequence[Expression]:
+        held = self._series.get((expression.series, base_language(expression.language)), ())
+        ordered = held if later else held[::-1]
+        beside = [(expression.day, each.day) if later else (each.day, expression.day) for each in ordered]
+        first = next((at for at, days in enumerate(beside) if before(*days)), len(ordered))
+        next_day = [each for each in ordered[first:] if each.day == ordered[first].day]
+        return next_day if len({self.kin.name(each) for each in next_day}) == 1 else ()
+
+
+def _ends(texts: "NDArray[Any]") -> "NDArray[Any]":
+    """Where the pairs of each text begin, in order; the last one is where the last text's end."""
+    import numpy as np
+
+    return np.searchsorted(texts, np.arange(int(texts[-1]) + 2 if len(texts) else 1, dtype=texts.dtype))
+
+
+def _by_scope(members: Sequence[Member]) -> Mapping[Within, Sequence[Member]]:
+    found: defaultdict[Within, list[Member]] = defaultdict(list)
+    for each in members:
+        series, organisation = each.expression.series, each.expression.organisation
+        for within in (None, organisation, series) if series else (None, organisation) if organisation else (None,):
+            found[within].append(each)
+    return found
+
+
+def base_language(tag: str) -> str:
+    """The language of a tag, without what stands behind it: translations of one text into it are compared with it.
+
+    >>> base_language("en-x-archive")
+    'en'
+    """
+    return tag.partition("-")[0]

@@ -1,0 +1,207 @@
+"""What became of the passages of one text in another: carried, adapted, split, merged, moved."""
+
+import enum
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from acquis.precedents.families import WHOLE
+from acquis.precedents.kin import Member
+from acquis.precedents.reuse import Reuse, Shared, Weights
+
+_NEARLY: Final = 0.9
+"""A passage that has so much of its words from another has hardly any of its own."""
+
+_PART: Final = 1 / 3
+"""A passage that is less of a longer one is a clause of it."""
+
+_ALIKE: Final = 0.5
+_SUBJECT: Final = 0.2
+"""From which likeness of rare words on two passages perhaps have one subject, if at least `_SAME` are the same."""
+
+_SAME: Final = 2
+
+
+class Kind(enum.StrEnum):
+    """What became of an earlier passage in a later text."""
+
+    CARRIED = "carried"  # the same words
+    ADAPTED = "adapted"  # the same passage in changed words
+    SHORTENED = "shortened"  # what is left has the earlier words
+    EXTENDED = "extended"  # the earlier words, and more
+    SPLIT = "split"  # its words stand in several passages of the later text
+    MERGED = "merged"  # several passages of the earlier text stand in it
+    CLAUSE = "clause"  # a part of a passage in a part of another
+    REWORDED = "reworded"  # nearly no run of words, but the same rare ones: perhaps the same subject
+
+
+class Edge(Struct, frozen=True):
+    """An earlier passage and a later one that has words of it. The spans are words, end excluded.
+
+    `moved` is whether it stands in another order than what was carried with it. `tied` is whether another text of the
+    same day has as good a claim to be the source.
+    """
+
+    earlier: Member
+    later: Member
+    kind: Kind
+    score: int
+    words: int
+    earlier_span: tuple[int, int]
+    later_span: tuple[int, int]
+    moved: bool = False
+    tied: bool = False
+
+
+def succession(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse) -> tuple[Edge, ...]:
+    """What became of the passages of one text in another, in the order of the later one.
+
+    Of passages that share words the most alike are taken first; each word has one source and one successor. What is
+    left is compared by rare words, where the reuse has their weights.
+    """
+    chosen = _chosen(_shared(earlier, later, reuse))
+    if reuse.weights is not None:
+        chosen += _reworded(earlier, later, chosen, reuse.weights)
+    return tuple(_told(chosen))
+
+
+_Found: TypeAlias = tuple[Member, Member, Shared]
+"""An earlier passage, a later one, and what they share: `own` is of the later one."""
+
+
+def _shared(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse) -> Iterator[_Found]:
+    by_text: defaultdict[int, list[Member]] = defaultdict(list)
+    for each in earlier:
+        by_text[each.text].append(each)
+    for each in later:
+        for shared in reuse.near(each):
+            yield from ((one, each, shared) for one in by_text.get(shared.text, ()) if not reuse.parted(one, each))
+
+
+def _chosen(found: Iterable[_Found]) -> list[_Found]:
+    """The most alike first, as long as at least half of the words on both sides are not taken."""
+    chosen: list[_Found] = []
+    taken: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for one, other, shared in sorted(found, key=_alike):
+        if _open(taken[one.address], shared.other) and _open(taken[other.address], shared.own):
+            taken[one.address].append(shared.other)
+            taken[other.address].append(shared.own)
+            chosen.append((one, other, shared))
+    return chosen
+
+
+def _alike(found: _Found) -> tuple[bool, float, int, int, int, int]:
+    one, other, shared = found
+    return (one.text != other.text, -shared.share, -shared.score, abs(one.place - other.place), other.place, one.place)
+
+
+def _open(taken: Iterable[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether at least half of the words of a stretch are in none of those."""
+    words = set(range(*span))
+    return 2 * len(words.difference(*(range(*each) for each in taken))) >= len(words)
+
+
+def _reworded(
+    earlier: Sequence[Member], later: Sequence[Member], chosen: Sequence[_Found], weights: Weights
+) -> list[_Found]:
+    """Passages with the same rare words: of what no chosen one accounts for, the most alike (cosine of the weights)."""
+    left = _left([*earlier, *later], chosen, weights)
+    alone = {each.address for each in (*earlier, *later)} - {each.address for found in chosen for each in found[:2]}
+    found: list[_Found] = []
+    taken: set[str] = set()
+    for _, one, other in sorted(
+        _likely(earlier, later, left), key=lambda each: (-each[0], each[1].place, each[2].place)
+    ):
+        if {one.address, other.address} & taken or not {one.address, other.address} & alone:
+            continue
+        taken |= {one.address, other.address}
+        common = len(left[one.address].keys() & left[other.address].keys())
+        found.append((one, other, Shared(one.text, 0, common, (0, other.size), (0, one.size), other.size, one.size)))
+    return found
+
+
+def _left(members: Iterable[Member], chosen: Sequence[_Found], weights: Weights) -> dict[str, dict[int, float]]:
+    """The words of each passage, less those of the passages that it is linked to already."""
+    left = {each.address: dict(weights(each.text)) for each in members}
+    for one, other, _ in chosen:
+        for here, there in ((one, other), (other, one)):
+            for word in weights(there.text):
+                left[here.address].pop(word, None)
+    return left
+
+
+def _likely(
+    earlier: Sequence[Member], later: Sequence[Member], left: Mapping[str, Mapping[int, float]]
+) -> Iterator[tuple[float, Member, Member]]:
+    """Passages whose rare words are alike enough, and at least two of them the same."""
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(earlier):
+        for word in left[one.address]:
+            holders[word].append(at)
+    norms = {address: sum(weight * weight for weight in words.values()) ** 0.5 for address, words in left.items()}
+    for other in later:
+        sums: defaultdict[int, float] = defaultdict(float)
+        counts: Counter[int] = Counter()
+        for word, weight in left[other.address].items():
+            for at in holders.get(word, ()):
+                sums[at] += weight * weight
+                counts[at] += 1
+        for at, total in sums.items():
+            likeness = total / (norms[other.address] * norms[earlier[at].address] or 1)
+            if likeness >= _SUBJECT and counts[at] >= _SAME:
+                yield likeness, earlier[at], other
+
+
+def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:
+    """Each with its kind, and whether it moved."""
+    sources = Counter(other.address for _, other, _ in chosen)
+    successors = Counter(one.address for one, _, _ in chosen)
+    ordered = sorted(chosen, key=lambda found: (found[1].place, found[0].place))
+    stayed = _in_order([one.place for one, _, _ in ordered])
+    for at, (one, other, shared) in enumerate(ordered):
+        kind = _kind(one, other, shared)
+        if successors[one.address] > 1 and kind is not Kind.CARRIED:
+            kind = Kind.SPLIT
+        elif sources[other.address] > 1 and kind is not Kind.CARRIED:
+            kind = Kind.MERGED
+        yield Edge(one, other, kind, shared.score, shared.words, shared.other, shared.own, moved=at not in stayed)
+
+
+def edge_of(one: Member, other: Member, shared: Shared) -> Edge:
+    """An earlier passage and a later one, told without the rest of their texts."""
+    return Edge(one, other, _kind(one, other, shared), shared.score, shared.words, shared.other, shared.own)
+
+
+def _kind(one: Member, other: Member, shared: Shared) -> Kind:
+    """What two passages are to one another, whatever else stands in their texts."""
+    of_one, of_other = shared.words / one.size, shared.words / other.size
+    if one.text == other.text:
+        return Kind.CARRIED
+    if not shared.score:
+        return Kind.REWORDED
+    if of_other >= _NEARLY > of_one >= _PART:
+        return Kind.SHORTENED
+    if of_one >= _NEARLY > of_other >= _PART:
+        return Kind.EXTENDED
+    alike = shared.share >= WHOLE or 2 * shared.words >= _ALIKE * (one.size + other.size)
+    return Kind.ADAPTED if alike else Kind.CLAUSE
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Which of them stay when the fewest are taken out for the rest to rise (patience sorting)."""
+    tails: list[int] = []
+    last: list[int] = []
+    link: list[int] = []
+    for at, place in enumerate(places):
+        pile = bisect_right(tails, place)
+        link.append(last[pile - 1] if pile else -1)
+        tails[pile : pile + 1] = [place]
+        last[pile : pile + 1] = [at]
+    at, kept = (last[-1] if last else -1), set()
+    while at >= 0:
+        kept.add(at)
+        at = link[at]
+    return kept
