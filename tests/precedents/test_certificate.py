@@ -392,6 +392,13 @@ def test_another_copy_of_the_release_gives_the_same_bytes_whatever_came_first(tm
     assert [PRESENT, PRESENT, ABSENT, ABSENT] == [each.outcome for each in _certified(first)]
 
 
+def test_a_search_with_filters_is_verified_with_the_same(store: Store) -> None:
+    made = certify(store, FORMULA, organ="CHS", since="2005", kind=None)
+
+    assert {"organ": "CHS", "since": "2005"} == json.loads(made.record)["scope"]["filters"]
+    assert () == verify(store, made.record)
+
+
 def test_one_formula_alone_has_the_same_record_as_among_others(store: Store) -> None:
     formulae = [formula for formula, _ in OTHERWISE]
 

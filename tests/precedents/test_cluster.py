@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from acquis.precedents import pairs
-from acquis.precedents.engines import DuckDB, Spark
+from acquis.precedents.engines import Spark
 
 pytestmark = pytest.mark.slow
 _TEXTS = 2_000
@@ -36,14 +36,18 @@ class Cluster:
 
     def _worker(self, name: str) -> subprocess.Popen[bytes]:
         own = str(self.folder / f"work-{name}")
-        return self._started(
-            name, "worker.Worker", "-c", "1", "-m", "1g", "--webui-port", "0", "-d", own, self.address
-        )
+        return self._started(name, "worker.Worker", "-c", "1", "-m", "1g", "--webui-port", "0", "-d", own, self.address)
 
     def _started(self, name: str, what: str, *options: str) -> subprocess.Popen[bytes]:
         with (self.folder / f"{name}.log").open("wb") as log:
             return subprocess.Popen(
-                [str(self.home / "bin" / "spark-class"), f"org.apache.spark.deploy.{what}", "--host", "127.0.0.1", *options],
+                [
+                    str(self.home / "bin" / "spark-class"),
+                    f"org.apache.spark.deploy.{what}",
+                    "--host",
+                    "127.0.0.1",
+                    *options,
+                ],
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 env={**os.environ, "SPARK_HOME": str(self.home), "SPARK_LOCAL_IP": "127.0.0.1"},
@@ -121,7 +125,10 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     clauses = [[drawn.randrange(1 << 62) for _ in range(drawn.randint(6, 25))] for _ in range(700)]
     held = [_changed([word for each in drawn.sample(clauses, 3) for word in each], drawn) for _ in range(_TEXTS)]
     folder = tmp_path_factory.mktemp("texts")
-    table = {"text": pa.array([3 * at for at in range(_TEXTS)], pa.int64()), "words": pa.array(held, pa.list_(pa.int64()))}
+    table = {
+        "text": pa.array([3 * at for at in range(_TEXTS)], pa.int64()),
+        "words": pa.array(held, pa.list_(pa.int64())),
+    }
     parquet.write_table(pa.table(table), folder / pairs.TEXTS)
     return folder
 
@@ -181,5 +188,9 @@ def test_a_worker_that_is_killed_on_the_way_changes_no_row(
         running.join(90)
 
     assert not running.is_alive()
-    assert "Removing worker" in cluster.told("master") or "Lost worker" in cluster.told("master") or "disassociated" in cluster.told("master")
+    assert (
+        "Removing worker" in cluster.told("master")
+        or "Lost worker" in cluster.told("master")
+        or "disassociated" in cluster.told("master")
+    )
     assert embedded == _rows(tmp_path)

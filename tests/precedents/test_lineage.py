@@ -229,6 +229,21 @@ def test_what_may_have_vanished_or_may_stand_in_other_words_is_told_with_the_pla
     assert gone.claim(BASE).endswith(f"; perhaps in other words at {B}@en#p2")
 
 
+@pytest.mark.parametrize("day", [None, "2005", "2005-06-01"])
+def test_nothing_is_new_or_gone_where_no_day_tells_what_was_before(day: str | None) -> None:
+    of = woven(written(A, TOLLS), written("osr:2005-06-01/b", NIGHTS, day=day))
+
+    assert () == of.lines().changes(of.expressions)
+
+
+def test_a_passage_without_a_day_is_not_said_to_be_new_or_gone() -> None:
+    of = woven(written(A, TOLLS, day=None), written(B, NIGHTS))
+
+    assert not [
+        each for each in lineage(of.members[0], of.lines().reuse).claims(BASE) if "new" in each or "vanished" in each
+    ]
+
+
 def test_words_that_come_back_have_not_vanished() -> None:
     of = woven(written(A, TOLLS), written(B, NIGHTS), written(C, TOLLS))
 

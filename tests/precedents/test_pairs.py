@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -122,9 +123,10 @@ def test_scores_are_nearly_those_of_the_alignment_of_two_passages(
 ) -> None:
     texts = made(seed)
     found = [row[:3] for row in rows(_verified(tmp_path_factory, texts))]
-    apart = [abs(score - align(texts[a], texts[b]).score) for a, b, score in found]
+    apart = [score - align(texts[a], texts[b]).score for a, b, score in found]
 
-    assert sum(each <= 1 for each in apart) >= 0.95 * len(apart)
+    assert all(each <= 1 for each in apart)  # what moved counts in neither
+    assert sum(each >= -1 for each in apart) >= 0.75 * len(apart)  # clauses of less than seven words have no seed
 
 
 @settings(max_examples=15, deadline=None)
@@ -135,7 +137,7 @@ def test_borders_of_batches_make_no_difference(
     folder = _folder(tmp_path_factory, made(seed))
     looked_at = _likely(folder)
     edges = sorted({0, looked_at.num_rows, *(min(cut, looked_at.num_rows) for cut in cuts)})
-    parts = [looked_at.slice(at, end - at) for at, end in zip(edges, edges[1:])]
+    parts = [looked_at.slice(at, end - at) for at, end in pairwise(edges)]
     apart = [row for part in parts for row in rows(verify.verified(part, folder))]
 
     assert apart == rows(verify.verified(looked_at, folder))

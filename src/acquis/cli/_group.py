@@ -25,6 +25,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
     },
     "Agreed language": {
         "precedents find": "precedents.find",
+        "precedents diff": "precedents.diff",
         "precedents provenance": "precedents.provenance",
     },
     "What became of it": {

@@ -42,6 +42,8 @@ class Cell:
         """
         reached = 0
         for mark in sorted(self.marks, key=lambda each: (each.start, each.end)):
+            if mark.start >= len(self.text):
+                break
             start, end = max(mark.start, reached), min(mark.end, len(self.text))
             if start >= end:
                 continue

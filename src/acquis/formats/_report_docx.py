@@ -98,7 +98,7 @@ def _left(text: str) -> str:
 
 
 def _widths(report: Report) -> list[int]:
-    """The widths of the columns in twentieths of a point: by their longest words, within reason either way."""
+    """The widths of the columns in twentieths of a point: by their longest text, within reason either way."""
     columns = zip(report.columns, *(tuple(cell.text for cell in row.cells) for row in report.rows), strict=True)
     weights = [max(_NARROW, *(min(len(text), _WIDE) for text in column)) for column in columns]
     return [_ACROSS * weight // sum(weights) for weight in weights]

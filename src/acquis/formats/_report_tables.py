@@ -27,7 +27,7 @@ def packed(report: Report) -> bytes:
 
 
 def _names(report: Report) -> tuple[str, ...]:
-    return *report.columns, *_MORE
+    return *map(legal, report.columns), *_MORE
 
 
 def _rows(report: Report) -> Iterator[list[str]]:

@@ -21,7 +21,7 @@ PRESENT, ABSENT, UNSEARCHED = "present", "absent", "not searched"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Standing:
     """A place where a formula stands: its address, a range where it runs over several passages, and its day."""
 
     address: Pinpoint
@@ -63,7 +63,7 @@ class Certificate:
     outcome: str
     level: str | None
     uses: int
-    found: tuple[Found, ...]
+    found: tuple[Standing, ...]
     nearest: tuple[Miss, ...]
     uncovered: tuple[str, ...]
     base: Base
@@ -133,7 +133,8 @@ def certify_many(
     with store.reading() as db:
         scope = searched(db, release, at, {**filters, "since": since, "until": until})
         met = compared(db, scope, [each.rest for each in asked])
-    return [_certificate(scope, each, own) for each, own in zip(asked, met, strict=True)]
+    declared = scope.declared
+    return [_certificate(scope, declared, each, own) for each, own in zip(asked, met, strict=True)]
 
 
 def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, ...]:
@@ -145,10 +146,10 @@ def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, 
     try:
         old = json.loads(record)
         scope, text = old["scope"], old["query"]["text"]
-        chosen = {name: value for name, value in scope["filters"].items() if value is not None}
-        again = certify(store, text, release=scope["release"], at=at, **chosen).record
+        release, chosen = scope["release"], {name: value for name, value in scope["filters"].items() if value}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadQuery(f"This is no record of a certificate. One begins with its format, {FORMAT!r}.") from error
+        raise BadQuery(f"This is no record of a certificate. One is JSON that names its format, {FORMAT!r}.") from error
+    again = certify(store, text, release=release, at=at, **chosen).record
     if again == record:
         return ()
     return tuple(_differing("", old, json.loads(again))) or ("the bytes: the same content, written otherwise",)
@@ -182,7 +183,9 @@ def _asked(text: str) -> _Asked:
 # --- what is said -----------------------------------------------------------------------------------------------
 
 
-def _certificate(scope: Searched, asked: _Asked, met: Sequence[tuple[str, Met]]) -> Certificate:
+def _certificate(
+    scope: Searched, declared: Mapping[str, Any], asked: _Asked, met: Sequence[tuple[str, Met]]
+) -> Certificate:
     level = next((level for level in LEVELS if any(own.counts[level] for _, own in met)), None)
     uses = sum(own.counts[level] for _, own in met) if level else 0
     places = sorted((place for _, own in met for place in own.places.get(level or "", ())), key=_order)[:MOST]
@@ -194,7 +197,7 @@ def _certificate(scope: Searched, asked: _Asked, met: Sequence[tuple[str, Met]])
     record = {
         "format": FORMAT,
         "query": {"text": asked.text, "number left out": asked.number, "words": texts_of(asked.rest)},
-        "scope": scope.declared,
+        "scope": declared,
         "outcome": outcome,
         "level": level,
         "uses": uses,
@@ -213,22 +216,20 @@ def _order(place: Place) -> tuple[int, int]:
     return place.first.text, place.first.n
 
 
-def _found(rows: Sequence[Any], place: Place) -> Found:
+def _found(rows: Sequence[Any], place: Place) -> Standing:
     row = rows[place.first.text]
     address = Pinpoint(row.address).at(place.first.path)
-    return Found(address if place.first == place.last else address.to(place.last.path), row.day)
+    return Standing(address if place.first == place.last else address.to(place.last.path), row.day)
 
 
 def _nearest(scope: Searched, asked: _Asked, met: Sequence[tuple[str, Met]]) -> Iterator[Miss]:
     """The ten nearest of all languages: the greatest share of the formula's words first, then the earliest."""
-    made = []
+    made: list[tuple[tuple[float, ...], Near, str]] = []
     for tag, own in met:
-        plain = normal(asked.rest, tag).plain
-        made += [
-            (-near.shared / len(plain), near.passage.text, near.passage.n, near, plain, tag) for near in own.nearest
-        ]
-    for *_, near, plain, tag in sorted(made, key=lambda each: each[:3])[:MOST]:
-        yield _miss(scope.rows[near.passage.text], near, plain, tag)
+        length = len(normal(asked.rest, tag).plain)
+        made += (((-near.shared / length, *near.rank[1:]), near, tag) for near in own.nearest)
+    for _, near, tag in sorted(made, key=lambda each: each[0])[:MOST]:
+        yield _miss(scope.rows[near.passage.text], near, normal(asked.rest, tag).plain, tag)
 
 
 def _miss(row: Any, near: Near, plain: Sequence[str], tag: str) -> Miss:
@@ -245,7 +246,7 @@ def _miss(row: Any, near: Near, plain: Sequence[str], tag: str) -> Miss:
     )
 
 
-def _plain(each: Found | Miss) -> dict[str, Any]:
+def _plain(each: Standing | Miss) -> dict[str, Any]:
     return {name: getattr(each, name) for name in each.__slots__}
 
 

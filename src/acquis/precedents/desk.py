@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +11,7 @@ from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
 from acquis.precedents import tables
 from acquis.precedents.asked import asked
+from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
 from acquis.precedents.finding import answer
 from acquis.precedents.found import Found
@@ -56,7 +58,10 @@ class Precedents:
         change reads the catalogue once.
         """
         about = asked(self.store, self.at, what)
-        return self._find(about.text, limit=limit, on=on or about.day, own=about.work, earlier=earlier, filters=filters)
+        found = self._find(
+            about.text, limit=limit, on=on or about.day, own=about.work, earlier=earlier, filters=filters
+        )
+        return replace(found, address=about.address)
 
     def _find(
         self, text: str, *, limit: int, on: str | None, own: str | None, earlier: bool, filters: dict[str, str | None]
@@ -69,6 +74,13 @@ class Precedents:
             made = rows(db, found, scope, Query(text, words))
             first = firsts(db, view, scope, words, on=on)
         return Found(text, made, first.earliest, first.within, first.nearest, scope.base, on)
+
+    def diff(self, older: str, newer: str) -> Comparison:
+        """What changed from one passage to another, each an address or words, and what matters of it.
+
+        Where a side is a translation and the archive holds the originals, these are compared first.
+        """
+        return compared(self.store, self.at, older, newer)
 
     def provenance(
         self,

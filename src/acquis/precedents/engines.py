@@ -2,6 +2,7 @@
 
 import multiprocessing
 import shutil
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -43,7 +44,7 @@ class DuckDB:
     """
 
     def __init__(self, *, workers: int = 2, memory: int = 1_000, folder: Path | None = None) -> None:
-        duckdb = _imported("duckdb")
+        duckdb = library("duckdb")
         self._scratch = Path(tempfile.mkdtemp(prefix="acquis-", dir=folder))
         self._db = duckdb.connect()
         self._do(f"SET threads = {workers}")
@@ -78,7 +79,7 @@ class DuckDB:
         self._do(f"CREATE TABLE {name} ({gives})")
         batches = self._parts(table, by) if by else self._rows(f"SELECT * FROM {table}", _AT_ONCE)
         for made in self._worked(function, batches):
-            self._db.register("made", _imported("pyarrow").Table.from_batches([made]))
+            self._db.register("made", library("pyarrow").Table.from_batches([made]))
             self._do(f"INSERT INTO {name} SELECT * FROM made")
         return name
 
@@ -130,13 +131,15 @@ _PART: Final = 1 << 22
 class Spark:
     """A cluster: Spark at a master's address (`spark://host:7077`, or `local[2]`), files where every worker sees them.
 
-    A worker that is lost is another's work: Spark does what it did again.
+    Every machine has Java and a Python with acquis in it: this process's, unless `settings` names another as
+    `spark.pyspark.python`. A worker that is lost is another's work: Spark does what it did again.
     """
 
     def __init__(self, master: str, *, settings: dict[str, str] | None = None) -> None:
-        sql = _imported("pyspark.sql")
+        sql = library("pyspark.sql")
+        own = {"spark.pyspark.python": sys.executable}
         builder = sql.SparkSession.builder.master(master).appName("acquis")
-        for name, value in {**_SETTINGS, **(settings or {})}.items():
+        for name, value in {**_SETTINGS, **own, **(settings or {})}.items():
             builder = builder.config(name, value)
         self._spark = builder.getOrCreate()
 
@@ -190,7 +193,7 @@ class _WholePart(_EachBatch):
     """The same over all of the part's batches as one."""
 
     def __call__(self, batches: Iterable[Any]) -> Iterator[Any]:
-        pyarrow = _imported("pyarrow")
+        pyarrow = library("pyarrow")
         if held := list(batches):
             yield from map(self.function, pyarrow.Table.from_batches(held).combine_chunks().to_batches())
 
@@ -199,7 +202,7 @@ def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
 
-def _imported(name: str) -> Any:
+def library(name: str) -> Any:
     """A library that comes with an extra; refused in our words where it is not here."""
     from importlib import import_module
 
@@ -209,4 +212,6 @@ def _imported(name: str) -> Any:
         raise BadQuery(_MISSING.format(name)) from missing
 
 
-_MISSING: Final = "All pairs need {}, which is not installed: pip install 'acquis[pairs]', or 'acquis[cluster]' for Spark."
+_MISSING: Final = (
+    "All pairs need {}, which is not installed: pip install 'acquis[pairs]', or 'acquis[cluster]' for Spark."
+)

@@ -94,7 +94,7 @@ class Family:
         return max((each for each in self.members if each.expression.day), key=_day, default=self.first)
 
     def claims(self, base: Base) -> tuple[str, str]:
-        """Its first and its last use, each with what was searched in the same line; "first" only where not few are held."""
+        """Its first and its last use, each with what was searched in the same line."""
         first, last = (f"{_day(each) or 'undated'}  {each.address}" for each in (self.first, self.last))
         words = ("earliest wording held", "latest wording held") if base.few else ("first use", "last use")
         return f"{first}  {base.claim(words[0])}", f"{last}  {base.claim(words[1])}"

@@ -146,6 +146,6 @@ _HAN_DAY: Final = rf"\s?[\d{_HAN_NUMBER}]{{1,3}}\s?"
 _HAN: Final = re.compile(
     rf"(?P<date>(?:\d{{4}}|[{_HAN_NUMBER}]{{4}})\s?年(?:{_HAN_DAY}月(?:{_HAN_DAY}日)?)?)"
     rf"|(?P<session>第[\d{_HAN_NUMBER}]{{1,6}}[届回次](?:会议|会期|常会|总会|首脳会議)?)"
-    rf"|(?P<number>(?:[二三四五六七八九两兩]|[二三四五六七八九]?[十百千][{_HAN_NUMBER}]*)(?=[个個項项國国点點条條年か]))"
+    rf"|(?P<number>百分之[\d{_HAN_NUMBER}]+|(?:[二三四五六七八九两兩]|[二三四五六七八九]?[十百千][{_HAN_NUMBER}]*)(?=[个個項项國国点點条條年か]))"
 )
 _OF_HAN: Final[dict[str, Figure]] = {"date": "date", "session": "session", "number": "number"}

@@ -21,6 +21,10 @@ _ENOUGH: Final = 8
 _SHARE: Final = 0.75
 _FEWEST: Final = 3
 
+_RUN: Final = 5
+_NEAR: Final = 3
+"""Where nothing has enough, the nearest few are given that share at least five words in a row."""
+
 FAMILY: Final = 0.65
 """Two rows are of one family where the words they share, in order, are so much of the longer one."""
 
@@ -46,6 +50,7 @@ class Met:
     keys: list[int]
     alignment: Alignment
     same: bool
+    enough: bool
     passages: "NDArray[Any]"
     readings: "NDArray[Any]"
 
@@ -91,6 +96,7 @@ def answer(view: View, scope: Scope, text: str, words: Words, *, limit: int) -> 
     same = [Candidate(at, text, 0) for at, each in enumerate(view.segments) for text in each.same(keys)]
     met = _distinct(_met(view, scope, _Asked(keys, marks), [*found.texts, *same]))
     met.sort(key=lambda each: _rank(each, len(words)))
+    met = [each for each in met if each.enough] or met[:_NEAR]
     families = _apart(_broad_first(_families(met), len(words)), limit)
     for family in families:
         _count(family, view, scope)
@@ -115,14 +121,15 @@ def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -
     slots = [slotted(own, named) for own, named in zip(keys, marks, strict=True)]
     for candidate, other, alignment in zip(chosen, keys, aligned(asked.slots.tolist(), slots), strict=True):
         least = min(_ENOUGH, max(_FEWEST, _SHARE * min(len(asked.keys), len(other))))
-        if alignment.score < least:
+        enough = alignment.score >= least
+        if not enough and max((block.size for block in alignment.blocks), default=0) < _RUN:
             continue
         own = same_words(alignment, asked.keys, other)
         passages, readings = view.segments[candidate.segment].members(candidate.text)
         may = scope.may(readings)
         if may.any() and own.words >= _FEWEST:
             same = len(asked.keys) == len(other) == own.words and not own.moved
-            yield Met(other.tolist(), own, same, passages[may], readings[may])
+            yield Met(other.tolist(), own, same, enough, passages[may], readings[may])
 
 
 def _distinct(met: Iterable[Met]) -> list[Met]:

@@ -1,17 +1,18 @@
 """Where a change of wording matters, and which changes may be no more than the translator's."""
 
-from bisect import bisect_right
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import zip_longest
 from typing import Final, Literal
 
 from acquis.languages import DRAFTING, language
 from acquis.model.span import Span
-from acquis.precedents.diff import Diff, Run
-from acquis.precedents.signs import MODAL, NAMED, Kind, Sign, signs_in
+from acquis.precedents.diff import Diff
+from acquis.precedents.sides import FEW, STEM, Side
+from acquis.precedents.signs import MODAL, NAMED, Kind, Sign
 from acquis.precedents.words import words_of
 from acquis.wording import counted
 
@@ -43,7 +44,7 @@ def flags(diff: Diff, *, language: str, translated: bool) -> tuple[Flag, ...]:
     the same. A verb, modal, qualifier or word of scope may be the translator's. Where neither side is a translation
     every flag survives.
     """
-    sides = _Side(diff, language, newer=False), _Side(diff, language, newer=True)
+    sides = Side(diff, language, newer=False), Side(diff, language, newer=True)
     left = _unmatched(*sides)
     found = [*_passages(*sides), *_paired(*sides, *left)]
     if not translated:
@@ -76,81 +77,7 @@ def _place(span: Span | None) -> int:
     return span.start if span else -1
 
 
-class _Side:
-    """One text of the two: its signs, and the stretches that changed, each with the region it is part of.
-
-    A region is a run of changes with no more than a few shared words between them.
-    """
-
-    def __init__(self, diff: Diff, tag: str, *, newer: bool) -> None:
-        self.text = diff.newer if newer else diff.older
-        self.language, self.newer = tag, newer
-        self.signs = signs_in(self.text, tag)
-        self.words = words_of(self.text).texts
-        self.stems = {word[:_STEM] for word in self.words}
-        self.plain = f" {' '.join(self.words)} "
-        self._changed = list(_changed(diff, newer=newer))
-        self._starts = [span.start for span, _, _ in self._changed]
-        self.regions: dict[int, list[tuple[Span, Run]]] = defaultdict(list)
-        for span, region, run in self._changed:
-            self.regions[region].append((span, run))
-
-    def change(self, sign: Sign) -> tuple[int | None, Run | None]:
-        """The region and the change that a sign stands in; None where its words did not change."""
-        at = max(0, bisect_right(self._starts, sign.start) - 1)
-        for span, region, run in self._changed[at : at + 2]:
-            if span.start < sign.end and sign.start < span.end:
-                return region, run
-        return None, None
-
-    def region(self, sign: Sign) -> int | None:
-        """The region that a sign stands in; None where its words did not change."""
-        return self.change(sign)[0]
-
-    @cached_property
-    def sizes(self) -> dict[int, int]:
-        """How many words of each region changed, those that only moved left out."""
-        return {
-            region: sum(len(words_of(span.of(self.text))) for span, run in changed if run.kind != "moved")
-            for region, changed in self.regions.items()
-        }
-
-    @cached_property
-    def substance(self) -> dict[int, set[str]]:
-        """What each region is about: the stems of its longer words, and what its names and numbers mean."""
-        found = {
-            region: {word[:_STEM] for word in self.of_region(region) if len(word) > 3 or not word.isascii()}
-            for region in self.regions
-        }
-        for sign in self.signs:
-            if sign.kind in NAMED and (region := self.region(sign)) is not None:
-                found[region].add(sign.key)
-        return found
-
-    def whole(self, region: int) -> Span:
-        """From the first word of a region that changed to the last, those that only moved left out."""
-        spans = [span for span, run in self.regions[region] if run.kind != "moved"]
-        return Span(spans[0].start, spans[-1].end)
-
-    def of_region(self, region: int) -> tuple[str, ...]:
-        """The words that changed in a region."""
-        return tuple(word for span, _ in self.regions.get(region, ()) for word in words_of(span.of(self.text)).texts)
-
-
-_FEW: Final = 3
-
-
-def _changed(diff: Diff, *, newer: bool) -> Iterator[tuple[Span, int, Run]]:
-    region = 0
-    for run in diff.folded().runs:
-        span = run.newer if newer else run.older
-        if run.kind == "same":
-            region += run.newer is not None and len(words_of(run.newer.of(diff.newer))) >= _FEW
-        elif span:
-            yield span, region, run
-
-
-def _unmatched(older: _Side, newer: _Side) -> tuple[list[Sign], list[Sign]]:
+def _unmatched(older: Side, newer: Side) -> tuple[list[Sign], list[Sign]]:
     """The signs of each side that the other has not, in words that changed."""
     one, other = _by_key(older), _by_key(newer)
     left: tuple[list[Sign], list[Sign]] = [], []
@@ -162,7 +89,7 @@ def _unmatched(older: _Side, newer: _Side) -> tuple[list[Sign], list[Sign]]:
     return left
 
 
-def _by_key(side: _Side) -> dict[tuple[str, str], list[Sign]]:
+def _by_key(side: Side) -> dict[tuple[str, str], list[Sign]]:
     """The signs by what they say, those in words that did not change first."""
     found: dict[tuple[str, str], list[Sign]] = defaultdict(list)
     for sign in sorted(side.signs, key=lambda sign: (side.region(sign) is not None, sign.start)):
@@ -173,7 +100,7 @@ def _by_key(side: _Side) -> dict[tuple[str, str], list[Sign]]:
 _ROLES: Final[dict[str, str]] = {"addressee": "actor", "count": "number"}
 
 
-def _counts(sign: Sign, side: _Side, there: _Side) -> bool:
+def _counts(sign: Sign, side: Side, there: Side) -> bool:
     """Whether a sign that the other side has not is a change: its words changed, and do not stand there as they are."""
     if side.region(sign) is None:
         return sign.kind == "verb"  # beside an adverb that was added it is another verb: "condemn", "firmly condemn"
@@ -185,7 +112,7 @@ _IN_WORDS: Final = frozenset(("state", "body", "instrument", "mission"))
 _REPEATED: Final = NAMED | {"verb"}
 
 
-def _paired(older: _Side, newer: _Side, ones: Sequence[Sign], others: Sequence[Sign]) -> Iterator[Flag]:
+def _paired(older: Side, newer: Side, ones: Sequence[Sign], others: Sequence[Sign]) -> Iterator[Flag]:
     """Flags of signs on one side only; two of one kind in one place are a change from the one to the other.
 
     One place is one region for names, and one replacement for other words, which have to go the same way.
@@ -215,17 +142,17 @@ def _related(one: Sign | None, other: Sign | None) -> bool:
     return alone is not None and (alone.kind == "count" or (alone.kind == "verb" and alone.key.startswith(MODAL)))
 
 
-def _stirred(side: _Side, sign: Sign | None) -> bool:
+def _stirred(side: Side, sign: Sign | None) -> bool:
     return sign is not None and side.region(sign) is not None
 
 
 def _stems(sign: Sign) -> set[str]:
     """The beginnings of the longer words of a name that is known by its words alone."""
     known = sign.kind not in _IN_WORDS or ":" in sign.key
-    return set() if known else {word[:_STEM] for word in sign.key.split() if len(word) > 3}
+    return set() if known else {word[:STEM] for word in sign.key.split() if len(word) > 3}
 
 
-def _flag(older: _Side, newer: _Side, one: Sign | None, other: Sign | None) -> Flag:
+def _flag(older: Side, newer: Side, one: Sign | None, other: Sign | None) -> Flag:
     words = older.text[one.start : one.end] if one else "", newer.text[other.start : other.end] if other else ""
     spans = Span(one.start, one.end) if one else None, Span(other.start, other.end) if other else None
     kind = _kind(one, other)
@@ -249,12 +176,12 @@ def _change(one: Sign | None, other: Sign | None) -> Change:
     return "added" if other else "dropped"
 
 
-def _survives(older: _Side, newer: _Side, one: Sign | None, other: Sign | None) -> bool:
+def _survives(older: Side, newer: Side, one: Sign | None, other: Sign | None) -> bool:
     """Whether no translation accounts for a change."""
     kind = _kind(one, other)
     region = newer.region(other) if other else older.region(one) if one else None
     if one and other and kind in _IN_WORDS:
-        heads = {noun[:_STEM] for noun in _nouns(older.language)}
+        heads = {noun[:STEM] for noun in _nouns(older.language)}
         return not _stems(one) & _stems(other) - heads  # of one kind, and partly in the same words
     if kind in NAMED or kind == "count":
         alone = [(one, newer)] if one and not other else [(other, older)] if other and not one else []
@@ -264,12 +191,12 @@ def _survives(older: _Side, newer: _Side, one: Sign | None, other: Sign | None) 
     return kind in ("actor", "addressee") and bool(one and other and "states" not in (one.key, other.key))
 
 
-def _alone(older: _Side, newer: _Side, region: int | None) -> bool:
+def _alone(older: Side, newer: Side, region: int | None) -> bool:
     """Whether hardly more than the negation itself changed: no other word of substance came or went with it."""
     if region is None:
         return False
     one, other = older.of_region(region), newer.of_region(region)
-    return max(len(one), len(other)) <= _FEW and not _weighty(set(one) ^ set(other), older.language)
+    return max(len(one), len(other)) <= FEW and not _weighty(set(one) ^ set(other), older.language)
 
 
 def _weighty(words: Iterable[str], tag: str) -> bool:
@@ -283,21 +210,32 @@ def _weighty(words: Iterable[str], tag: str) -> bool:
 _AUXILIARY: Final = ("do", "does", "did")
 
 
-_STEM: Final = 5
-
-
-def _reworded(sign: Sign, side: _Side, there: _Side, region: int | None) -> bool:
+def _reworded(sign: Sign, side: Side, there: Side, region: int | None) -> bool:
     """Whether the other side says a name in other words or order: "the Organisation", "the flood convention"."""
     if sign.kind not in _IN_WORDS:
         return False
     stated = [word for word in words_of(side.text[sign.start : sign.end]).texts if len(word) > 3]
-    if stated and all(word[:_STEM] in there.stems for word in stated):
+    if stated and all(word[:STEM] in there.stems for word in stated):
+        return True
+    if _abbreviated(side.text[sign.start : sign.end], there.text):
         return True
     nouns = _nouns(side.language)
     spans = there.regions.get(region, ()) if region is not None else ()
     words = (word.strip(".,;") for span, _ in spans for word in span.of(there.text).split())
     lone = {word.lower() for word in words if word[:1].isupper() and word.lower() in nouns}
     return bool(lone & set(stated)) or (bool(lone) and sign.key.startswith("org:"))
+
+
+def _abbreviated(name: str, there: str) -> bool:
+    """Whether a name stands there by its initials, or initials by their name: WHO, World Health Organization."""
+    if name.isupper():
+        return name in _capitals(there)
+    initials = _capitals(name)
+    return len(initials) > 1 and initials in re.findall(r"\w+", there)
+
+
+def _capitals(text: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", text) if word[0].isupper() and not word[1:].isupper())
 
 
 @cache
@@ -311,7 +249,7 @@ _CLAUSE: Final = 8
 _CLAUSE_OF_CHARACTERS: Final = 14
 
 
-def _passages(older: _Side, newer: _Side) -> Iterator[Flag]:
+def _passages(older: Side, newer: Side) -> Iterator[Flag]:
     """Whole clauses on one side only, or in whose place another stands: eight words or more.
 
     A clause is on one side only where the other has less than a third of its words there. One that stands there in
@@ -332,7 +270,7 @@ def _passages(older: _Side, newer: _Side) -> Iterator[Flag]:
             yield _passage(older, newer, region, survives=whole and not shared and 2 * min(sizes) >= 3 * least)
 
 
-def _passage(older: _Side | None, newer: _Side | None, region: int, *, survives: bool) -> Flag:
+def _passage(older: Side | None, newer: Side | None, region: int, *, survives: bool) -> Flag:
     """What changed in a region of one side or of both, as one flag."""
     spans = [side.whole(region) if side else None for side in (older, newer)]
     told = [
@@ -342,7 +280,7 @@ def _passage(older: _Side | None, newer: _Side | None, region: int, *, survives:
     return Flag("passage", spans[0], spans[1], (told[0], told[1]), change, survives)
 
 
-def _elsewhere(side: _Side, there: _Side, region: int) -> bool:
+def _elsewhere(side: Side, there: Side, region: int) -> bool:
     """Whether another region of the other side may say the same: half as long, with a sixth of its substance."""
     own = side.substance[region]
     least = max(6, len(own))

@@ -132,7 +132,8 @@ class Found:
 
     `earliest` is the first dated use held of just these words as a passage; `within` an earlier one inside a longer
     passage, where there is one; `nearest` the last use before `on`, or the last use held. `base` says what was
-    searched: every answer speaks of the archive and not of the world.
+    searched: every answer speaks of the archive and not of the world. `address` is where the query stands, None for
+    words that were typed.
     """
 
     query: str
@@ -142,6 +143,7 @@ class Found:
     nearest: Use | None
     base: Base
     on: str | None = None
+    address: Pinpoint | None = None
 
     @property
     def scope(self) -> str:

@@ -4,6 +4,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, Final, TypeAlias, TypeVar
 
@@ -60,10 +61,16 @@ class Expression(Struct, frozen=True):
         >>> Expression(f"un:{symbol}@en", f"un:{symbol}", "en", "", "un", "GA", "resolution", "Oceans", symbol).series
         ('un', 'GA', 'resolution', 'oceans')
         """
-        subject = sorted(word for word in title_words(self.title or "") if word.isalpha()) if self.symbol else []
+        subject = _subject(self.title or "") if self.symbol else ()
         if self.organisation is None or self.kind is None or (self.symbol and not subject):
             return None
         return self.organisation, self.organ or "", self.kind, *subject
+
+
+@lru_cache(maxsize=100_000)
+def _subject(title: str) -> tuple[str, ...]:
+    """The words of a title in order of the alphabet, without figures: what recurs from year to year."""
+    return tuple(sorted(word for word in title_words(title) if word.isalpha()))
 
 
 class Member(Struct, frozen=True):

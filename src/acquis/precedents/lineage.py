@@ -42,13 +42,17 @@ class Lineage:
         return (self.chain[0].earlier, *(edge.later for edge in self.chain)) if self.chain else (self.passage,)
 
     def claims(self, base: Base) -> tuple[str, ...]:
-        """What it says of first, last, new and gone, each with what was searched in the same line."""
+        """What it says of first, last, new and gone, each with what was searched in the same line.
+
+        A text whose day is not known has nothing earlier or later: then it is not said to be new or gone.
+        """
         words = (
             ("earliest wording held", "latest wording held") if base.few else ("first of its line", "last of its line")
         )
         ends = (f"{_where(each)}  {base.claim(word)}" for each, word in zip(self._ends, words, strict=True))
-        new = [] if self.parents else [f"{_where(self.passage)}  {no_earlier(base)}"]
-        gone = [] if self.children else [f"{_where(self.passage)}  {no_later(base)}"]
+        dated = self.passage.expression.day is not None
+        new = [] if self.parents or not dated else [f"{_where(self.passage)}  {no_earlier(base)}"]
+        gone = [] if self.children or not dated else [f"{_where(self.passage)}  {no_later(base)}"]
         return (*ends, *new, *gone)
 
     @property
@@ -94,6 +98,7 @@ class Lines:
 
     def __init__(self, reuse: Reuse) -> None:
         self.reuse = reuse
+        self._sources: dict[str, tuple[Edge, ...]] = {}
         self._parents: dict[str, tuple[Edge, ...]] = {}
         self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
 
@@ -105,7 +110,7 @@ class Lines:
         is none, the passage of the text before it in its series that has the same rare words is told as reworded.
         """
         if (held := self._parents.get(passage.address)) is None:
-            found = tuple(map(self._told, self.sources(passage)))
+            found = tuple(map(self._told, self._known_sources(passage)))
             held = self._parents[passage.address] = (*found, *self._beside(passage, found))
         return held
 
@@ -132,12 +137,17 @@ class Lines:
         return (*reversed(back), *on)
 
     def changes(self, texts: Sequence[Expression]) -> tuple[Change, ...]:
-        """What is new in each text of a series, and what no later one has; in the order of their days."""
-        ordered = sorted(texts, key=first_use)
+        """What is new in each text of a series, and what no later one has; in the order of their days.
+
+        Nothing is said of a text whose day is not known, of the first one nothing new, of the last one nothing gone.
+        """
+        ordered = sorted((each for each in texts if each.day), key=first_use)
         fresh = (
-            change for at, text in enumerate(ordered) if at for change in self._without(text, ordered[at - 1 :: -1])
+            change for at, text in enumerate(ordered) for change in self._without(text, ordered[:at][::-1], gone=False)
         )
-        gone = (change for at, text in enumerate(ordered[:-1]) for change in self._without(text, ordered[at + 1 :]))
+        gone = (
+            change for at, text in enumerate(ordered) for change in self._without(text, ordered[at + 1 :], gone=True)
+        )
         return (*fresh, *gone)
 
     def between(self, earlier: Expression, later: Expression) -> tuple[Edge, ...]:
@@ -150,22 +160,19 @@ class Lines:
             held = self._between[earlier, later] = {(each.earlier.address, each.later.address): each for each in edges}
         return held
 
-    def _without(self, text: Expression, others: Sequence[Expression]) -> Iterator[Change]:
-        """The passages of a text that none of those before, or after it, has; the nearest of these stand first."""
+    def _without(self, text: Expression, others: Sequence[Expression], *, gone: bool) -> Iterator[Change]:
+        """The passages of a text that none of those after it has, or of those before it; the nearest stand first."""
+        known = [each for each in others if (before(text.day, each.day) if gone else before(each.day, text.day))]
         held: set[str] = set()
         perhaps: dict[str, Member] = {}
-        gone = False
-        for other in others:
-            gone = before(text.day, other.day)
-            if not gone and not before(other.day, text.day):
-                continue
+        for other in known:
             for edge in self.between(text, other) if gone else self.between(other, text):
                 here, there = (edge.earlier, edge.later) if gone else (edge.later, edge.earlier)
                 if edge.kind is Kind.REWORDED:
                     perhaps.setdefault(here.address, there)
                 else:
                     held.add(here.address)
-        for each in self.reuse.passages(text.address):
+        for each in self.reuse.passages(text.address) if known else ():
             if each.address not in held:
                 yield Change(each, gone, perhaps.get(each.address))
 
@@ -174,7 +181,12 @@ class Lines:
         if later.address in self._parents or any(edge.later == later for edge in self._next(passage)):
             yield from (edge for edge in self.parents(later) if edge.earlier == passage)
         elif passage in self._uses(later, passage.text):
-            yield from (self._told(edge) for edge in self.sources(later) if edge.earlier == passage)
+            yield from (self._told(edge) for edge in self._known_sources(later) if edge.earlier == passage)
+
+    def _known_sources(self, passage: Member) -> tuple[Edge, ...]:
+        if (held := self._sources.get(passage.address)) is None:
+            held = self._sources[passage.address] = tuple(self.sources(passage))
+        return held
 
     def _next(self, passage: Member) -> Iterator[Edge]:
         """What became of it in the text that followed in its series."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import BadQuery
-from acquis.precedents.engines import DuckDB, Engine
+from acquis.precedents.engines import DuckDB, Engine, library
 from acquis.precedents.grams import SEED, grams
 from acquis.precedents.verify import DIAGONALS, GIVES, LONGEST, opened, verified
 
@@ -181,8 +181,6 @@ def _fitting(
     a: "NDArray[Any]", b: "NDArray[Any]", hits: "NDArray[Any]"
 ) -> "Iterator[tuple[NDArray[Any], NDArray[Any], NDArray[Any]]]":
     """The hits in parts by `a` that fit a number of 62 bits each."""
-    import numpy as np
-
     if not len(a):
         return
     if _bits(a) + _bits(b) + _bits(hits) <= _FITS:
@@ -241,8 +239,7 @@ def _highest(
 
 
 def _batch(**columns: "NDArray[Any]") -> Any:
-    import pyarrow as pa
-
+    pa = library("pyarrow")
     return pa.RecordBatch.from_arrays([pa.array(each) for each in columns.values()], names=list(columns))
 
 
@@ -263,6 +260,4 @@ def _made(folder: Path) -> Path:
 
 
 def _read(path: Path) -> Iterator[Any]:
-    from pyarrow import parquet
-
-    yield from parquet.ParquetFile(path).iter_batches(1 << 16, columns=["text", "words"])
+    yield from library("pyarrow.parquet").ParquetFile(path).iter_batches(1 << 16, columns=["text", "words"])

@@ -39,7 +39,7 @@ class Searched:
     base: Base
     release: str | None
     state: str
-    filters: Mapping[str, str | None]
+    filters: Mapping[str, str]
     rivals: int
     undated: int
     passages: int = 0
@@ -86,7 +86,8 @@ def searched(db: Connection, release: str | None, at: int | None, filters: Mappi
     rivals = [row for row in queries.rows(db, queries.catalogue(at, states=("rival",))) if passes(row, own)]
     undated = sum(row.day is None for row in open_to) if since or until else 0
     base = base_of(rows, at=queries.last_change(db) if at is None else at, filters=filters)
-    return Searched(rows, base, release, state, dict(filters), len(rivals), undated)
+    chosen = {name: value for name, value in filters.items() if value is not None}
+    return Searched(rows, base, release, state, chosen, len(rivals), undated)
 
 
 def compared(db: Connection, scope: Searched, texts: Sequence[str]) -> list[list[tuple[str, Met]]]:

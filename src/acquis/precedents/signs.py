@@ -51,8 +51,9 @@ class Sign(Struct, frozen=True):
 def signs_in(text: str, tag: str) -> list[Sign]:
     """The signs of a text in a language, in reading order. Of a language without a file only names are found.
 
-    >>> [(sign.kind, sign.key) for sign in signs_in("All States should, as appropriate, report by 3 June 2011.", "en")]
-    [('scope', 'all'), ('actor', 'states'), ('modal', 'should'), ('qualifier', 'as a'), ('date', '2011-06-03')]
+    >>> text = "All States recommend, as appropriate, a report by 3 June 2011."
+    >>> [(sign.kind, sign.key) for sign in signs_in(text, "en")]
+    [('scope', 'all'), ('actor', 'states'), ('verb', 'encourage 2'), ('qualifier', 'as a'), ('date', '2011-06-03')]
     """
     entry = language(tag)
     listed = list(_listed(text, tag, entry)) if entry else []
@@ -166,7 +167,7 @@ _HUNDRED: Final = 100
 
 def _value(kind: str, stated: str, tag: str) -> str:
     """What a number or a date comes to, however it is written; of other names their words."""
-    plain = stated.replace("-", " ").replace(",", "")
+    plain = stated.replace("-", " ").replace(",", "").removeprefix("百分之")
     value: object = None
     if kind == "number":
         value = number(plain) or cardinal(plain, tag) or ordinal(stated, tag)
@@ -187,15 +188,17 @@ def _nth(stated: str, tag: str) -> int | None:
 def _verbs(text: str, entry: Language, actors: Sequence[Sign]) -> Iterator[Sign]:
     """The verb that the text opens with, and those that follow who acts."""
     held: set[str] = set()
+    lowered = _lowered(folded(text))
     for start in (0, *(actor.end for actor in actors)):
         verb = entry.opening(text[start : start + 200])
         if verb is None:
             continue
-        first = verb.phrase.split(" ")[0]
-        at = text.lower().find(first, start)
-        if at >= 0 and (key := _way(verb, entry)) not in held:
-            held.add(key)
-            yield Sign("verb", key, at, min(len(text), at + len(verb.phrase)), verb.strength)
+        at = lowered.find(verb.phrase.split(" ")[0], start, start + 200)
+        sign = Sign("verb", _way(verb, entry), at, min(len(text), at + len(verb.phrase)), verb.strength)
+        named = any(_meet(sign, actor) for actor in actors)  # States, that state nothing
+        if at >= 0 and sign.key not in held and not named:
+            held.add(sign.key)
+            yield sign
 
 
 def _way(verb: Verb, entry: Language) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from acquis.precedents.engines import library
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -27,8 +29,8 @@ DIAGONALS: Final = ("d1", "d2", "d3", "d4", "d5")
 REACH: Final = 60
 """The ends of two texts are compared with one another where they lie so near to a place that both have."""
 
-LONGEST: Final = 1 << 20
-"""Words of a text that are looked at; what comes after them is not."""
+LONGEST: Final = 1 << 17
+"""Words of a text that are looked at, what comes after them is not: so that no number below passes 63 bits."""
 
 _WORD: Final = 1 << 3
 _START: Final = 1 << 23
@@ -44,10 +46,10 @@ _LOT: Final = 1 << 16
 def verified(batch: Any, words: str) -> Any:
     """The pairs of a batch that share enough, each with its best stretch.
 
-    The batch has `a`, `b` and `DIAGONALS`; `words` is the folder with the words (`opened`). A stretch runs along such diagonals and may change from one to
-    another. Its score is one for each shared word, less one for each word between, as in `alignment.align` (Smith and
-    Waterman, 1981, on the diagonals that hold seeds: Pearson and Lipman, FASTA, 1988). Every pair is worked out by
-    itself: the borders of batches make no difference.
+    The batch has `a`, `b` and `DIAGONALS`; `words` is the folder with the words (`opened`). A stretch runs along such
+    diagonals and may change from one to another. Its score is one for each shared word, less one for each word between,
+    as in `alignment.align` (Smith and Waterman, 1981, on the diagonals that hold seeds: Pearson and Lipman, FASTA,
+    1988). Every pair is worked out by itself: the borders of batches make no difference.
     """
     import numpy as np
 
@@ -116,7 +118,7 @@ def _runs(diagonals: "NDArray[Any]", sides: _Sides) -> _Runs:
     """Every run on every diagonal of every pair."""
     import numpy as np
 
-    count, pairs = diagonals.shape
+    count = len(diagonals)
     start = np.maximum(diagonals, 0)
     size = np.maximum(np.minimum(sides.a_size, sides.b_size + diagonals) - start, 0)
     size[1:][diagonals[1:] == diagonals[:-1]] = 0
@@ -126,7 +128,9 @@ def _runs(diagonals: "NDArray[Any]", sides: _Sides) -> _Runs:
     edges = np.searchsorted(np.cumsum(size), np.arange(0, int(size.sum()) + _LOT, _LOT))
     lots = [slice(at, end) for at, end in pairwise(np.unique(np.append(edges, len(size))).tolist())]
     made = [_some_runs(sides.words, a_at[lot], b_at[lot], size[lot], lot.start) for lot in lots]
-    line, first, length = (np.concatenate(each) for each in zip(*made, strict=True)) if made else (np.zeros(0, int),) * 3
+    line, first, length = (
+        (np.concatenate(each) for each in zip(*made, strict=True)) if made else (np.zeros(0, int),) * 3
+    )
     first += start[line]
     pair = line // count
     order = np.argsort((pair << 20) + first, kind="stable")
@@ -202,11 +206,11 @@ def _read(best: "NDArray[Any]", end: "NDArray[Any]", on: "NDArray[Any]", across:
 def _kept(a: "NDArray[Any]", b: "NDArray[Any]", sides: _Sides, found: "NDArray[Any]") -> Any:
     """The pairs that share enough, as they are handed on."""
     import numpy as np
-    import pyarrow as pa
 
     shorter = np.minimum(sides.a_size, sides.b_size)
     enough = np.flatnonzero((found[0] >= ENOUGH) | ((found[0] >= SHARE * shorter) & (found[0] > 0)))
     columns = [a[enough], b[enough]]
     columns += [each[enough].astype(np.int32) for each in (*found, sides.a_size, sides.b_size)]
     names = [each.split()[0] for each in GIVES.split(", ")]
+    pa = library("pyarrow")
     return pa.RecordBatch.from_arrays([pa.array(each) for each in columns], names=names)

@@ -8,9 +8,12 @@ import click
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
 from acquis.cli._wording import LEGEND, marked, paragraph
+from acquis.cli.precedents.diff import as_json as comparison
 from acquis.wording import counted
 
 if TYPE_CHECKING:
+    from acquis.precedents.comparing import Comparison
+    from acquis.precedents.desk import Precedents
     from acquis.precedents.found import Found, Precedent
 
 
@@ -34,13 +37,23 @@ def command(*, words: tuple[str, ...], release: str | None, form: str, unfold: b
     One row for each passage with all its uses and wordings; what was searched stands in every claim.
     """
     archive = opened()
-    found = (archive.at_release(release) if release else archive).precedents.find(" ".join(words), **asked)
-    if form == "json":
-        document(as_json(found))
-    elif form == "csv":
+    room = (archive.at_release(release) if release else archive).precedents
+    found = room.find(" ".join(words), **asked)
+    if form == "csv":
         put(as_csv([_cells(row) for row in found.precedents], _FIELDS))
+        return
+    changed = [None if row.same else _change(room, found, row) for row in found.precedents]
+    if form == "json":
+        document(as_json(found, changed))
     else:
-        _people(found, unfold=unfold)
+        _people(found, changed, unfold=unfold)
+
+
+def _change(room: "Precedents", found: "Found", row: "Precedent") -> "Comparison":
+    """The row and the query held against one another, the earlier first; of unknown days the row is."""
+    query = str(found.address or found.query)
+    later = bool(found.on and row.day and row.day > found.on)
+    return room.diff(query, row.address) if later else room.diff(row.address, query)
 
 
 _FIELDS = (
@@ -55,39 +68,49 @@ def _cells(row: "Precedent") -> dict[str, Any]:
     return {**held, "organisation": row.use.organisation, **ends}
 
 
-def as_json(found: "Found") -> dict[str, Any]:
+def as_json(found: "Found", changed: "Sequence[Comparison | None]") -> dict[str, Any]:
     """An answer for a program: every claim beside what was searched."""
     rows = []
-    for row in found.precedents:
-        told = plain(row)
+    for row, change in zip(found.precedents, changed, strict=True):
+        told = {"address": str(row.address), "day": row.day, **plain(row), "repetition": row.repetition}
         told.pop("passages")
-        rows.append({"address": str(row.address), "day": row.day, **told, "repetition": row.repetition})
+        rows.append({**told, "change": comparison(change) if change else None})
     names = ("query", "on", "earliest", "within", "nearest", "claims", "base", "scope")
     return {"precedents": rows, **{name: plain(getattr(found, name)) for name in names}}
 
 
-def _people(found: "Found", *, unfold: bool) -> None:
+def _people(found: "Found", changed: "Sequence[Comparison | None]", *, unfold: bool) -> None:
     folded = [row for row in found.precedents if row.kind == "formula" and not unfold]
-    shown = [row for row in found.precedents if row not in folded]
-    for number, row in enumerate(shown, 1):
-        put(_row(number, row, found))
+    shown = [each for each in zip(found.precedents, changed, strict=True) if each[0] not in folded]
+    for number, (row, change) in enumerate(shown, 1):
+        put(_row(number, row, change))
     _formulae(folded)
-    if shown:
+    if any(change for _, change in shown):
         say(LEGEND)
     for line in found.claims:
         put(f"{visible(line)}\n")
     put(f"{counted(len(found.precedents), 'passage')} shown; {found.scope}\n")
 
 
-def _row(number: int, row: "Precedent", found: "Found") -> str:
-    from acquis.precedents.diff import compare
-
+def _row(number: int, row: "Precedent", change: "Comparison | None") -> str:
     head = f"{number}  {row.kind}  {row.day or 'undated'}  {styled(str(row.address), 'bold')}\n"
     title = f"   {visible(' '.join((row.title or '').split()))}\n" if row.title else ""
-    words = paragraph(marked(compare(row.words, found.query)) if not row.same else row.words, 3)
+    words = paragraph(marked(change.diff) if change else row.words, 3)
     measure = f"{row.covered:.0%} of these words stand there, {row.covers:.0%} of its words here"
     reasons = "; ".join((measure, row.repetition, *(each for each in row.strength if not each.startswith("used"))))
-    return f"{head}{title}{words}{paragraph(reasons, 3)}{_others(row)}\n"
+    return f"{head}{title}{words}{paragraph(reasons, 3)}{_changes(change)}{_others(row)}\n"
+
+
+def _changes(change: "Comparison | None") -> str:
+    """What changed and matters, what may be the translator's, and where to look it up; a line each."""
+    if change is None:
+        return ""
+    lines = [change.position]
+    if folded := [f"{flag.kind} {flag.change}" for flag in change.flags if not flag.survives]:
+        lines.append(f"may be the translator's: {', '.join(dict.fromkeys(folded))}")
+    if change.look_up and change.look_up.flags:
+        lines.append(str(change.look_up))
+    return "".join(paragraph(line, 3) for line in lines)
 
 
 def _others(row: "Precedent") -> str:
