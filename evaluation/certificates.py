@@ -124,7 +124,7 @@ class _Stock:
             held = words_of(words)
             start = self.lot.randrange(len(held) - length + 1)
             begin, end = held.span(start, start + length)
-            if sum(len(word) > 1 and word.isalpha() for word in held.texts[start : start + length]) >= _FEWEST_PLAIN:
+            if sum(map(_is_word, held.texts[start : start + length])) >= _FEWEST_PLAIN:
                 return Formula(words[begin:end], words[begin:end], address)
 
     def changed(self, change: Callable[[str, random.Random], str]) -> Formula:
@@ -156,6 +156,11 @@ class _Stock:
             runs = _runs(words)
             if not (self.runs[np.searchsorted(self.runs, runs) % len(self.runs)] == runs).any():
                 return " ".join(words)
+
+
+def _is_word(word: str) -> bool:
+    """Whether it is no figure and no lone letter of a list."""
+    return word.isalpha() and (len(word) > 1 or not word.isascii())
 
 
 def _runs(words: Sequence[str]) -> Any:

@@ -26,6 +26,8 @@ PANELS: Final[dict[str, dict[str, str]]] = {
     "Agreed language": {
         "precedents find": "precedents.find",
         "precedents diff": "precedents.diff",
+        "precedents variants": "precedents.variants",
+        "precedents certificate": "precedents.certificate",
         "precedents provenance": "precedents.provenance",
     },
     "What became of it": {

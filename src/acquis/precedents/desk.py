@@ -11,6 +11,7 @@ from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
 from acquis.precedents import tables
 from acquis.precedents.asked import asked
+from acquis.precedents.certificate import Certificate, certify, verify
 from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
 from acquis.precedents.finding import answer
@@ -19,6 +20,7 @@ from acquis.precedents.index import View, WordIndex
 from acquis.precedents.provenance import Draft, Provenance, Traced, dropped, traced
 from acquis.precedents.rows import Query, rows
 from acquis.precedents.scope import Scope
+from acquis.precedents.variants import Variants, Witness, table
 from acquis.precedents.words import Words, words_of
 from acquis.store import Store
 from acquis.wording import counted
@@ -81,6 +83,26 @@ class Precedents:
         Where a side is a translation and the archive holds the originals, these are compared first.
         """
         return compared(self.store, self.at, older, newer)
+
+    def certificate(self, text: str, *, release: str | None = None, **choices: str | None) -> Certificate:
+        """What an exhaustive search of every passage finds of a formula, with its scope, and its record by hash.
+
+        `release`, `since`, `until` and the filters of the catalogue narrow it. Raises `BadQuery` for fewer than three
+        words, `UnknownName` for a release or filter that does not exist.
+        """
+        return certify(self.store, text, release=release, at=None if release else self.at, **choices)
+
+    def verify(self, record: bytes) -> tuple[str, ...]:
+        """Makes a certificate again from this archive; gives what differs, nothing where it is the same to the byte."""
+        return verify(self.store, record, at=self.at)
+
+    def variants(self, *passages: str) -> Variants:
+        """The wordings of one passage under one another: those named, or of one address all of its family.
+
+        The order in which they are named makes no difference. Raises `BadQuery` beyond the limits of `table`.
+        """
+        named = [asked(self.store, self.at, each) for each in passages]
+        return table([Witness(str(each.address or each.text[:40]), each.day, each.text) for each in named])
 
     def provenance(
         self,

@@ -1,6 +1,7 @@
 """Where work over all texts runs: the same SQL and the same functions on one machine or on a cluster."""
 
 import multiprocessing
+import os
 import shutil
 import sys
 import tempfile
@@ -131,15 +132,15 @@ _PART: Final = 1 << 22
 class Spark:
     """A cluster: Spark at a master's address (`spark://host:7077`, or `local[2]`), files where every worker sees them.
 
-    Every machine has Java and a Python with acquis in it: this process's, unless `settings` names another as
-    `spark.pyspark.python`. A worker that is lost is another's work: Spark does what it did again.
+    Every machine has Java and a Python with acquis in it, at the path `python`, else at that of this process's.
+    A worker that is lost is another's work: Spark does what it did again.
     """
 
-    def __init__(self, master: str, *, settings: dict[str, str] | None = None) -> None:
+    def __init__(self, master: str, *, settings: dict[str, str] | None = None, python: str | None = None) -> None:
         sql = library("pyspark.sql")
-        own = {"spark.pyspark.python": sys.executable}
+        os.environ["PYSPARK_PYTHON"] = python or sys.executable  # the one place where Spark looks
         builder = sql.SparkSession.builder.master(master).appName("acquis")
-        for name, value in {**_SETTINGS, **own, **(settings or {})}.items():
+        for name, value in {**_SETTINGS, **(settings or {})}.items():
             builder = builder.config(name, value)
         self._spark = builder.getOrCreate()
 
