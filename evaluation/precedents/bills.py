@@ -9,6 +9,7 @@ from acquis.precedents.words import keys_of, words_of
 from evaluation.score import Score
 
 _FIELD = 10**7
+_NOTE = "a correlation of that many pairs, no share of right ones"
 
 
 def measure(shared: Path) -> list[Score]:
@@ -21,7 +22,7 @@ def measure(shared: Path) -> list[Score]:
         grades.append(float(grade))
         alike.append(likeness(keys_of(words_of(one).texts).tolist(), keys_of(words_of(other).texts).tolist()))
     value = spearman(grades, alike)
-    return [Score("graded pairs: Spearman", value, round(value * len(grades)), len(grades), "gold", "bill sections")]
+    return [Score("graded pairs: Spearman", value, round(value * len(grades)), len(grades), "gold", _NOTE)]
 
 
 def pairs(shared: Path) -> list[tuple[int, str, str]]:

@@ -13,7 +13,7 @@ import acquis
 from acquis.precedents.desk import Precedents
 from evaluation.precedents.corpus import Row, addresses, rows, words_at
 from evaluation.precedents.judging import holds, shares
-from evaluation.samples import HOME
+from evaluation.samples import HOME, known
 from evaluation.score import Score, share
 
 _FIRST = 10
@@ -35,8 +35,9 @@ _KINDS = {
 
 
 class Answer(Struct, frozen=True):
-    """A planted relation, whether the earlier words are among the first ten rows, and the kinds of the rows that show
-    them: where the same words stand in a third text, a row shows that one and says nothing of the relation.
+    """A planted relation, whether the earlier words are among the first ten rows, and the kinds of rows that show them.
+
+    Where the same words stand in a third text too, a row may show that one, and says nothing of the relation.
     """
 
     id: str
@@ -88,8 +89,8 @@ class _Held(Struct, frozen=True):
     def carried(self, planted: dict[str, Any]) -> Iterator[Answer]:
         """Every later passage against every earlier one that it comes from."""
         for later in planted["later"]:
-            own = self.files[later["file"]].partition("@")[0]
-            found = self.precedents.find(later["quote"], limit=_FIRST, own=own)
+            day = known()[later["file"]]["date"]
+            found = self.precedents.find(later["quote"], limit=_FIRST, on=day, earlier=True)
             told = list(zip(found.precedents, rows(found, self.addresses), strict=True))
             for earlier in planted["earlier"]:
                 met = [(each, row) for each, row in told if self._is_of(row, earlier)]

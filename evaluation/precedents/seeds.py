@@ -39,7 +39,7 @@ def judged(shared: Path) -> Iterator[tuple[str, set[str], set[str]]]:
         earlier = str(archive.get(verdicts["earlier"]).document.address)
         for row in verdicts["verdicts"]:
             words = held[f"{earlier}#{row['paragraph']}"]
-            found = rows(archive.precedents.find(words, limit=10, own=verdicts["earlier"]), known)
+            found = rows(archive.precedents.find(words, limit=10, year=verdicts["later"][4:8]), known)
             named = {Pinpoint(address).part for each in found for address in each.addresses}
             yield row["verdict"], {*row["where"], *row["also"]}, {part for part in named if part}
         archive.store.close()

@@ -27,6 +27,7 @@ PANELS: Final[dict[str, dict[str, str]]] = {
         "precedents find": "precedents.find",
         "precedents diff": "precedents.diff",
         "precedents variants": "precedents.variants",
+        "precedents lineage": "precedents.lineage",
         "precedents certificate": "precedents.certificate",
         "precedents provenance": "precedents.provenance",
     },

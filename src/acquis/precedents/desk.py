@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any, Final
 from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
 from acquis.precedents import tables
+from acquis.precedents.ancestry import Ancestry, Chronicle, History
 from acquis.precedents.asked import asked
 from acquis.precedents.certificate import Certificate, certify, verify
 from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
+from acquis.precedents.families import Families
 from acquis.precedents.finding import answer
 from acquis.precedents.found import Found
 from acquis.precedents.index import View, WordIndex
+from acquis.precedents.lineages import Lineages
+from acquis.precedents.pairs import pairs
 from acquis.precedents.provenance import Draft, Provenance, Traced, dropped, traced
 from acquis.precedents.rows import Query, rows
 from acquis.precedents.scope import Scope
@@ -45,6 +49,8 @@ class Precedents:
         self._index = WordIndex(store, folder or store.folder)
         self._scopes: dict[tuple[Any, ...], Scope] = {}
         self._lock = threading.Lock()
+        self._lineages = Lineages(self._index, folder or store.folder, all_pairs=pairs)
+        self._ancestry_at: tuple[Scope, Ancestry] | None = None
 
     def find(
         self, what: str, *, limit: int = 10, on: str | None = None, earlier: bool = False, **filters: str | None
@@ -97,12 +103,54 @@ class Precedents:
         return verify(self.store, record, at=self.at)
 
     def variants(self, *passages: str) -> Variants:
-        """The wordings of one passage under one another: those named, or of one address all of its family.
+        """The wordings of one passage under one another: those named, or of one address its line through the years.
 
         The order in which they are named makes no difference. Raises `BadQuery` beyond the limits of `table`.
         """
         named = [asked(self.store, self.at, each) for each in passages]
+        if len(named) == 1 and named[0].address is not None:
+            line = [each.address for each in self.lineage(passages[0]).lineage.line]
+            named = [asked(self.store, self.at, each) for each in line]
         return table([Witness(str(each.address or each.text[:40]), each.day, each.text) for each in named])
+
+    def lineage(self, passage: str) -> History:
+        """A passage through the years: where it came from, what became of it, its family, first and last use.
+
+        Translations, copies and drafts of one document are never later uses. What a person said with `acquis relate`
+        holds against any likeness. The first call after a change brings the pairs of all texts up to date.
+        """
+        about = asked(self.store, self.at, passage)
+        if about.address is None:
+            raise BadQuery(f"{passage[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
+        return self._ancestry().history(str(about.address.expression.at(about.address.part)))
+
+    def chronicle(self, **filters: str | None) -> Chronicle:
+        """What is new in each of some texts, what no later one of them has, and what is of other organisations.
+
+        The texts are those that the filters of the catalogue let pass: a series by its organ and kind.
+        """
+        found = Holdings(self.store, self.at).list(states=("kept",), **filters)
+        return self._ancestry().chronicle([str(each.address) for each in found])
+
+    def families(self) -> Families:
+        """All families of passages, in the order of their first use."""
+        return self._ancestry().families
+
+    def _ancestry(self) -> Ancestry:
+        """The lines of all that is held; worked out once for a change."""
+        state = self._lineages.view()
+        view = self._index.view()
+        with self.store.reading() as db:
+            scope = self._scope(db, view, {}, own=None, until=None)
+            held = self._ancestry_at
+            if held is None or held[0] is not scope:
+                made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
+                self._ancestry_at = held = (scope, made)
+        return held[1]
+
+    def words(self, passage: str) -> str:
+        """The words at the address of a passage."""
+        return asked(self.store, self.at, passage).text
 
     def provenance(
         self,

@@ -24,11 +24,13 @@ class Engine(Protocol):
     def sql(self, text: str, **tables: Any) -> Any:
         """What a query gives, whose tables stand in braces: joins, GROUP BY and ORDER BY only."""
 
-    def map_batches(self, function: Function, table: Any, *, gives: str, by: str | None = None) -> Any:
+    def map_batches(
+        self, function: Function, table: Any, *, gives: str, by: str | None = None, keep: bool = False
+    ) -> Any:
         """What a function makes of a table's batches, a table with the columns that `gives` names.
 
-        With `by`, a column of whole numbers, the rows that are equal in it come in one batch. The order of rows is not
-        kept.
+        With `by`, a column of whole numbers, the rows that are equal in it come in one batch. `keep` says that
+        the result is read more than once, as by ORDER BY. The order of rows is not kept.
         """
 
     def table(self, table: Any) -> Any:
@@ -74,7 +76,9 @@ class DuckDB:
         self._do(f"CREATE VIEW {name} AS {text.format(**tables)}")
         return name
 
-    def map_batches(self, function: Function, table: str, *, gives: str, by: str | None = None) -> str:
+    def map_batches(
+        self, function: Function, table: str, *, gives: str, by: str | None = None, keep: bool = False
+    ) -> str:
         """See `Engine`."""
         name = self._name()
         self._do(f"CREATE TABLE {name} ({gives})")
@@ -158,11 +162,13 @@ class Spark:
         """See `Engine`."""
         return self._spark.sql(text, **tables)
 
-    def map_batches(self, function: Function, table: Any, *, gives: str, by: str | None = None) -> Any:
+    def map_batches(
+        self, function: Function, table: Any, *, gives: str, by: str | None = None, keep: bool = False
+    ) -> Any:
         """See `Engine`."""
-        if by is None:
-            return table.mapInArrow(_EachBatch(function), gives)
-        return table.repartition(by).mapInArrow(_WholePart(function), gives)
+        parts = table.repartition(by) if by else table
+        made = parts.mapInArrow((_WholePart if by else _EachBatch)(function), gives)
+        return made.persist(library("pyspark").StorageLevel.DISK_ONLY) if keep else made
 
     def table(self, table: Any) -> Any:
         """See `Engine`."""
@@ -176,6 +182,7 @@ class Spark:
 _SETTINGS: Final = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "16384",
     "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
     "spark.sql.adaptive.advisoryPartitionSizeInBytes": "16MB",  # about a million rows for a process
 }
 

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from filelock import FileLock, Timeout
 from msgspec import Struct
-from sqlalchemy import select
 
-from acquis.archive.tables import PASSAGES
 from acquis.precedents import tables
 from acquis.precedents.alignment import align
 from acquis.precedents.candidates import candidates
@@ -22,7 +20,7 @@ from acquis.precedents.kin import Member, expression_of
 from acquis.precedents.reuse import Weights
 from acquis.precedents.verify import ENOUGH, SHARE
 from acquis.precedents.words import VERSION as WORDS
-from acquis.precedents.words import slots_of, words_of
+from acquis.precedents.words import plain_of, words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -175,7 +173,7 @@ def members(view: View, state: State, rows: Mapping[int, Any], db: "Connection")
     import numpy as np
 
     expressions = {reading: expression_of(row) for reading, row in rows.items()}
-    paths = {number: (path, place) for number, path, place in _paths(db, list(rows))}
+    paths = {number: (path, place) for number, path, place in tables.paths(db, list(rows))}
     known = _Numbers(state.hashes)
     for segment in view.segments:
         numbers = known.of(segment.hashes)[segment.owners]
@@ -226,7 +224,7 @@ def _paired(view: View, db: "Connection", place: tuple[int, int], number: int, n
     segment = view.segments[place[0]]
     own = segment.keys_at(place[1]).tolist()
     for row in tables.passages(db, segment.members(place[1])[0][:1].tolist()).values():
-        for each in candidates(view.segments, slots_of(words_of(row.words).texts)).texts:
+        for each in candidates(view.segments, plain_of(words_of(row.words).texts)).texts:
             there = view.segments[each.segment]
             (other,) = numbers.of(there.hashes[each.text : each.text + 1]).tolist()
             if 0 <= other < number:
@@ -260,11 +258,3 @@ def _places(view: View, hashes: "NDArray[Any]") -> Iterator[tuple[int, int]]:
         held = np.flatnonzero(numbers >= 0)
         found[numbers[held]] = np.stack([np.full(len(held), at), held], axis=1)
     yield from map(tuple, found.tolist())
-
-
-def _paths(db: "Connection", readings: Sequence[int]) -> Iterator[tuple[int, str, int]]:  # to tables.py
-    """Number, path and place of every passage of those readings that is compared."""
-    columns = (PASSAGES.c.id, PASSAGES.c.path, PASSAGES.c.n)
-    for start in range(0, len(readings), 500):
-        for row in db.execute(select(*columns).where(PASSAGES.c.reading.in_(readings[start : start + 500]))):
-            yield row.id, row.path, row.n

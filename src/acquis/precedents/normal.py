@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import compress
+from operator import not_
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -56,20 +58,21 @@ def normal(text: str, tag: str | None) -> Normal:
     folded = tuple(folded_words(_plainer(text)))
     if next(_placed(text, tag), None) is None:
         texts = _spelled(text, folded)
-        aside = [at for at, figure in enumerate(map(_aside(tag), texts)) if figure]
+        aside = list(map(_aside(tag), texts))
     else:
         found, aside = _by_place(text, tag)
         texts = found.texts
-    left = set(aside)
-    plain = tuple(word for at, word in enumerate(texts) if at not in left) if left else texts
-    return Normal(folded, texts, plain, tuple((texts[at], at - n) for n, at in enumerate(aside)))
+    if True not in aside:
+        return Normal(folded, texts, texts)
+    figures = (at for at, figure in enumerate(aside) if figure)
+    plain = tuple(compress(texts, map(not_, aside)))
+    return Normal(folded, texts, plain, tuple((texts[at], at - n) for n, at in enumerate(figures)))
 
 
 def plain_places(text: str, tag: str | None) -> list[tuple[int, int]]:
     """Where each of the plain words stands: code points of the text, end excluded."""
     found, aside = _by_place(text, tag)
-    left = set(aside)
-    return [place for at, place in enumerate(found.places) if at not in left]
+    return list(compress(found.places, map(not_, aside)))
 
 
 def texts_of(text: str) -> tuple[str, ...]:
@@ -96,7 +99,7 @@ def run_together(words: Sequence[str]) -> str:
     >>> run_together(["peace", "keeping", "61", "88"])
     'peacekeeping61 88'
     """
-    return _BLANK.sub("", " ".join(words))
+    return _BETWEEN.sub(_KEPT, " ".join(words)).replace(" ", "").replace(_KEPT, " ")
 
 
 def word_places(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -116,7 +119,8 @@ def lists() -> str:
 
 
 _FIRST: Final = frozenset(HYPHENED)
-_BLANK: Final = re.compile(r"(?<!\d) | (?!\d)")
+_BETWEEN: Final = re.compile(r"(?<=\d) (?=\d)")
+_KEPT: Final = "\x00"
 
 _MARKS: Final = "’“”–—‘…«»\u00a0\u202f"
 _BRACKETED: Final = re.compile(r"(?i)(?<![^\W_])[a-z](?=\))|(?<=\()[a-z]\s*\Z")
@@ -160,11 +164,11 @@ def _plainer(text: str) -> str:
     return text
 
 
-def _by_place(text: str, tag: str | None) -> tuple[Words, list[int]]:
+def _by_place(text: str, tag: str | None) -> tuple[Words, list[bool]]:
     """The words of a text and which of them are figures, those too that only their place makes one."""
     found, aside, placed = words_of(text), _aside(tag), set(_placed(text, tag))
-    told = enumerate(zip(found.texts, found.places, strict=True))
-    return found, [at for at, (word, (start, _)) in told if start in placed or aside(word)]
+    told = zip(found.texts, found.places, strict=True)
+    return found, [start in placed or aside(word) for word, (start, _) in told]
 
 
 def _placed(text: str, tag: str | None) -> Iterator[int]:

@@ -63,7 +63,7 @@ def likely_pairs(on: Engine, words: Path, texts: int) -> Any:
 def verified_pairs(on: Engine, words: Path, texts: int) -> Any:
     """The pairs of texts that share language, word by word, in order."""
     looked_at = likely_pairs(on, words, texts)
-    found = on.map_batches(partial(verified, words=str(words)), looked_at, gives=GIVES)
+    found = on.map_batches(partial(verified, words=str(words)), looked_at, gives=GIVES, keep=True)
     return on.sql("SELECT * FROM {found} ORDER BY a, b", found=found)
 
 
@@ -92,6 +92,7 @@ def laid_from(path: Path, folder: Path) -> int:
             at += int(starts[-1] - starts[0])
     keys = np.memmap(folder / "words.raw", np.uint64, "r") if at else np.zeros(0, np.uint64)
     laid(folder, keys, np.concatenate(ends), np.concatenate(numbers))
+    (folder / "words.raw").unlink()
     return sum(map(len, numbers))
 
 

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -133,7 +134,7 @@ class _Stream:
     def __init__(self, passages: Sequence[Passage], tag: str | None) -> None:
         self.passages = passages
         self.made = [normal(passage.words, tag) for passage in passages]
-        self.rows = {form: [word for each in self.made for word in getattr(each, form)] for form in _FORMS}
+        self.rows = {form: list(chain.from_iterable(map(attrgetter(form), self.made))) for form in _FORMS}
         self.ends = {form: list(accumulate(len(getattr(each, form)) for each in self.made)) for form in _FORMS}
 
     def place(self, form: str, start: int, end: int) -> Place:

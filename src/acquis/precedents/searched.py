@@ -16,7 +16,7 @@ from acquis.model.days import Day
 from acquis.precedents import normal
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.scan import FEWEST, MOST, Met, Passage, scan
-from acquis.precedents.tables import _NOT_COMPARED
+from acquis.precedents.tables import NOT_COMPARED
 from acquis.structure.tongue import language_of
 from acquis.wording import counted
 
@@ -66,7 +66,7 @@ class Searched:
             "held and known": [str(each) for each in self.base.series],
             "organisations": dict(Counter(row.organisation or "" for row in self.rows)),
             "languages": dict(self.languages),
-            "parts left out": _NOT_COMPARED,
+            "parts left out": NOT_COMPARED,
             "normalisation": {"version": normal.VERSION, "lists": normal.lists(), "levels": normal.MEANS},
             "thresholds": {"nearest": MOST, "places": MOST, "fewest words": FEWEST, "most words": LONGEST},
         }
@@ -108,7 +108,7 @@ def uncovered(scope: Searched, text: str, *, strange: bool) -> tuple[str, ...]:
 
 
 _ALWAYS: Final = (
-    f"parts that are no agreed language of their own: {', '.join(_NOT_COMPARED)}",
+    f"parts that are no agreed language of their own: {', '.join(NOT_COMPARED)}",
     "the same thing said in other words or in other forms of these words, and translations",
     "texts that the archive does not hold: this speaks of the archive and not of the world",
 )
@@ -183,7 +183,7 @@ _TOGETHER: Final = 50
 def _passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Any]]:  # to tables.py
     """The passages that are compared of those readings, in reading order."""
     columns = (PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.path, PASSAGES.c.words)
-    where = PASSAGES.c.reading.in_(readings), PASSAGES.c.kind.notin_(_NOT_COMPARED)
+    where = PASSAGES.c.reading.in_(readings), PASSAGES.c.kind.notin_(NOT_COMPARED)
     found: dict[int, list[Any]] = {}
     for row in db.execute(select(*columns).where(*where).order_by(PASSAGES.c.reading, PASSAGES.c.n)):
         found.setdefault(row.reading, []).append(row)

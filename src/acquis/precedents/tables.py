@@ -14,7 +14,10 @@ _COLUMNS: Final = (
 )
 _AT_ONCE: Final = 2_000
 _ASKED: Final = 500
-_NOT_COMPARED: Final = ("title", "heading", "signature", "note", "table")
+NOT_COMPARED: Final = (
+    *("title", "heading", "signature", "note", "table"),
+    *("article", "section", "chapter", "part", "annex"),
+)
 """Kinds of parts that are not agreed language of their own: they are not compared."""
 
 
@@ -22,7 +25,7 @@ def passages_after(db: Connection, number: int) -> Iterator[tuple[int, int, str]
     """Number, reading and words of every passage that was kept after that one, in their order."""
     query = (
         select(PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.words)
-        .where(PASSAGES.c.id > number, PASSAGES.c.kind.notin_(_NOT_COMPARED))
+        .where(PASSAGES.c.id > number, PASSAGES.c.kind.notin_(NOT_COMPARED))
         .order_by(PASSAGES.c.id)
     )
     for row in db.execute(query.execution_options(yield_per=_AT_ONCE)):
@@ -42,3 +45,12 @@ def passages(db: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
         where = PASSAGES.c.id.in_(numbers[start : start + _ASKED])
         found |= {row.id: row for row in db.execute(select(*columns).where(where))}
     return found
+
+
+def paths(db: Connection, readings: Sequence[int]) -> Iterator[tuple[int, str, int]]:
+    """Number, path and place of every passage of those readings that is compared."""
+    columns = (PASSAGES.c.id, PASSAGES.c.path, PASSAGES.c.n)
+    for start in range(0, len(readings), _ASKED):
+        own = (PASSAGES.c.reading.in_(readings[start : start + _ASKED]), PASSAGES.c.kind.notin_(NOT_COMPARED))
+        for row in db.execute(select(*columns).where(*own)):
+            yield row.id, row.path, row.n

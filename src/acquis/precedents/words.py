@@ -122,6 +122,3 @@ def slotted(keys: "NDArray[Any]", marks: "NDArray[Any]") -> "NDArray[Any]":
     import numpy as np
 
     return np.where(marks > 0, np.array([0, *(_key(f"#{kind}") for kind in SLOTS)], np.uint64)[marks], keys)
-
-
-slots_of = plain_of

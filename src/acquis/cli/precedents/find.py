@@ -8,6 +8,7 @@ import click
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
 from acquis.cli._wording import LEGEND, marked, paragraph
+from acquis.cli.precedents._reports import of_found, write, written
 from acquis.cli.precedents.diff import as_json as comparison
 from acquis.wording import counted
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     "precedents find",
     ('acquis precedents find "a fair and reasonable share in the benefits"', "A phrase, wherever it was agreed"),
     ('acquis precedents find "Halmor 2005#p6" --earlier', "A paragraph of a text, in texts of an earlier day"),
+    ('acquis precedents find "flood warning within six hours" -o precedents.docx', "A Word table with footnotes"),
     ('acquis precedents find "exchange information on water levels" --organ CHS --json', "One organ; for a program"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="Words, or the address of a paragraph.")
@@ -30,8 +32,18 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(1, 200), default=10, show_default=True, metavar="NUMBER", help="Rows.")
 @click.option("--unfold", is_flag=True, help="Show formulae in full too; else they are a line each, with their count.")
 @release
+@written
 @forms("json", "csv")
-def command(*, words: tuple[str, ...], release: str | None, form: str, unfold: bool, **asked: Any) -> None:
+def command(
+    *,
+    words: tuple[str, ...],
+    release: str | None,
+    form: str,
+    unfold: bool,
+    kind: str | None,
+    output: str | None,
+    **asked: Any,
+) -> None:
     """Finds what was agreed before in these words: the same, adapted, or a clause of it.
 
     One row for each passage with all its uses and wordings; what was searched stands in every claim.
@@ -43,7 +55,9 @@ def command(*, words: tuple[str, ...], release: str | None, form: str, unfold: b
         put(as_csv([_cells(row) for row in found.precedents], _FIELDS))
         return
     changed = [None if row.same else _change(room, found, row) for row in found.precedents]
-    if form == "json":
+    if kind or output:
+        write(of_found(found, changed), kind or "docx", output)
+    elif form == "json":
         document(as_json(found, changed))
     else:
         _people(found, changed, unfold=unfold)

@@ -9,6 +9,7 @@ import click
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, put, say, styled, visible
 from acquis.cli._wording import paragraph
+from acquis.cli.precedents._reports import of_provenance, write, written
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -25,8 +26,18 @@ if TYPE_CHECKING:
 @click.option("--against", multiple=True, metavar="ADDRESS", help="An earlier text; what it says more is listed.")
 @filters
 @release
+@written
 @forms("json", "csv")
-def command(what: str, against: tuple[str, ...], release: str | None, form: str, **chosen: Any) -> None:
+def command(
+    *,
+    what: str,
+    against: tuple[str, ...],
+    release: str | None,
+    form: str,
+    kind: str | None,
+    output: str | None,
+    **chosen: Any,
+) -> None:
     """Tells of every sentence where it comes from: verbatim, adapted, a formula, or no earlier wording held."""
     from acquis.cli._progress import steps
 
@@ -35,7 +46,9 @@ def command(what: str, against: tuple[str, ...], release: str | None, form: str,
     draft = _draft(archive, what)
     with steps(len(draft.sentences), "sentences") as step:
         found = archive.precedents.provenance(draft, against=against, met=lambda _: step(), **chosen)
-    if form == "json":
+    if kind or output:
+        write(of_provenance(found), kind or "docx", output)
+    elif form == "json":
         document(_as_json(found))
     elif form == "csv":
         put(as_csv([_cells(each) for each in found.traced], _FIELDS))
