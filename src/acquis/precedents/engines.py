@@ -1,18 +1,17 @@
 """Where work over all texts runs: the same SQL and the same functions on one machine or on a cluster."""
 
-import multiprocessing
 import os
 import shutil
 import sys
 import tempfile
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Protocol, Self
 
-from acquis.errors import BadQuery
+from acquis.errors import AcquisError, BadQuery
+from acquis.formats._limits import Limits
+from acquis.formats._worker import Workers
 
 Function = Callable[[Any], Any]
 """An Arrow record batch in, one out; a function at the top of a module, which other processes can call."""
@@ -54,8 +53,7 @@ class DuckDB:
         self._do(f"SET memory_limit = '{memory}MB'")
         self._do(f"SET temp_directory = '{self._scratch}'")
         self._do("SET preserve_insertion_order = false")
-        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"))
-        self._workers = workers
+        self._workers = Workers(workers, _TRUSTED, preload=_PRELOADED)
         self._names = count()
 
     def __enter__(self) -> Self:
@@ -66,7 +64,7 @@ class DuckDB:
 
     def close(self) -> None:
         """Ends the processes and takes away what was laid on disk."""
-        self._pool.shutdown(cancel_futures=True)
+        self._workers.close()
         self._db.close()
         shutil.rmtree(self._scratch, ignore_errors=True)
 
@@ -119,16 +117,15 @@ class DuckDB:
             yield from found.combine_chunks().to_batches()
 
     def _worked(self, function: Function, batches: Iterable[Any]) -> Iterator[Any]:
-        """What the processes make of the batches, as soon as it is there, a few at a time."""
-        running: deque[Future[Any]] = deque()
-        for batch in batches:
-            running.append(self._pool.submit(function, batch))
-            if len(running) > self._workers:
-                yield running.popleft().result()
-        while running:
-            yield running.popleft().result()
+        """What the processes make of the batches, a few at a time."""
+        for made in self._workers.map_in_order(function, batches):
+            if isinstance(made, AcquisError):
+                raise made
+            yield made
 
 
+_TRUSTED: Final = Limits(seconds=3_600, memory_bytes=1 << 40)  # our own numbers, mapped files counted
+_PRELOADED: Final = ("acquis.formats._worker", "acquis.precedents.pairs", "numpy", "pyarrow")
 _AT_ONCE: Final = 1 << 14
 _PART: Final = 1 << 22
 

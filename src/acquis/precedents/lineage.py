@@ -41,10 +41,11 @@ class Lineage:
         """The passages of the chain, the first one first."""
         return (self.chain[0].earlier, *(edge.later for edge in self.chain)) if self.chain else (self.passage,)
 
-    def claims(self, base: Base) -> tuple[str, ...]:
+    def claims(self, base: Base, *, followed: bool = True) -> tuple[str, ...]:
         """What it says of first, last, new and gone, each with what was searched in the same line.
 
-        A text whose day is not known has nothing earlier or later: then it is not said to be new or gone.
+        A text whose day is not known has nothing earlier or later: then it is not said to be new or gone. `followed`
+        is whether a later text is held that might have the passage: else it is not said to be gone.
         """
         words = (
             ("earliest wording held", "latest wording held") if base.few else ("first of its line", "last of its line")
@@ -52,7 +53,7 @@ class Lineage:
         ends = (f"{_where(each)}  {base.claim(word)}" for each, word in zip(self._ends, words, strict=True))
         dated = self.passage.expression.day is not None
         new = [] if self.parents or not dated else [f"{_where(self.passage)}  {no_earlier(base)}"]
-        gone = [] if self.children or not dated else [f"{_where(self.passage)}  {no_later(base)}"]
+        gone = [] if self.children or not (dated and followed) else [f"{_where(self.passage)}  {no_later(base)}"]
         return (*ends, *new, *gone)
 
     @property

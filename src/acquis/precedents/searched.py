@@ -13,7 +13,7 @@ from acquis.archive.tables import PASSAGES
 from acquis.errors import UnknownName
 from acquis.languages import language, languages
 from acquis.model.days import Day
-from acquis.precedents import normal
+from acquis.precedents import normal, tables
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.scan import FEWEST, MOST, Met, Passage, scan
 from acquis.precedents.tables import NOT_COMPARED
@@ -81,7 +81,7 @@ def searched(db: Connection, release: str | None, at: int | None, filters: Mappi
     since, until = filters.get("since"), filters.get("until")
     for day in filter(None, (since, until)):
         Day.parse(day)
-    open_to = [row for row in queries.rows(db, queries.catalogue(at)) if passes(row, own)]
+    open_to = [row for row in tables.catalogue(db, at) if passes(row, own)]
     rows = [row for row in open_to if _within(row.day, since, until)]
     rivals = [row for row in queries.rows(db, queries.catalogue(at, states=("rival",))) if passes(row, own)]
     undated = sum(row.day is None for row in open_to) if since or until else 0
