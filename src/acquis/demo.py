@@ -1,4 +1,4 @@
-"""The main job on the sample organisation: receive, catalogue, structure, find, correct, release."""
+"""The main job on the sample organisation: receive, catalogue, structure, find, agreed language, release."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -67,6 +67,35 @@ def _find(archive: "Secretariat", console: Any) -> None:
     console.print(f"  {results.total} passages; {results.scope}", soft_wrap=True)
 
 
+def _precedents(archive: "Secretariat", console: Any) -> None:
+    found = archive.precedents.find(_SHARE, limit=3)
+    for row in found.precedents:
+        console.print(f"  {row.kind:9} {row.day}  {row.address}  {row.repetition}", soft_wrap=True)
+    for line in found.claims:
+        console.print(f"  {line}", soft_wrap=True)
+
+
+def _lineage(archive: "Secretariat", console: Any) -> None:
+    """A paragraph from the first summit on: what was kept, changed and added in sixteen years."""
+    from acquis.precedents.diff import compare, marked, pieces
+
+    (last,) = [entry.address for entry in archive.list(year="2020", kind="communique", language="en")]
+    history = archive.precedents.lineage(f"{last}#p8")
+    first = history.lineage.line[0]
+    console.print(f"  {first.expression.day}  {first.address}\n     {archive.precedents.words(first.address)}")
+    for edge in history.lineage.chain:
+        words = [archive.precedents.words(each.address) for each in (edge.earlier, edge.later)]
+        console.print(f"  {edge.later.expression.day}  {edge.kind}  {edge.later.address}", soft_wrap=True)
+        if edge.kind != "carried":
+            told = "".join("".join(marked(*piece)) for piece in pieces(compare(*words)))
+            console.print(f"     {told}")
+    for line in history.claims[:2]:
+        console.print(f"  {line}", soft_wrap=True)
+
+
+_SHARE = "every riparian State is entitled to a fair and reasonable share in the benefits of the seven rivers"
+
+
 def _release(archive: "Secretariat", console: Any) -> None:
     release = archive.release("demo")
     console.print(f"Release {release.name!r}: {counted(release.documents, 'document')}, hash {release.hash[:16]}…")
@@ -79,5 +108,7 @@ _STEPS: tuple[tuple[str, Callable[["Secretariat", Any], None]], ...] = (
     ("2. The catalogue, in the order of adoption", _catalogue),
     ("3. Every paragraph has an address", _structure),
     ("4. Where do these words stand?", _find),
-    ("5. A release that can be cited", _release),
+    ("5. Where were these words agreed before?", _precedents),
+    ("6. One paragraph through sixteen years", _lineage),
+    ("7. A release that can be cited", _release),
 )

@@ -116,7 +116,7 @@ def test_every_stretch_is_what_it_says(tmp_path_factory: pytest.TempPathFactory,
         assert 2 * words - max(a_end - a_start, b_end - b_start) >= score
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(st.integers(0, 10_000))
 def test_scores_are_nearly_those_of_the_alignment_of_two_passages(
     tmp_path_factory: pytest.TempPathFactory, seed: int

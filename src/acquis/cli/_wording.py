@@ -7,49 +7,25 @@ from acquis.cli._print import rendered, visible, width
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from acquis.precedents.diff import Diff, Run
+    from acquis.precedents.diff import Diff
 
-DROPPED: Final = ("[-", "-]")
-ADDED: Final = ("{+", "+}")
-MOVED: Final = ("<~", "~>")
 LEGEND: Final = "[-only in the earlier wording-]  {+only in the later+}  <~moved~>"
+_STYLES: Final = {"same": "", "dropped": "red strike", "added": "green underline", "moved": "yellow"}
 
 
-def marked(diff: "Diff") -> "Text":
-    """The later wording with what the earlier one had in its place; spelling and marks of the later where they differ.
-
-    Never by colour alone: the marks are those of wdiff.
-    """
+def coloured(diff: "Diff") -> "Text":
+    """The later wording with what the earlier one had in its place; never told by colour alone."""
     from rich.text import Text
 
+    from acquis.precedents.diff import marked, pieces
+
     shown = Text()
-    for run in diff.folded().runs:
-        _put(shown, run, diff)
+    for words, kind in pieces(diff):
+        before, piece, after = marked(visible(words.replace("\n", " ")), kind)
+        shown.append(before)
+        shown.append(piece, style=_STYLES[kind])
+        shown.append(after)
     return shown
-
-
-def _put(shown: "Text", run: "Run", diff: "Diff") -> None:
-    older = run.older.of(diff.older) if run.older else ""
-    newer = run.newer.of(diff.newer) if run.newer else ""
-    if run.kind == "same":
-        shown.append(visible(newer))
-    elif run.kind == "moved":
-        _between(shown, older or newer, MOVED, "yellow" if newer else "dim yellow")
-    else:
-        _between(shown, older, DROPPED, "red strike")
-        _between(shown, newer, ADDED, "green underline")
-
-
-def _between(shown: "Text", words: str, marks: tuple[str, str], style: str) -> None:
-    """Words between their marks; blanks at their ends stay outside."""
-    bare = words.strip()
-    if not bare:
-        shown.append(visible(words))
-        return
-    at = words.index(bare)
-    shown.append(words[:at])
-    shown.append(f"{marks[0]}{visible(bare)}{marks[1]}", style=style)
-    shown.append(words[at + len(bare) :])
 
 
 def paragraph(words: "Text | str", margin: int = 2) -> str:

@@ -19,6 +19,7 @@ _MOST_RUNS: Final = 60
 _OFTEN: Final = 12
 _REACH: Final = 60
 _MOVED: Final = 4
+_CELLS: Final = 4_000_000
 
 
 class Block(Struct, frozen=True, order=True):
@@ -220,10 +221,13 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _common(a: Sequence[int], b: Sequence[int], a_at: int = 0, b_at: int = 0) -> Iterable[Block]:
-    """The longest common sequence of two stretches that start at those words, as runs (Hyyrö, 2004, by rapidfuzz)."""
+    """The longest common sequence of two stretches that start at those words, as runs (Hyyrö, 2004, by rapidfuzz).
+
+    Stretches of thousands of words that share no three in a row have nothing that is worth the memory.
+    """
     from rapidfuzz.distance import LCSseq
 
-    for op in LCSseq.opcodes(a, b) if a and b else ():
+    for op in LCSseq.opcodes(a, b) if 0 < len(a) * len(b) <= _CELLS else ():
         if op.tag == "equal":
             yield Block(a_at + op.src_start, b_at + op.dest_start, op.src_end - op.src_start)
 

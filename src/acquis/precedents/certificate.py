@@ -126,7 +126,7 @@ def certify_many(
     both leave undated documents out. `organisation`, `organ`, `kind`, `language`, … narrow it.
 
     Raises `BadQuery` for fewer than three words that are no figures and for more than two thousand words, `UnknownName`
-    for a release or filter that does not exist. Cost: 2 to 3 µs for each word in scope, and 15 to 25 ns for each
+    for a release or filter that does not exist. Cost: about 4 µs for each word in scope, and 15 to 25 ns for each
     word and each formula that stands nowhere; memory some 30 MB for 100,000 words at a time, however many there are.
     """
     asked = [_asked(text) for text in texts]

@@ -50,6 +50,44 @@ class Diff:
 
 _FOLDED: Final = ("same", "spelled", "marks")
 
+Piece = Literal["same", "dropped", "added", "moved"]
+
+MARKS: Final[dict[Piece, tuple[str, str]]] = {
+    "same": ("", ""),
+    "dropped": ("[-", "-]"),
+    "added": ("{+", "+}"),
+    "moved": ("<~", "~>"),
+}
+"""How a piece is marked where there is nothing but letters: as wdiff does."""
+
+
+def pieces(diff: Diff) -> Iterator[tuple[str, Piece]]:
+    """The later wording as it runs, with what the earlier one had in its place; spelling and marks of the later."""
+    for run in diff.folded().runs:
+        older = run.older.of(diff.older) if run.older else ""
+        newer = run.newer.of(diff.newer) if run.newer else ""
+        if run.kind in ("same", "moved"):
+            yield newer or older, "same" if run.kind == "same" else "moved"
+            continue
+        if older:
+            yield older, "dropped"
+        if newer:
+            yield newer, "added"
+
+
+def marked(words: str, kind: Piece) -> tuple[str, str, str]:
+    """A piece between its marks: the blanks before, the words with their marks, the blanks after.
+
+    >>> marked(" at once ", "added")
+    (' ', '{+at once+}', ' ')
+    """
+    bare = words.strip()
+    if not bare or kind == "same":
+        return "", words, ""
+    at = words.index(bare)
+    start, end = MARKS[kind]
+    return words[:at], f"{start}{bare}{end}", words[at + len(bare) :]
+
 
 def compare(older: str, newer: str) -> Diff:
     """The runs of an older and a newer wording, with the words that both have in order, and those that moved.

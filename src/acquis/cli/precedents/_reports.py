@@ -9,7 +9,7 @@ import click
 from acquis.cli._print import on_terminal, put_bytes, say
 
 if TYPE_CHECKING:
-    from acquis.formats._report import Cell, Change, Mark, Report
+    from acquis.formats._report import Cell, Report
     from acquis.precedents.comparing import Comparison
     from acquis.precedents.diff import Diff
     from acquis.precedents.found import Found, Precedent
@@ -72,37 +72,19 @@ def _note(row: "Precedent", found: "Found") -> str:
 
 def _words(words: str, diff: "Diff | None", note: str) -> "Cell":
     """The words of both wordings as they run, each stretch marked by what became of it."""
-    from acquis.formats._report import Cell
+    from acquis.formats._report import Cell, Change, Mark
+    from acquis.precedents.diff import pieces
 
     if diff is None:
         return Cell(words, (), note)
     text: list[str] = []
     marks: list[Mark] = []
-    for piece, kind in _pieces(diff):
+    for piece, kind in pieces(diff):
         start = sum(map(len, text))
         text.append(piece)
-        if kind is not None:
-            marks.append(_mark(start, start + len(piece), kind))
+        if kind != "same":
+            marks.append(Mark(start, start + len(piece), Change(kind)))
     return Cell("".join(text), tuple(marks), note)
-
-
-def _mark(start: int, end: int, kind: "Change") -> "Mark":
-    from acquis.formats._report import Mark
-
-    return Mark(start, end, kind)
-
-
-def _pieces(diff: "Diff") -> "Iterator[tuple[str, Change | None]]":
-    from acquis.formats._report import Change
-
-    for run in diff.folded().runs:
-        older, newer = (run.older.of(diff.older) if run.older else ""), (run.newer.of(diff.newer) if run.newer else "")
-        if run.kind == "same":
-            yield newer, None
-        elif run.kind == "moved":
-            yield older or newer, Change.MOVED
-        else:
-            yield from ((words, kind) for words, kind in ((older, Change.DROPPED), (newer, Change.ADDED)) if words)
 
 
 def of_provenance(found: "Provenance") -> "Report":

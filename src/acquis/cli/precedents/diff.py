@@ -7,7 +7,7 @@ import click
 
 from acquis.cli._options import complete_address, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
-from acquis.cli._wording import LEGEND, marked, paragraph
+from acquis.cli._wording import LEGEND, coloured, paragraph
 
 if TYPE_CHECKING:
     from acquis.precedents.comparing import Comparison
@@ -67,7 +67,7 @@ def _people(found: "Comparison") -> None:
     for side, passage in (("earlier", found.older), ("later", found.newer)):
         if passage.address:
             put(f"{side}  {passage.day or 'undated'}  {styled(str(passage.address), 'bold')}\n")
-    put(f"\n{paragraph(marked(found.diff))}\n")
+    put(f"\n{paragraph(coloured(found.diff))}\n")
     say(LEGEND)
     put(f"{styled(found.position, 'bold')}\n")
     _flags([flag for flag in found.flags if flag.survives])
@@ -77,7 +77,7 @@ def _people(found: "Comparison") -> None:
         _flags(folded)
     for original in found.originals:
         put(f"\nCompared in the original first ({original.language}): {original.older} and {original.newer}\n")
-        put(paragraph(marked(original.diff)))
+        put(paragraph(coloured(original.diff)))
     if found.look_up and found.look_up.flags:
         put(f"\n{visible(str(found.look_up))}\n")
 

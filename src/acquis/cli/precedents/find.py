@@ -7,7 +7,7 @@ import click
 
 from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
-from acquis.cli._wording import LEGEND, marked, paragraph
+from acquis.cli._wording import LEGEND, coloured, paragraph
 from acquis.cli.precedents._reports import of_found, write, written
 from acquis.cli.precedents.diff import as_json as comparison
 from acquis.wording import counted
@@ -109,7 +109,7 @@ def _people(found: "Found", changed: "Sequence[Comparison | None]", *, unfold: b
 def _row(number: int, row: "Precedent", change: "Comparison | None") -> str:
     head = f"{number}  {row.kind}  {row.day or 'undated'}  {styled(str(row.address), 'bold')}\n"
     title = f"   {visible(' '.join((row.title or '').split()))}\n" if row.title else ""
-    words = paragraph(marked(change.diff) if change else row.words, 3)
+    words = paragraph(coloured(change.diff) if change else row.words, 3)
     measure = f"{row.covered:.0%} of these words stand there, {row.covers:.0%} of its words here"
     reasons = "; ".join((measure, row.repetition, *(each for each in row.strength if not each.startswith("used"))))
     return f"{head}{title}{words}{paragraph(reasons, 3)}{_changes(change)}{_others(row)}\n"

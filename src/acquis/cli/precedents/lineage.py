@@ -7,7 +7,7 @@ import click
 
 from acquis.cli._options import complete_address, filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled
-from acquis.cli._wording import marked, paragraph
+from acquis.cli._wording import coloured, paragraph
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _line(room: "Precedents", history: "History") -> str:
         later = edge.later.address
         shown.append(f"{edge.later.expression.day or 'undated'}  {_told(edge)}  {_at(later, here)}\n")
         if edge.kind != "carried":
-            shown.append(paragraph(marked(compare(words[edge.earlier.address], words[later]))))
+            shown.append(paragraph(coloured(compare(words[edge.earlier.address], words[later]))))
     return "".join(shown)
 
 
