@@ -62,11 +62,13 @@ def run(shared: Path, *, most: int | None = SMALL, queries: int = 100, rounds: i
         true = truth(folder, queries)
         yield f"{texts:,} different paragraphs, {words:,} words; {len(true):,} true pairs of {queries} paragraphs"
         told: dict[str, list[dict[str, float]]] = {what: [] for what in (*OURS, *PEERS)}
-        for _ in range(rounds):
+        made: dict[str, Row] = {}
+        for nth in range(rounds):
             for what, each in told.items():
                 each.append(_job(what, folder))
-        made = {what: _row(what, each, true, folder) for what, each in told.items()}
-        yield from made.values()
+                if nth == rounds - 1:
+                    made[what] = _row(what, each, true, folder)
+                    yield made[what]
         yield from _ratios(made)
 
 

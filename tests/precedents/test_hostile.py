@@ -18,7 +18,7 @@ from acquis.errors import AcquisError, BadQuery
 from acquis.precedents.desk import Precedents
 from acquis.precedents.found import Found
 from acquis.store import open_store
-from tests.archive.filled import archive, keep, text, vocabulary
+from tests.archive.filled import Text, archive, keep, text, vocabulary
 from tests.archive.written import declaration
 
 GAUGES = "The riparian States shall read the gauges of the river together in every spring and publish what was read."
@@ -41,7 +41,7 @@ def precedents(folder: Path, *passages: str, apiece: int = 500) -> Precedents:
     return Precedents(archive(folder / "made.acquis", *documents(*passages, apiece=apiece)))
 
 
-def documents(*passages: str, apiece: int = 500) -> Iterator[text.__class__]:
+def documents(*passages: str, apiece: int = 500) -> Iterator[Text]:
     for number, at in enumerate(range(0, len(passages), apiece)):
         record = {"day": f"{2001 + number}-01-01", "organisation": "un", "organ": "GA", "kind": "resolution"}
         yield text(f"un:A/RES/1/{number}", *passages[at : at + apiece], **record)

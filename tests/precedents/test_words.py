@@ -12,6 +12,7 @@ from acquis.precedents.words import keys_of, plain_of, words_of
         ("co-operation and non-proliferation", "cooperation and nonproliferation"),
         ("«Meeting», at last", "Meeting at last"),
         ("programme of defence", "program of defense"),
+        ("centred in the centre", "centered in the center"),
         ("Ёлка № 5", "елка No 5"),
         ("ｔｈｅ ＧＡ", "the GA"),
     ],

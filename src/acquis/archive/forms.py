@@ -87,9 +87,11 @@ _OUR: Final = _listed_words(
     labour neighbour odour parlour rancour rigour rumour saviour savour splendour succour tumour valour vapour vigour
     """
 )
+_RE: Final = _listed_words("cent theat fib lit met calib lust spect sab kilomet")
 _PAIRS: Final = {
     **{british: british.replace("our", "or") for british in _OUR},
-    **{f"{stem}re": f"{stem}er" for stem in _listed_words("cent theat fib lit met calib lust spect sab kilomet")},
+    **{f"{stem}re": f"{stem}er" for stem in _RE},
+    **{f"{stem}r{end}": f"{stem}er{end}" for stem in _RE for end in ("ed", "ing")},
     **{
         "defence": "defense",
         "offence": "offense",
@@ -119,11 +121,14 @@ _AFTER: Final = (
 )
 """What may follow a spelling that has two ways: labours, neighbourhood, favourable."""
 
+_VERBAL: Final = ("d", "ed", "ing")
+"""Before these a word that ends with -re loses its e: centred, centered."""
+
 
 def _listed(word: str) -> Iterator[str]:
     for after in _AFTER:
         stem = word[: len(word) - len(after)] if word.endswith(after) else ""
-        if other := _OTHER.get(stem):
+        if (other := _OTHER.get(stem)) and not (after in _VERBAL and {stem[-2:], other[-2:]} == {"re", "er"}):
             yield other + after
 
 

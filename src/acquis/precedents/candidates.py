@@ -22,7 +22,7 @@ _WINDOWS: Final = 16
 """A passage is looked up by stretches of so many words, at most so many stretches: a clause that stands inside words
 of another text must not be crowded out by the copies of that text."""
 
-_FEW: Final = 3
+_FEW: Final = 6
 _FAINT: Final = 0.12
 """A text that weighs less than this share of the heaviest one of its stretch shares nothing but chance."""
 
@@ -143,12 +143,9 @@ def _summed(
 
 
 def _top(sums: "NDArray[Any]", most: int) -> "NDArray[Any]":
-    """The heaviest, ties within reason, without those that weigh next to nothing."""
+    """The heaviest, the first of equals first, without those that weigh next to nothing."""
     import numpy as np
 
-    if not len(sums):
-        return np.zeros(0, np.int64)
-    edge = _FAINT * sums.max()
-    if len(sums) > most:
-        edge = max(edge, np.partition(sums, len(sums) - most)[len(sums) - most])
-    return np.flatnonzero(sums >= edge)[: 2 * most]
+    order = np.argsort(-sums, kind="stable")[:most]
+    kept: NDArray[Any] = order[sums[order] >= _FAINT * sums.max(initial=0)]
+    return kept

@@ -82,6 +82,23 @@ def compared(store: Store, at: int | None, older: str, newer: str) -> Comparison
 _BOTH: Final = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The passage that answers to another one in an expression of the same work."""
+
+    address: str
+    language: str
+    words: str
+
+
+def translations(store: Store, at: int | None, passage: Pinpoint) -> tuple[Translation, ...]:
+    """What answers to a passage in each other expression of its work, where that is sure."""
+    held = Holdings(store, at)
+    others = [text for text in _texts(store, at, passage).values() if text.address != passage.expression]
+    found = ((text, _answering(held, passage, text.address)) for text in others)
+    return tuple(Translation(met[0], text.language or "", met[1]) for text, met in found if met is not None)
+
+
 def _texts(store: Store, at: int | None, *addresses: Pinpoint) -> dict[str, Text]:
     """Every expression held of the works of those passages, by its address."""
     with store.reading() as db:

@@ -13,7 +13,7 @@ from acquis.precedents import tables
 from acquis.precedents.ancestry import Ancestry, Chronicle, History
 from acquis.precedents.asked import asked
 from acquis.precedents.certificate import Certificate, certify, verify
-from acquis.precedents.comparing import Comparison, compared
+from acquis.precedents.comparing import Comparison, Translation, compared, translations
 from acquis.precedents.earliest import firsts
 from acquis.precedents.families import Families
 from acquis.precedents.finding import answer
@@ -81,7 +81,7 @@ class Precedents:
             found = answer(view, scope, text, words, limit=limit)
             made = rows(db, found, scope, Query(text, words))
             first = firsts(db, view, scope, words, on=on)
-        return Found(text, made, first.earliest, first.within, first.nearest, scope.base, on)
+        return Found(text, made, first.earliest, first.within, first.nearest, scope.base, found.more, on)
 
     def diff(self, older: str, newer: str) -> Comparison:
         """What changed from one passage to another, each an address or words, and what matters of it.
@@ -147,6 +147,13 @@ class Precedents:
                 made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
                 self._ancestry_at = held = (scope, made)
         return held[1]
+
+    def translations(self, passage: str) -> tuple[Translation, ...]:
+        """The passage in the other languages and expressions that are held of its text; those that surely answer."""
+        about = asked(self.store, self.at, passage)
+        if about.address is None:
+            raise BadQuery(f"{passage[:60]!r} is no address. Translations are of a passage that is held.")
+        return translations(self.store, self.at, about.address)
 
     def words(self, passage: str) -> str:
         """The words at the address of a passage."""

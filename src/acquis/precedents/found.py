@@ -133,7 +133,7 @@ class Found:
     `earliest` is the first dated use held of just these words as a passage; `within` an earlier one inside a longer
     passage, where there is one; `nearest` the last use before `on`, or the last use held. `base` says what was
     searched: every answer speaks of the archive and not of the world. `address` is where the query stands, None for
-    words that were typed.
+    words that were typed. `more` counts passages that share no more than a clause which rows above share too.
     """
 
     query: str
@@ -142,6 +142,7 @@ class Found:
     within: Use | None
     nearest: Use | None
     base: Base
+    more: int = 0
     on: str | None = None
     address: Pinpoint | None = None
 

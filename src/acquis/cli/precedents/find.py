@@ -89,7 +89,7 @@ def as_json(found: "Found", changed: "Sequence[Comparison | None]") -> dict[str,
         told = {"address": str(row.address), "day": row.day, **plain(row), "repetition": row.repetition}
         told.pop("passages")
         rows.append({**told, "change": comparison(change) if change else None})
-    names = ("query", "on", "earliest", "within", "nearest", "claims", "base", "scope")
+    names = ("query", "on", "earliest", "within", "nearest", "claims", "more", "base", "scope")
     return {"precedents": rows, **{name: plain(getattr(found, name)) for name in names}}
 
 
@@ -103,7 +103,8 @@ def _people(found: "Found", changed: "Sequence[Comparison | None]", *, unfold: b
         say(LEGEND)
     for line in found.claims:
         put(f"{visible(line)}\n")
-    put(f"{counted(len(found.precedents), 'passage')} shown; {found.scope}\n")
+    more = f", {found.more:,} more share a clause that these have too" if found.more else ""
+    put(f"{counted(len(found.precedents), 'passage')} shown{more}; {found.scope}\n")
 
 
 def _row(number: int, row: "Precedent", change: "Comparison | None") -> str:
