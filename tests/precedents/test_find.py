@@ -108,9 +108,7 @@ def test_just_these_words_are_found_among_hundreds_of_texts_that_hold_them(found
     archive.keep([prepared(*longer, place="Orvelin", day="3 June 2001")])
     answer = found.find(GAUGES)
 
-    assert [("identical", "2008-05-14", 703)] == [
-        (row.kind, row.day, row.uses) for row in answer.precedents[:1]
-    ]
+    assert [("identical", "2008-05-14", 703)] == [(row.kind, row.day, row.uses) for row in answer.precedents[:1]]
     assert answer.earliest is not None
     assert answer.earliest.day == "2005-06-09"
     assert answer.within is not None
@@ -120,7 +118,10 @@ def test_just_these_words_are_found_among_hundreds_of_texts_that_hold_them(found
 @pytest.mark.parametrize(
     ("asked", "held"),
     [
-        ("Kenya expresses its grave concern at the floods in Mali.", "Peru expresses its concern at the floods in Chad."),
+        (
+            "Kenya expresses its grave concern at the floods in Mali.",
+            "Peru expresses its concern at the floods in Chad.",
+        ),
         ("Decides to meet again on 3 May 2018 in Drevina.", "Decides to meet again on 14 June 2021 in Drevina."),
         ("Выражает озабоченность положением в Мали", "Выражает озабоченность положением в Чаде"),
     ],

@@ -324,6 +324,8 @@ def passes(row: Any, filters: Mapping[str, str | None]) -> bool:
     for name, wanted in filters.items():
         if wanted is None:
             continue
+        if name != "year" and name not in row._fields:
+            raise UnknownName("filter", name, ("year", "language", "organisation", "organ", "kind", "place"))
         if name == "year":
             if not _of(row.day or "", wanted):
                 return False

@@ -85,7 +85,21 @@ def aligned(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") 
     """The same for one passage with each of several. Cost: some 50 µs for each of fifty words."""
     for b, runs in zip(others, runs_of(a, others), strict=True):
         own = b if isinstance(b, list) else [int(key) for key in b]
-        yield _aligned(a, own, runs) if runs else _short(a, own)
+        if own and a == own:
+            yield Alignment((Block(0, 0, len(own)),), (), len(own))
+        else:
+            yield _aligned(a, own, [*runs, *_ends(a, own)]) if runs else _short(a, own)
+
+
+def _ends(a: Sequence[int], b: Sequence[int]) -> Iterator[Block]:
+    """What both begin with, and what both end with: of words that stand everywhere the runs are only the first."""
+    most = min(len(a), len(b))
+    head = next((at for at in range(most) if a[at] != b[at]), most)
+    tail = next((at for at in range(most) if a[-1 - at] != b[-1 - at]), most)
+    if head >= ANCHOR:
+        yield Block(0, 0, head)
+    if tail >= ANCHOR:
+        yield Block(len(a) - tail, len(b) - tail, tail)
 
 
 def same_words(alignment: Alignment, a: "NDArray[Any]", b: "NDArray[Any]") -> Alignment:
@@ -132,7 +146,7 @@ def runs_of(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") 
     flat = np.concatenate([np.asarray(each, np.uint64) for each in others]) if others else np.zeros(0, np.uint64)
     for owner, start, at, size in _runs(np.array(a, np.uint64), flat, lengths):
         found[owner].append(Block(start, at, size))
-    return [sorted(runs, key=lambda run: (-run.size, run))[:_MOST_RUNS] for runs in found]
+    return found
 
 
 def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> Iterator[tuple[int, int, int, int]]:
@@ -158,7 +172,11 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
     new[1:] = (np.diff(owners) != 0) | (np.diff(starts - ats) != 0) | (np.diff(ats) != 1)
     heads = np.flatnonzero(new)
     sizes = np.diff(np.append(heads, len(hit))) + ANCHOR - 1
-    yield from zip(owners[heads].tolist(), starts[heads].tolist(), ats[heads].tolist(), sizes.tolist(), strict=True)
+    order = np.lexsort((ats[heads], starts[heads], -sizes, owners[heads]))
+    best = heads[order]
+    few = np.arange(len(best)) - np.searchsorted(owners[best], owners[best]) < _MOST_RUNS
+    best, sizes = best[few], sizes[order][few]
+    yield from zip(owners[best].tolist(), starts[best].tolist(), ats[best].tolist(), sizes.tolist(), strict=True)
 
 
 def _chain(runs: Sequence[Block]) -> list[Block]:

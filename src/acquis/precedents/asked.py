@@ -8,6 +8,9 @@ from acquis.errors import BadQuery
 from acquis.model import Pinpoint
 from acquis.store import Store
 
+_LONGEST = 500
+"""No address has more characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -30,7 +33,7 @@ def asked(store: Store, at: int | None, what: str) -> Asked:
 
     Raises `NotHeld` or `Ambiguous` for an address that means nothing held, `BadQuery` for that of a whole text.
     """
-    if as_address(what) is None and not _named(what):
+    if len(what) > _LONGEST or (as_address(what) is None and not _named(what)):
         return Asked(what)
     return passage(store, at, what)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
+from acquis.model.days import Day
 from acquis.precedents import tables
 from acquis.precedents.ancestry import Ancestry, Chronicle, History
 from acquis.precedents.asked import asked
@@ -67,7 +68,7 @@ class Precedents:
         """
         about = asked(self.store, self.at, what)
         found = self._find(
-            about.text, limit=limit, on=on or about.day, own=about.work, earlier=earlier, filters=filters
+            about.text, limit=limit, on=_day(on) or about.day, own=about.work, earlier=earlier, filters=filters
         )
         return replace(found, address=about.address)
 
@@ -206,6 +207,10 @@ class Precedents:
                     tables.catalogue(db, self.at), filters, at=at, behind=behind, own=own, until=until
                 )
             return self._scopes[key]
+
+
+def _day(on: str | None) -> str | None:
+    return str(Day.parse(on)) if on else None
 
 
 def _asked(text: str) -> Words:

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +19,7 @@ from acquis.precedents import segment, tables, words
 from acquis.precedents.segment import Passage, Segment
 from acquis.store import Store
 
-VERSION: Final = f"1-{words.VERSION}"
+VERSION: Final = f"2-{words.VERSION}"
 """The version of the files and of the normalisation; an index of another one is another folder, and made anew."""
 
 _MOST: Final = 150_000
@@ -26,6 +27,10 @@ _MOST: Final = 150_000
 
 _TIERS: Final = 4
 """So many segments of about one size are made into one: a passage is written again as often as the index doubles."""
+
+
+_DAMAGE: Final = (OSError, EOFError, ValueError, KeyError, TypeError, RecursionError)
+"""What a damaged file makes its readers trip over."""
 
 
 class View(Struct, frozen=True):
@@ -76,10 +81,10 @@ class WordIndex:
         """What the index says of itself, its segments opened; None where it cannot be used."""
         with self._lock:
             try:
-                held: dict[str, Any] = json.loads((self.path / "manifest.json").read_text("utf-8"))
+                held = _unsealed((self.path / "manifest.json").read_bytes())
                 names = held["segments"]
                 self._opened = {name: self._opened.get(name) or Segment(self.path / name) for name in names}
-            except (OSError, ValueError, KeyError, TypeError):
+            except _DAMAGE:
                 self._opened = {}
                 return None
             return held
@@ -132,7 +137,7 @@ class WordIndex:
 
     def _stand(self, manifest: dict[str, Any]) -> None:
         beside = self.path / "manifest.part"
-        beside.write_text(json.dumps(manifest), "utf-8")
+        beside.write_bytes(_sealed(manifest))
         os.replace(beside, self.path / "manifest.json")  # noqa: PTH105 - one step
         for folder in self.path.iterdir():
             if folder.is_dir() and folder.name not in manifest["segments"]:
@@ -143,3 +148,17 @@ class WordIndex:
             if each.is_dir():
                 shutil.rmtree(each, ignore_errors=True)
         (self.path / "manifest.json").unlink(missing_ok=True)
+
+
+def _sealed(manifest: dict[str, Any]) -> bytes:
+    """The list of what the index holds, after a line with its hash: what was cut or changed is found out."""
+    held = json.dumps(manifest).encode()
+    return blake2b(held, digest_size=16).hexdigest().encode() + b"\n" + held
+
+
+def _unsealed(content: bytes) -> dict[str, Any]:
+    seal, _, held = content.partition(b"\n")
+    if seal != blake2b(held, digest_size=16).hexdigest().encode():
+        raise ValueError("the list of segments was changed after it was written")
+    read: dict[str, Any] = json.loads(held)
+    return read

@@ -1,5 +1,6 @@
 """A piece of the index of words: passages as numbers, in files that are looked at in place and never changed."""
 
+import json
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ARRAYS: Final = ("hashes", "keys", "marks", "ends", "grams", "gram_ends", "postings", "owners", "passages", "readings")
+
+
+_SEAL: Final = "seal.json"
 
 
 class Passage(Struct, frozen=True):
@@ -50,6 +54,7 @@ class Segment:
         import numpy as np
 
         self.folder = folder
+        _checked(folder)
         for name in _ARRAYS:
             # As a plain array: every slice of a memmap costs as much as a look-up in it.
             setattr(self, name, np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)))
@@ -241,5 +246,30 @@ def _saved(folder: Path, arrays: "dict[str, NDArray[Any]]") -> Segment:
     beside.mkdir(parents=True)
     for name, array in arrays.items():
         np.save(beside / f"{name}.npy", array, allow_pickle=False)
+    (beside / _SEAL).write_text(json.dumps([_seal(beside / f"{name}.npy") for name in arrays]), "utf-8")
     beside.rename(folder)
     return Segment(folder)
+
+
+def _seal(path: Path) -> tuple[str, int, int, str]:
+    """What a file is known by: its name, size, time and hash."""
+    held = path.stat()
+    return path.name, held.st_size, held.st_mtime_ns, _hash_of(path)
+
+
+def _hash_of(path: Path) -> str:
+    from hashlib import blake2b, file_digest
+
+    with path.open("rb") as stream:
+        return file_digest(stream, lambda: blake2b(digest_size=16)).hexdigest()
+
+
+def _checked(folder: Path) -> None:
+    """Raises `ValueError` where a file is not as it was written; those that nobody touched since are not read."""
+    sealed = json.loads((folder / _SEAL).read_text("utf-8"))
+    if [name for name, *_ in sealed] != [f"{name}.npy" for name in _ARRAYS]:
+        raise ValueError(f"{folder.name} lacks files")
+    for name, size, time, seal in sealed:
+        held = (folder / name).stat()
+        if held.st_size != size or (held.st_mtime_ns != time and _hash_of(folder / name) != seal):
+            raise ValueError(f"{name} of {folder.name} was changed after it was written")

@@ -19,6 +19,7 @@ _FOLDED: Final = str.maketrans(
         **{"（": "(", "）": ")", "，": ",", "、": ",", "ё": "е", "Ё": "Е", "№": "#", "İ": "I", "º": "°"},
         **{chr(base + n): str(n) for base in (0x660, 0x6F0, 0xFF10) for n in range(10)},
         **dict.fromkeys("ًٌٍَُِّْ", "ـ"),
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),  # halves of pairs, which the automaton refuses
     }
 )
 _CAPITAL: Final = re.compile(r"[A-Z0-9À-ÞА-Я]")
