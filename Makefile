@@ -22,7 +22,8 @@ demo: setup      ## the main job on the sample organisation: receive, catalogue,
 test: setup      ## the tests, under ten minutes
 	$(BIN)/python -m pytest -q -n auto -m "not slow"
 
-slow: setup      ## the slow tests: PostgreSQL, kills, whole collections
+slow: setup      ## the slow tests: PostgreSQL, kills, a cluster, whole collections
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-cluster.lock
 	$(BIN)/python -m pytest -q -m slow
 
 check: setup     ## lint, format, types, import contract
@@ -41,8 +42,12 @@ bench: setup     ## speed and memory beside a peer, in one run; PARTS="receiving
 docs: setup      ## the generated pages of docs/reference
 	$(BIN)/python -m docs.generate
 
-lock:            ## the lock again, from pyproject.toml (needs uv)
-	uv pip compile pyproject.toml --all-extras --generate-hashes --python-version 3.11 --universal -q -o requirements.lock --no-header --no-annotate
+LOCKED := uv pip compile --generate-hashes --python-version 3.11 --universal -q --no-header --no-annotate
+
+lock:            ## the locks again, from pyproject.toml (needs uv)
+	$(LOCKED) pyproject.toml --extra dev -o requirements.lock
+	$(LOCKED) requirements-bench.in -c requirements.lock -o requirements-bench.lock
+	$(LOCKED) requirements-cluster.in -c requirements.lock -o requirements-cluster.lock
 
 clean:           ## away with what can be made again
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

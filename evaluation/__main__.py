@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from evaluation import (
+    certificates,
     citations,
     founding,
     numbering,
@@ -21,6 +22,8 @@ from evaluation import (
     treaties,
 )
 from evaluation.floors import FLOORS, Fallen, below, held, raised, save
+from evaluation.precedents import bills, coded, drafts, planted, recurrences, seeds, tongues
+from evaluation.precedents import samples as lineages
 from evaluation.score import Score
 from evaluation.table import as_json, page, table
 
@@ -33,6 +36,17 @@ _READING: tuple[Callable[[Path], list[Score]], ...] = (
     founding.measure,
     citations.measure,
     records.measure,
+)
+
+_AGREED: tuple[Callable[[Path], list[Score]], ...] = (
+    planted.measure,
+    tongues.measure,
+    recurrences.measure,
+    coded.measure,
+    bills.measure,
+    drafts.measure,
+    seeds.measure,
+    certificates.measure,
 )
 
 
@@ -71,13 +85,19 @@ def folder() -> Path | None:
 def measured(shared: Path | None) -> list[Score]:
     """All scores: of the samples always, of the real texts where they are."""
     own = soundness.of_samples()
-    mine = [*samples.measure(), *_apart(soundness.scores(own))]
+    mine = [*samples.measure(), *lineages.measure(), *_apart(soundness.scores(own))]
     if shared is None:
         return mine
     with ProcessPoolExecutor(max_workers=2) as pool:
+        agreed = pool.submit(_agreed, shared)
         drawn, read = pool.submit(_treaties, shared), pool.submit(_documents, shared)
         (found, promises), (others, more) = read.result(), drawn.result()
+        found += agreed.result()
     return [*found, *others, *mine, *soundness.scores(own.plus(promises).plus(more))]
+
+
+def _agreed(shared: Path) -> list[Score]:
+    return [score for measure in _AGREED for score in measure(shared)]
 
 
 def _documents(shared: Path) -> tuple[list[Score], soundness.Held]:

@@ -12,7 +12,7 @@ from acquis.precedents.certificate import ABSENT, PRESENT, Certificate, certify_
 from acquis.precedents.normal import texts_of
 from acquis.precedents.words import keys_of, words_of
 from acquis.store import Store
-from evaluation.precedents.corpus import Text, _united_nations, loaded
+from evaluation.precedents.corpus import Text, loaded, united_nations
 from evaluation.score import Score, share
 
 DOCUMENTS: Final = 308
@@ -38,7 +38,7 @@ class Formula:
 
 def measure(shared: Path, *, documents: int = DOCUMENTS, each: int = EACH) -> list[Score]:
     """The share of right certificates for each kind of formula, and of records that a second copy gives again."""
-    texts = tuple(islice(_united_nations(shared), documents))
+    texts = tuple(islice(united_nations(shared), documents))
     kinds = drawn(texts, each)
     asked = [formula for formulae in kinds.values() for formula in formulae]
     made = certified(loaded(texts, "certificates").precedents.store, asked)

@@ -111,10 +111,9 @@ def _passages_of(column: Any) -> Any:
 
 
 @cache
-def english(shared: Path, *, treaties: bool = True) -> Corpus:
+def english(shared: Path) -> Corpus:
     """The United Nations documents, and the treaties with them."""
-    texts = (*_united_nations(shared), *(_treaties(shared) if treaties else ()))
-    return loaded(texts, f"english-{'all' if treaties else 'un'}")
+    return loaded((*united_nations(shared), *_treaties(shared)), "english")
 
 
 @cache
@@ -148,7 +147,7 @@ def _made(folder: Path, texts: Iterable[Text]) -> None:
     while lot := list(islice(waiting, _AT_ONCE)):
         with store.writing() as db:
             for each in lot:
-                _keep(db, each)
+                keep(db, each)
     store.close()
     try:
         beside.rename(folder)
@@ -156,7 +155,7 @@ def _made(folder: Path, texts: Iterable[Text]) -> None:
         shutil.rmtree(beside)
 
 
-def _keep(db: Any, each: Text) -> None:
+def keep(db: Any, each: Text) -> None:
     """One document, as the archive would write it."""
     seq = queries.add_change(db, "add", each.address, who="evaluation")
     sha256 = hashlib.sha256("\n".join((each.address, *each.paragraphs)).encode("utf-8", "surrogatepass")).hexdigest()
@@ -192,7 +191,8 @@ def _corrected() -> Iterator[tuple[str, str]]:
     yield from ((symbol, day) for symbol, (day, _) in DAYS.items())
 
 
-def _united_nations(shared: Path) -> Iterator[Text]:
+def united_nations(shared: Path) -> Iterator[Text]:
+    """The United Nations documents, those of the development set first."""
     stated = days(shared)
     for part in ("dev", "scale"):
         for held in un_documents(shared, part):

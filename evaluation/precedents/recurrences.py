@@ -30,7 +30,7 @@ class Recurrence(Struct, frozen=True):
 
 def measure(shared: Path, *, sample: int | None = 500) -> list[Score]:
     """Every recurring paragraph, or so many drawn by lot, against the earliest use that an answer names."""
-    corpus = english(shared, treaties=False)
+    corpus = english(shared)
     drawn = recurrences(shared, corpus)
     if sample is not None:
         drawn = random.Random(_SEED).sample(drawn, min(sample, len(drawn)))

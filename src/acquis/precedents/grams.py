@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 TRIPLE: Final = (1, 1, 1)
@@ -12,7 +13,12 @@ SEED: Final = (1, 1, 0, 1, 0, 1, 1)
 """Five of seven words, two left open (a spaced seed: Ma, Tromp and Li, PatternHunter, 2002): a changed word between
 breaks fewer of them than of five in a row, and they are rarer. What the all-pairs join joins."""
 
-_ODD: Final = (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB)
+_ODD: Final = (
+    *(0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB, 0xD6E8FEB86659FD93),
+    *(0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3),
+)
+"""A gram is the sum of its words, each times its own odd number, modulo 2 to the 64 (multilinear hashing, Lemire and
+Kaser, 2014): the words are hashes already, so that no more stirring is needed."""
 
 
 def grams(
@@ -31,30 +37,21 @@ def grams(
     within = np.arange(len(keys), dtype=np.int64) - starts[owner]
     whole = within + width <= lengths[owner]
     made = np.zeros(len(keys), np.uint64)
-    for step in (at for at, wanted in enumerate(pattern) if wanted):
+    for number, step in enumerate(at for at, wanted in enumerate(pattern) if wanted):
         size = max(0, len(keys) - step)
-        made[:size] = _mixed(made[:size], keys[step:])
+        made[:size] += keys[step:] * _odd(number)
     short = np.flatnonzero((lengths < width) & (lengths > 0))
     few = np.array([_all(keys[starts[at] : starts[at] + lengths[at]]) for at in short], np.uint64)
     return np.concatenate([made[whole], few]), np.concatenate([owner[whole], short.astype(np.uint32)])
 
 
-def _mixed(before: "NDArray[Any]", keys: "NDArray[Any]") -> "NDArray[Any]":
-    """Each number stirred with the next word (the finaliser of splitmix64, Steele, Lea and Flood, 2014)."""
+def _odd(number: int) -> "np.uint64":
+    """What the word at that place of a gram is multiplied with."""
     import numpy as np
 
-    odd = [np.uint64(each) for each in _ODD]
-    mixed = before * odd[0] + keys
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * odd[1]
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * odd[2]
-    stirred: NDArray[Any] = mixed ^ (mixed >> np.uint64(31))
-    return stirred
+    return np.uint64(_ODD[number])
 
 
 def _all(keys: "NDArray[Any]") -> int:
-    import numpy as np
-
-    made = np.zeros(1, np.uint64)
-    for at in range(len(keys)):
-        made = _mixed(made, keys[at : at + 1])
-    return int(made[0])
+    """The gram of a passage that is shorter than the pattern: of all its words."""
+    return sum(int(key) * odd for key, odd in zip(keys, _ODD, strict=False)) % 2**64

@@ -19,7 +19,7 @@ from acquis.precedents import segment, tables, words
 from acquis.precedents.segment import Passage, Segment
 from acquis.store import Store
 
-VERSION: Final = f"2-{words.VERSION}"
+VERSION: Final = f"3-{words.VERSION}"
 """The version of the files and of the normalisation; an index of another one is another folder, and made anew."""
 
 _MOST: Final = 150_000

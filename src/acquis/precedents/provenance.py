@@ -110,6 +110,10 @@ class Provenance:
     against: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
+    def said(self, traced: Traced) -> str:
+        """The origin of a sentence in words; that nothing is held is said with what was searched."""
+        return self.base.absent if traced.origin is Origin.NONE and self.base else traced.origin.value
+
     @property
     def counts(self) -> dict[Origin, int]:
         """How many sentences are of each origin."""

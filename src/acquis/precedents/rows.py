@@ -125,7 +125,7 @@ def _row(query: Query, uses: _Uses, held: Mapping[int, Any], scope: Scope, count
         others=tuple(_wording(query, met, held[n], scope) for met, n in zip(uses.others, uses.shown[1:], strict=True)),
         first=first if first.day else None,
         last=last,
-        strength=reasons(row, works=uses.works, last=last.day if last else None),
+        strength=reasons(row, works=uses.works),
         group=0,
         passages=tuple(uses.passages.tolist()),
     )

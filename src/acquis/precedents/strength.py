@@ -7,12 +7,12 @@ from acquis.organisations import organisations
 from acquis.wording import counted
 
 
-def reasons(row: Any, *, works: int, last: str | None) -> tuple[str, ...]:
+def reasons(row: Any, *, works: int) -> tuple[str, ...]:
     """Why a precedent stands where it does: its organ's level, how that adopts, repetition, recency."""
-    return tuple(_reasons(row, works, last))
+    return tuple(_reasons(row, works))
 
 
-def _reasons(row: Any, works: int, last: str | None) -> Iterator[str]:
+def _reasons(row: Any, works: int) -> Iterator[str]:
     organisation = organisations().get(row.organisation or "")
     organ = organisation.organ(row.organ) if organisation and row.organ else None
     if organ is not None:
@@ -21,5 +21,5 @@ def _reasons(row: Any, works: int, last: str | None) -> Iterator[str]:
             yield f"usually adopts by {organ.adopts}"
     if works > 1:
         yield f"used in {counted(works, 'text')}"
-    if last:
-        yield f"last used {last[:4]}"
+    if row.day:
+        yield f"of {row.day[:4]}"

@@ -92,7 +92,7 @@ def of_provenance(found: "Provenance") -> "Report":
     from acquis.formats._report import Report, Row
 
     rows = tuple(Row(tuple(_traced(each, found))) for each in found.traced)
-    told = ", ".join(f"{count} {origin.value}" for origin, count in found.counts.items() if count)
+    told = ", ".join(f"{count} {origin.name.lower()}" for origin, count in found.counts.items() if count)
     gone = tuple(
         f"Not said here: {each.sentence.words} ({each.earlier}#{each.sentence.place})" for each in found.dropped
     )
@@ -109,4 +109,4 @@ def _traced(each: "Traced", found: "Provenance") -> "Iterator[Cell]":
     note = f"{source.address} ({source.day or 'undated'}), {source.repetition}; {found.base}." if source else None
     yield Cell(each.sentence.place)
     yield Cell(each.sentence.words, (), note)
-    yield Cell(each.origin.value)
+    yield Cell(found.said(each))

@@ -52,7 +52,7 @@ def command(
     room = (archive.at_release(release) if release else archive).precedents
     found = room.find(" ".join(words), **asked)
     if form == "csv":
-        put(as_csv([_cells(row) for row in found.precedents], _FIELDS))
+        put(as_csv([{**_cells(row), "base": found.scope} for row in found.precedents], _FIELDS))
         return
     changed = [None if row.same else _change(room, found, row) for row in found.precedents]
     if kind or output:

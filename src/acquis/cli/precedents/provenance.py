@@ -51,7 +51,7 @@ def command(
     elif form == "json":
         document(_as_json(found))
     elif form == "csv":
-        put(as_csv([_cells(each) for each in found.traced], _FIELDS))
+        put(as_csv([{**_cells(each), "base": str(found.base)} for each in found.traced], _FIELDS))
     else:
         _people(found)
 
@@ -103,11 +103,11 @@ _STYLES = {"verbatim": "green", "adapted": "yellow", "formula": "dim", "no earli
 
 def _people(found: "Provenance") -> None:
     for each in found.traced:
-        origin = each.origin.value
+        origin = found.said(each)
         source = f"  {each.source.day or 'undated'}  {each.source.address}" if each.source else ""
-        put(f"{each.sentence.place}  {styled(origin, _STYLES.get(origin, 'dim'))}{visible(source)}\n")
+        put(f"{each.sentence.place}  {styled(origin, _STYLES.get(each.origin.value, 'dim'))}{visible(source)}\n")
         put(paragraph(each.sentence.words, 3))
-    told = (f"{count} {origin.value}" for origin, count in found.counts.items() if count)
+    told = (f"{count} {origin.name.lower()}" for origin, count in found.counts.items() if count)
     put(f"{counted(len(found.traced), 'sentence')}: {', '.join(told)}; {found.base}\n")
     if found.against:
         put(f"\nSaid by {', '.join(found.against)} and not here: {counted(len(found.dropped), 'sentence')}\n")
