@@ -85,11 +85,19 @@ class Base:
 
 
 def base_of(
-    rows: Iterable[Any], *, at: int, filters: Mapping[str, str | None] | None = None, behind: int | None = None
+    rows: Iterable[Any],
+    *,
+    at: int,
+    filters: Mapping[str, str | None] | None = None,
+    behind: int | None = None,
+    about: str | None = None,
 ) -> Base:
-    """The base of a search in these rows of the catalogue: works, not their expressions, are counted."""
+    """The base of a search in these rows of the catalogue: works, not their expressions, are counted.
+
+    `about` is the organisation that the search is about: its summits are told where none of its texts is in scope too.
+    """
     works = {row.work: row for row in rows}
-    by: dict[str | None, list[Any]] = defaultdict(list)
+    by: dict[str | None, list[Any]] = defaultdict(list, {about: []} if about in organisations() else {})
     for row in works.values():
         by[row.organisation].append(row)
     series = tuple(each for code in sorted(by, key=lambda code: code or "~") for each in _series(code, by[code]))

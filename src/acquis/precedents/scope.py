@@ -38,12 +38,13 @@ class Scope:
         kept = (row for row in rows if row.work != own and passes(row, filters))
         self.rows = {row.reading: row for row in kept if until is None or before(row.day, until)}
         self.filters, self.at, self.behind = filters, at, behind
+        self._about = filters.get("organisation") or (own or "").partition(":")[0]
         self._open: dict[str, NDArray[Any]] = {}
 
     @cached_property
     def base(self) -> Base:
         """What a claim about this search holds for."""
-        return base_of(self.rows.values(), at=self.at, filters=self.filters, behind=self.behind)
+        return base_of(self.rows.values(), at=self.at, filters=self.filters, behind=self.behind, about=self._about)
 
     @cached_property
     def order(self) -> "NDArray[Any]":

@@ -64,7 +64,8 @@ def succession(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse)
     """
     chosen = _chosen(_shared(earlier, later, reuse))
     if reuse.weights is not None:
-        chosen += _reworded(earlier, later, chosen, reuse.weights)
+        reworded = _reworded(earlier, later, chosen, reuse.weights)
+        chosen += [found for found in reworded if not reuse.parted(found[0], found[1])]
     return tuple(_told(chosen))
 
 
