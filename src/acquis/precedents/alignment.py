@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
-_MOST_RUNS: Final = 60
+_MOST_RUNS: Final = 48
 _OFTEN: Final = 12
 _REACH: Final = 60
 _MOVED: Final = 4
@@ -83,8 +83,10 @@ def align(a: Sequence[int], b: Sequence[int]) -> Alignment:
 
 def aligned(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") -> Iterator[Alignment]:
     """The same for one passage with each of several. Cost: some 50 µs for each of fifty words."""
+    import numpy as np
+
     for b, runs in zip(others, runs_of(a, others), strict=True):
-        own = b if isinstance(b, list) else [int(key) for key in b]
+        own: list[int] = b if isinstance(b, list) else np.asarray(b).tolist()
         if own and a == own:
             yield Alignment((Block(0, 0, len(own)),), (), len(own))
         else:

@@ -11,8 +11,8 @@ from acquis.precedents.segment import Segment
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-MOST: Final = 40
-"""How many texts are compared word by word for a passage; as many again at most for its stretches."""
+MOST: Final = 30
+"""How many texts are compared word by word for a passage; about as many again for its stretches."""
 
 _BUDGET: Final = 120_000
 """How many postings are read for a passage: the rarest runs first, so that a formula costs no more than a clause."""
@@ -22,7 +22,9 @@ _WINDOWS: Final = 16
 """A passage is looked up by stretches of so many words, at most so many stretches: a clause that stands inside words
 of another text must not be crowded out by the copies of that text."""
 
-_FEW: Final = 6
+FEW: Final = 2
+"""How many texts are compared for each stretch of a passage."""
+
 _FAINT: Final = 0.12
 """A text that weighs less than this share of the heaviest one of its stretch shares nothing but chance."""
 
@@ -52,6 +54,7 @@ def candidates(
     *,
     open_to: "Sequence[NDArray[Any]] | None" = None,
     most: int = MOST,
+    few: int = FEW,
 ) -> Candidates:
     """The texts that share most with a passage, given as numbers of its words: figures aside, and names aside.
 
@@ -76,9 +79,9 @@ def candidates(
         kept = slice(None) if open_to is None else open_to[number][flat]
         where, heavy = np.repeat(window[chosen], sizes), np.repeat(weights, sizes)
         weighed = _Weighed(flat[kept], where[kept], heavy[kept], windows)
-        found += [Candidate(number, text, weight) for text, weight in weighed.best(most)]
+        found += [Candidate(number, text, weight) for text, weight in weighed.best(most, few)]
     ranked = sorted(found, key=lambda each: (-each.weight, each.segment, each.text))
-    return Candidates(tuple(ranked[: most + _FEW * windows]), counts[back][:size])
+    return Candidates(tuple(ranked[: most + few * windows]), counts[back][:size])
 
 
 def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int) -> "NDArray[Any]":
@@ -110,7 +113,7 @@ class _Weighed:
         self.windows = windows
         self.texts, self.stretches, self.sums = _summed(flat, where, heavy, windows)
 
-    def best(self, most: int) -> list[tuple[int, float]]:
+    def best(self, most: int, few: int) -> list[tuple[int, float]]:
         """The heaviest texts of each stretch, and those that are heaviest in all."""
         import numpy as np
 
@@ -122,7 +125,7 @@ class _Weighed:
         if self.windows > 1:
             for number in range(self.windows):
                 mine = np.flatnonzero(self.stretches == number)
-                chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], _FEW)]]))
+                chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], few)]]))
         taken = np.unique(np.concatenate(chosen))
         return list(zip(own[taken].tolist(), whole[taken].tolist(), strict=True))
 

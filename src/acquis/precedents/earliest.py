@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from acquis.precedents import tables
 from acquis.precedents.found import Use
@@ -30,42 +30,49 @@ class Firsts:
     nearest: Use | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A passage that may hold the words: its place in the order of days, its segment and text, its number."""
+class _Held(NamedTuple):
+    """A passage that may hold the words: its place in the order of days, its number, its segment and text."""
 
     order: int
     passage: int
-    segment: Segment
+    segment: int
     text: int
 
 
 def firsts(db: "Connection", view: View, scope: Scope, words: Words, *, on: str | None) -> Firsts:
     """The dated uses of just these words, one after another; `on` leaves out that day and all later ones."""
     keys = keys_of(words.texts)
-    plain = plain_of(words.texts)
-    earlier = scope.before(on)
-    held = [each for segment in view.segments for each in _held(segment, scope, plain) if earlier[each.order]]
-    held.sort(key=lambda each: (each.order, each.passage))
-    wanted = keys.tobytes()
-    own = next((each for each in held if _has(each, wanted) and _length(each) == len(keys)), None)
-    any_ = next((each for each in held if _has(each, wanted)), None)
-    nearest = next((each for each in reversed(held) if _has(each, wanted)), None)
+    held = _held(view, scope, plain_of(words.texts), scope.before(on))
+    asked = _Asked(view, keys)
+    own = next((each for each in _in_turn(held) if asked.same(each)), None)
+    any_ = next((each for each in _in_turn(held) if asked.has(each)), None)
+    nearest = next((each for each in _in_turn(held[::-1]) if asked.has(each)), None)
     within = any_ if any_ and (own is None or any_.order < own.order) else None
     return Firsts(*_uses(db, scope, [own, within, nearest]))
 
 
-def _held(segment: Segment, scope: Scope, plain: "NDArray[Any]") -> Iterator[_Held]:
-    """The passages whose texts have every run of three words of the query, figures aside."""
+def _held(view: View, scope: Scope, plain: "NDArray[Any]", earlier: "NDArray[Any]") -> "NDArray[Any]":
+    """The passages whose texts have every run of three words of the query, figures aside, in the order of days.
+
+    A row for each: the fields of `_Held`.
+    """
     import numpy as np
 
-    texts = _with_all(segment, np.unique(grams(plain, np.array([len(plain)]), TRIPLE)[0]), scope.open_to(segment))
-    starts, ends = np.searchsorted(segment.owners, texts), np.searchsorted(segment.owners, texts, side="right")
-    for text, start, end in zip(texts.tolist(), starts.tolist(), ends.tolist(), strict=True):
-        readings = segment.readings[start:end]
-        may = scope.may(readings)
-        for passage, reading in zip(segment.passages[start:end][may].tolist(), readings[may].tolist(), strict=True):
-            yield _Held(int(scope.order[reading]), passage, segment, text)
+    wanted = np.unique(grams(plain, np.array([len(plain)]), TRIPLE)[0])
+    rows = [np.zeros((0, len(_Held._fields)), np.int64)]
+    for number, segment in enumerate(view.segments):
+        at = segment.places_of(_with_all(segment, wanted, scope.open_to(segment)))
+        at = at[scope.may(segment.readings[at])]
+        order = scope.order[segment.readings[at]]
+        at, order = at[earlier[order]], order[earlier[order]]
+        columns = (order, segment.passages[at], np.full(len(at), number), segment.owners[at])
+        rows.append(np.stack([each.astype(np.int64) for each in columns], axis=1))
+    found = np.concatenate(rows)
+    return found[np.lexsort((found[:, 1], found[:, 0]))]
+
+
+def _in_turn(held: "NDArray[Any]") -> Iterator[_Held]:
+    return (_Held(*row.tolist()) for row in held)
 
 
 def _with_all(segment: Segment, wanted: "NDArray[Any]", allowed: "NDArray[Any]") -> "NDArray[Any]":
@@ -85,19 +92,34 @@ def _with_all(segment: Segment, wanted: "NDArray[Any]", allowed: "NDArray[Any]")
     return held
 
 
-def _has(held: _Held, wanted: bytes) -> bool:
-    """Whether the text has just these words, one after another."""
-    own = held.segment.keys_at(held.text).tobytes()
+class _Asked:
+    """The words that are looked for; a text is asked about them once."""
+
+    def __init__(self, view: View, keys: "NDArray[Any]") -> None:
+        self._view, self._keys, self._wanted = view, keys, keys.tobytes()
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def has(self, held: _Held) -> bool:
+        """Whether a text has just these words, one after another."""
+        place = held.segment, held.text
+        if place not in self._known:
+            self._known[place] = _stands(self._wanted, self._of(held).tobytes())
+        return self._known[place]
+
+    def same(self, held: _Held) -> bool:
+        """Whether a text has just these words and no others."""
+        return len(self._of(held)) == len(self._keys) and self.has(held)
+
+    def _of(self, held: _Held) -> "NDArray[Any]":
+        return self._view.segments[held.segment].keys_at(held.text)
+
+
+def _stands(wanted: bytes, own: bytes) -> bool:
+    """Whether the words of one stand in the other; a match that begins within a word is none."""
     at = own.find(wanted)
-    while at % 8 > 0:  # a match that begins within a word is none; -1 % 8 is 7, and -1 means there is no further one
-        if at < 0:
-            return False
+    while at >= 0 and at % 8:
         at = own.find(wanted, at + 1)
-    return True
-
-
-def _length(held: _Held) -> int:
-    return len(held.segment.keys_at(held.text))
+    return at >= 0
 
 
 def _uses(db: "Connection", scope: Scope, held: Iterable[_Held | None]) -> Iterator[Use | None]:

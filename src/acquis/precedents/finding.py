@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.precedents.alignment import Alignment, aligned, same_words
-from acquis.precedents.candidates import MOST, Candidate, candidates
+from acquis.precedents.candidates import FEW, MOST, Candidate, candidates
 from acquis.precedents.grams import TRIPLE, grams
 from acquis.precedents.index import View
 from acquis.precedents.scope import Scope
@@ -30,6 +30,9 @@ FAMILY: Final = 0.65
 
 _DEEP: Final = 3
 """So many texts are compared for each row that is wanted."""
+
+_SEARCHING: Final = 8
+"""A larger answer also looks further into each stretch of the query: six texts for fifty rows."""
 
 _NEW: Final = 5
 """So many words of the query that no row before answers bring a row to the front."""
@@ -98,6 +101,7 @@ def answer(view: View, scope: Scope, text: str, words: Words, *, limit: int) -> 
         slotted(plain, marks),
         open_to=[scope.open_to(segment) for segment in view.segments],
         most=max(MOST, _DEEP * limit),
+        few=max(FEW, limit // _SEARCHING),
     )
     # A formula is part of so many texts that those with just its words might not be among the best.
     same = [Candidate(at, text, 0) for at, each in enumerate(view.segments) for text in each.same(keys)]
@@ -256,11 +260,12 @@ def _count(family: Family, view: View, scope: Scope) -> None:
     family.readings = np.concatenate([each.readings for each in family.met])
     if len(family.met) < _MANY:
         return
-    more = [(own, *segment.members_of(own)) for segment in view.segments for own in [_alike(segment, family.best.keys)]]
-    passages = np.concatenate([each for _, each, _ in more])
-    readings = np.concatenate([each for _, _, each in more])
+    texts = [_alike(segment, family.best.keys) for segment in view.segments]
+    places = [segment.places_of(own) for segment, own in zip(view.segments, texts, strict=True)]
+    passages = np.concatenate([each.passages[at] for each, at in zip(view.segments, places, strict=True)])
+    readings = np.concatenate([each.readings[at] for each, at in zip(view.segments, places, strict=True)])
     new = scope.may(readings) & ~np.isin(passages, family.passages)
-    family.wordings = max(family.wordings, sum(len(own) for own, _, _ in more))
+    family.wordings = max(family.wordings, sum(map(len, texts)))
     family.passages = np.concatenate([family.passages, passages[new]])
     family.readings = np.concatenate([family.readings, readings[new]])
 

@@ -40,6 +40,7 @@ class Scope:
         self.filters, self.at, self.behind = filters, at, behind
         self._about = filters.get("organisation") or (own or "").partition(":")[0]
         self._open: dict[str, NDArray[Any]] = {}
+        self._before: dict[str, NDArray[Any]] = {}
 
     @cached_property
     def base(self) -> Base:
@@ -80,9 +81,15 @@ class Scope:
         """The rows by their place in the order of days."""
         return list(self.rows.values())
 
-    def before(self, on: str | None) -> Sequence[bool]:
+    def before(self, on: str | None) -> "NDArray[Any]":
         """Which rows, by their place in the order of days, are surely of an earlier day; all dated ones for None."""
-        return [row.day is not None if on is None else before(row.day, on) for row in self.in_order]
+        import numpy as np
+
+        if on is None:
+            return np.arange(len(self.rows)) < self.dated
+        if on not in self._before:
+            self._before = {on: np.array([before(row.day, on) for row in self.in_order], bool)}
+        return self._before[on]
 
     def open_to(self, segment: Segment) -> "NDArray[Any]":
         """Which texts of a segment have a passage in a document that may be found."""

@@ -104,12 +104,14 @@ class Segment:
         numbers = texts.astype(np.int64)
         return self.ends[numbers] - np.where(numbers > 0, self.ends[numbers - 1], 0)
 
-    def members_of(self, texts: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
-        """The passages that have the words of any of those texts, and the readings they are of."""
+    def places_of(self, texts: "NDArray[Any]") -> "NDArray[Any]":
+        """Where the passages of those texts stand in `owners`, `passages` and `readings`."""
         import numpy as np
 
-        held = np.isin(self.owners, texts)
-        return self.passages[held], self.readings[held]
+        wanted = texts.astype(self.owners.dtype)
+        starts = np.searchsorted(self.owners, wanted)
+        counts = np.searchsorted(self.owners, wanted, side="right") - starts
+        return np.repeat(starts - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
 
     def members(self, text: int) -> "tuple[NDArray[Any], NDArray[Any]]":
         """The passages that have these words, and the readings they are of."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 @verb(
     "precedents provenance",
-    ('acquis precedents provenance "Drevina 2007"', "Where the sentences of a text come from"),
-    ('acquis precedents provenance "Drevina 2007" --against "Halmor 2005"', "And what the one before said more"),
+    ('acquis precedents provenance "Amesca 2017"', "Where the sentences of a text come from"),
+    ('acquis precedents provenance "Belovesk 2019" --against "Amesca 2017"', "And what the one before said more"),
 )
 @click.argument("what", metavar="FILE|ADDRESS", help="A file, - for standard input, or a text that is held.")
 @click.option("--against", multiple=True, metavar="ADDRESS", help="An earlier text; what it says more is listed.")
