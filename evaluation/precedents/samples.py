@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 import acquis
+from acquis.archive.preparing import prepare
 from acquis.precedents.desk import Precedents
 from evaluation.precedents.corpus import Row, addresses, rows, words_at
 from evaluation.precedents.judging import holds, shares
@@ -70,7 +71,7 @@ def judged() -> Iterator[Answer]:
     """Every planted relation with what a search says of it."""
     with tempfile.TemporaryDirectory() as folder:
         archive = acquis.open(str(Path(folder) / "samples.acquis"), who="evaluation")
-        kept = archive.receive([str(path) for path in sorted((HOME / "osr").iterdir())])
+        kept = archive.keep([prepare(path.read_bytes(), path.name) for path in sorted((HOME / "osr").iterdir())])
         files = {Path(each.name).name: str(each.address) for each in kept if each.address}
         held = _Held(archive.precedents, files, addresses(archive.store), words_at(archive.store))
         for planted in json.loads((HOME / "truth.json").read_text("utf-8"))["lineage"]:

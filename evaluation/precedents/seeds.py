@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import acquis
+from acquis.archive.preparing import prepare
 from acquis.model import Pinpoint
 from evaluation.precedents.corpus import addresses, rows, words_at
 from evaluation.score import Score, share
@@ -34,7 +35,7 @@ def judged(shared: Path) -> Iterator[tuple[str, set[str], set[str]]]:
     verdicts = json.loads(_VERDICTS.read_text("utf-8"))
     with tempfile.TemporaryDirectory() as folder:
         archive = acquis.open(str(Path(folder) / "seeds.acquis"), who="evaluation")
-        archive.receive([str(path) for path in sorted((shared / "seeds").glob("*.txt"))])
+        archive.keep([prepare(path.read_bytes(), path.name) for path in sorted((shared / "seeds").glob("*.txt"))])
         known, held = addresses(archive.store), words_at(archive.store)
         earlier = str(archive.get(verdicts["earlier"]).document.address)
         for row in verdicts["verdicts"]:
