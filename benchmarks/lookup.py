@@ -40,11 +40,17 @@ class Row:
     peak: float
 
     def __str__(self) -> str:
-        return (
-            f"{self.paragraphs:>9,}  look-up p50 {self.p50:6.1f} ms   p99 {self.p99:6.1f} ms   cpu p99 "
-            f"{self.cpu:6.1f} ms   cold {self.cold:7.1f} ms   build {self.build:6.1f} s   one document more {self.added:5.2f} s"
-            f"   index {self.index:6.0f} MB   peak {self.peak:6.0f} MB"
+        told = (
+            f"look-up p50 {self.p50:.1f} ms",
+            f"p99 {self.p99:.1f} ms",
+            f"cpu p99 {self.cpu:.1f} ms",
+            f"cold {self.cold:.0f} ms",
+            f"build {self.build:.1f} s",
+            f"one document more {self.added:.2f} s",
+            f"index {self.index:.0f} MB",
+            f"peak {self.peak:.0f} MB",
         )
+        return f"{self.paragraphs:>9,}  {'   '.join(told)}"
 
 
 def run(shared: Path, sizes: Sequence[int] = SIZES) -> Iterator[Row]:
