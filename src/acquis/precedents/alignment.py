@@ -132,7 +132,7 @@ def _short(a: Sequence[int], b: Sequence[int]) -> Alignment:
     """Passages that share no three words in a row: only where one of them is hardly longer are they compared."""
     if min(len(a), len(b)) > 2 * ANCHOR and len(a) * len(b) > _REACH * _REACH:
         return NONE
-    blocks = _best(list(_common(a, b)))
+    blocks = _best(list(common(a, b)))
     return Alignment(tuple(blocks), (), _score(blocks)) if blocks else NONE
 
 
@@ -223,14 +223,15 @@ def _filled(a: Sequence[int], b: Sequence[int], chain: Sequence[Block]) -> list[
     found: list[Block] = []
     a_at, b_at = max(0, chain[0].a - _REACH), max(0, chain[0].b - _REACH)
     for run in chain:
-        found += _common(a[a_at : run.a], b[b_at : run.b], a_at, b_at)
+        found += common(a[a_at : run.a], b[b_at : run.b], a_at, b_at)
         found.append(run)
         a_at, b_at = run.a_end, run.b_end
-    found += _common(a[a_at : a_at + _REACH], b[b_at : b_at + _REACH], a_at, b_at)
-    return _joined(found)
+    found += common(a[a_at : a_at + _REACH], b[b_at : b_at + _REACH], a_at, b_at)
+    return joined(found)
 
 
-def _joined(blocks: Sequence[Block]) -> list[Block]:
+def joined(blocks: Iterable[Block]) -> list[Block]:
+    """The runs, those that follow one another in both made into one."""
     found: list[Block] = []
     for block in blocks:
         if found and found[-1].a_end == block.a and found[-1].b_end == block.b:
@@ -240,14 +241,15 @@ def _joined(blocks: Sequence[Block]) -> list[Block]:
     return found
 
 
-def _common(a: Sequence[int], b: Sequence[int], a_at: int = 0, b_at: int = 0) -> Iterable[Block]:
+def common(a: Sequence[int], b: Sequence[int], a_at: int = 0, b_at: int = 0, *, most: int = _CELLS) -> Iterator[Block]:
     """The longest common sequence of two stretches that start at those words, as runs (Hyyrö, 2004, by rapidfuzz).
 
-    Stretches of thousands of words that share no three in a row have nothing that is worth the memory.
+    Stretches of thousands of words that share no three in a row have nothing that is worth the memory: `most` is how
+    many words of the one times words of the other are compared.
     """
     from rapidfuzz.distance import LCSseq
 
-    for op in LCSseq.opcodes(a, b) if 0 < len(a) * len(b) <= _CELLS else ():
+    for op in LCSseq.opcodes(a, b) if 0 < len(a) * len(b) <= most else ():
         if op.tag == "equal":
             yield Block(a_at + op.src_start, b_at + op.dest_start, op.src_end - op.src_start)
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 MOST: Final = 30
 """How many texts are compared word by word for a passage; about as many again for its stretches."""
 
-_BUDGET: Final = 120_000
-"""How many postings are read for a passage: the rarest runs first, so that a formula costs no more than a clause."""
+_BUDGET: Final = 1_500
+"""How many postings are read for each text that is wanted, the rarest runs first: a formula costs no more than a
+clause."""
 
 _WINDOW: Final = 16
 _WINDOWS: Final = 16
@@ -71,7 +72,7 @@ def candidates(
     window = first % size * windows // size
     places = [each.found(wanted) for each in segments]
     counts = sum((ends - starts for starts, ends in places), start=np.zeros(len(wanted), np.int64))
-    chosen = _rarest(counts, window, windows)
+    chosen = _rarest(counts, window, windows, _BUDGET * most)
     weights = np.log1p(sum(each.texts for each in segments) / counts[chosen])
     found: list[Candidate] = []
     for number, (each, (starts, ends)) in enumerate(zip(segments, places, strict=True)):
@@ -84,7 +85,7 @@ def candidates(
     return Candidates(tuple(ranked[: most + few * windows]), counts[back][:size])
 
 
-def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int) -> "NDArray[Any]":
+def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int, budget: int) -> "NDArray[Any]":
     """The runs to read: the rarest of each stretch as far as its part of the budget goes, and at least one."""
     import numpy as np
 
@@ -92,7 +93,7 @@ def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int) -> "ND
     for number in range(windows):
         own = np.flatnonzero((window == number) & (counts > 0))
         own = own[np.argsort(counts[own], kind="stable")]
-        within = np.cumsum(counts[own]) <= _BUDGET // windows
+        within = np.cumsum(counts[own]) <= budget // windows
         chosen.append(own[within] if within.any() else own[:1])
     return np.concatenate(chosen)
 

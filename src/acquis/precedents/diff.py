@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from acquis.languages import languages
 from acquis.model.span import Span
-from acquis.precedents.alignment import Block, align
+from acquis.precedents.alignment import Block, align, common, joined
 from acquis.precedents.words import Words, keys_of, words_of
 
 Kind = Literal["same", "spelled", "marks", "replaced", "dropped", "added", "moved"]
@@ -128,11 +128,12 @@ def _blocks(a: Words, b: Words) -> tuple[list[Block], list[Block]]:
     keys = keys_of(a.texts).tolist(), keys_of(b.texts).tolist()
     found = align(*keys)
     chain, moved = _ordered(found.blocks, found.moved)
-    around = _unmoved(*keys, moved)
+    one, other = _unmoved(*keys, moved)
     filled = []
     last = Block(0, 0, 0)
     for block in (*chain, Block(len(a), len(b), 0)):
-        filled += [*_common(*around, (last.a_end, block.a), (last.b_end, block.b)), block]
+        gap = one[last.a_end : block.a], other[last.b_end : block.b]
+        filled += [*common(*gap, last.a_end, last.b_end, most=_MOST_CELLS), block]
         last = block
     return _cleaned((block for block in filled if block.size), a, b), moved
 
@@ -163,35 +164,14 @@ def _unmoved(a: Sequence[int], b: Sequence[int], moved: Iterable[Block]) -> tupl
 _MOST_CELLS: Final = 100_000_000
 
 
-def _common(a: Sequence[int], b: Sequence[int], in_a: tuple[int, int], in_b: tuple[int, int]) -> Iterator[Block]:
-    """The longest common sequence of two stretches; nothing of stretches too long to be compared in memory."""
-    from rapidfuzz.distance import LCSseq
-
-    one, other = a[slice(*in_a)], b[slice(*in_b)]
-    if one and other and len(one) * len(other) <= _MOST_CELLS:
-        for op in LCSseq.opcodes(one, other):
-            if op.tag == "equal":
-                yield Block(in_a[0] + op.src_start, in_b[0] + op.dest_start, op.src_end - op.src_start)
-
-
 def _cleaned(blocks: Iterable[Block], a: Words, b: Words) -> list[Block]:
     """The blocks without those that are shared by chance: small words, or one character, between two changes."""
-    kept = _joined(blocks)
+    kept = joined(blocks)
     while True:
         chance = {at for at in range(len(kept)) if _by_chance(kept, at, a, b)}
         if not chance:
             return kept
-        kept = _joined(block for at, block in enumerate(kept) if at not in chance)
-
-
-def _joined(blocks: Iterable[Block]) -> list[Block]:
-    found: list[Block] = []
-    for block in blocks:
-        if found and found[-1].a_end == block.a and found[-1].b_end == block.b:
-            found[-1] = Block(found[-1].a, found[-1].b, found[-1].size + block.size)
-        else:
-            found.append(block)
-    return found
+        kept = joined(block for at, block in enumerate(kept) if at not in chance)
 
 
 _SMALL: Final = 2

@@ -40,8 +40,8 @@ _NEW: Final = 5
 _LITTLE: Final = 0.3
 """What shares less than this of the shorter side, and answers nothing new, is a clause among others: it is counted."""
 
-_MANY: Final = 20
-"""A family of so many wordings is a formula: then all of them are counted, not only those compared word by word."""
+_MANY: Final = 4
+"""A family of so many wordings may have more: then all of them are counted, not only those compared word by word."""
 
 _LIKELY: Final = 0.45
 _PERHAPS: Final = 0.1
