@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from acquis.cli._files import write_file
 from acquis.cli._options import complete_address, filters, forms, opened, release, verb
 from acquis.cli._print import document, on_terminal, put_bytes, say
 
@@ -121,9 +122,9 @@ def _to_files(archive: "Secretariat", addresses: "Sequence[Pinpoint]", kind: str
     if target.is_dir() or output.endswith(("/", "\\")) or not (together or len(addresses) == 1):
         return [_one(archive, address, kind, target) for address in addresses]
     if kind == "file":
-        _write(target, archive.content(addresses[0]))
+        write_file(target, archive.content(addresses[0]))
     else:
-        _write(target, b"".join(_made(archive, addresses, kind)))
+        write_file(target, b"".join(_made(archive, addresses, kind)))
     return [{"file": str(target), "addresses": list(addresses)}]
 
 
@@ -136,19 +137,8 @@ def _one(archive: "Secretariat", address: "Pinpoint", kind: str, folder: Path) -
         writer = _writer(kind)
         content, suffix = writer.write(held), writer.suffix
     target = folder / f"{name}{suffix}"
-    _write(target, content)
+    write_file(target, content)
     return {"file": str(target), "addresses": [address]}
-
-
-def _write(target: Path, content: bytes) -> None:
-    from acquis.errors import AcquisError
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise AcquisError(f"{target} cannot be written ({reason}). Name another place with -o.") from error
 
 
 @verb(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
 from acquis.errors import NotHeld
-from acquis.precedents.base import Base
+from acquis.precedents.base import Base, base_of
 from acquis.precedents.borrowing import Borrowing, borrowings
 from acquis.precedents.families import Families, Family, families
 from acquis.precedents.index import View
@@ -61,7 +61,7 @@ class Ancestry:
         kin = kin_of([expression_of(row) for row in scope.rows.values()], judgements, copies_of(held))
         cites = _cites(holdings)
         self.reuse = Reuse(held, state.pairs, kin, cites=cites, judgements=judgements, weights=rarity(view, state))
-        self.base = scope.base
+        self.base, self._rows = scope.base, scope.in_order
         self._members: Mapping[str, Member] = {each.address: each for each in held}
         self._held, self._pairs, self._kin, self._judgements = held, state.pairs, kin, judgements
         self.lines = Lines(self.reuse)
@@ -89,7 +89,9 @@ class Ancestry:
         passages = [each for text in chosen for each in self.reuse.passages(text.address)]
         edges = tuple(edge for each in passages for edge in self.lines.parents(each))
         borrowed = tuple(borrowings(self.lines, passages))
-        return Chronicle(chosen, self.lines.changes(chosen), borrowed, edges, self.base)
+        rows = [row for row in self._rows if row.address in wanted]
+        base = base_of(rows, at=self.base.at, behind=self.base.behind)
+        return Chronicle(chosen, self.lines.changes(chosen), borrowed, edges, base)
 
 
 def _cites(holdings: Holdings) -> Cites:

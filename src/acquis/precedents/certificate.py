@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from acquis.errors import BadQuery
+from acquis.languages import languages
 from acquis.model import Pinpoint
 from acquis.precedents.base import Base
 from acquis.precedents.normal import LEVELS, normal, plain_places, texts_of, unnumbered
@@ -170,9 +171,10 @@ class _Asked:
 def _asked(text: str) -> _Asked:
     number, rest = unnumbered(text)
     made = normal(rest, None)
-    if len(made.plain) < FEWEST:
+    fewest = min((len(normal(rest, each.tag).plain) for each in languages()), default=0)
+    if fewest < FEWEST:
         raise BadQuery(
-            f"{text.strip()[:60]!r} has {counted(len(made.plain), 'word')} that are no figures; a certificate needs at "
+            f"{text.strip()[:60]!r} has {counted(fewest, 'word')} that are no figures; a certificate needs at "
             f"least {FEWEST}. `acquis find` looks for single words and numbers."
         )
     if len(made.words) > LONGEST:

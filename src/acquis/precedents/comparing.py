@@ -6,12 +6,14 @@ from typing import Final
 
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
+from acquis.errors import BadQuery
 from acquis.model import Document, Pinpoint
 from acquis.precedents.asked import Asked, asked
 from acquis.precedents.diff import Diff, compare
 from acquis.precedents.flags import Flag, flags, position
 from acquis.precedents.original import LookUp, is_translation, look_up, settled
 from acquis.precedents.parallel import counterpart
+from acquis.precedents.words import words_of
 from acquis.store import Store
 
 
@@ -61,7 +63,7 @@ class Comparison:
 
 def compared(store: Store, at: int | None, older: str, newer: str) -> Comparison:
     """Two passages, each an address or words. Where the originals are held they are compared first."""
-    one, other = asked(store, at, older), asked(store, at, newer)
+    one, other = (_worded(asked(store, at, each)) for each in (older, newer))
     diff = compare(one.text, other.text)
     placed = [each.address for each in (one, other) if each.address]
     texts = _texts(store, at, *placed)
@@ -79,6 +81,16 @@ def compared(store: Store, at: int | None, older: str, newer: str) -> Comparison
     return Comparison(one, other, diff, found, originals, look_up(found, known[0], known[-1], texts.values()))
 
 
+def _worded(side: Asked) -> Asked:
+    """A side that has words enough to be compared; a name of a text has not."""
+    if side.address is None and len(words_of(side.text)) < _FEWEST:
+        raise BadQuery(
+            f"{side.text.strip()[:60]!r} is no passage. Give an address (ADDRESS#p3), or at least {_FEWEST} words."
+        )
+    return side
+
+
+_FEWEST: Final = 3
 _BOTH: Final = 2
 
 

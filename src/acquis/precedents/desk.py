@@ -12,7 +12,7 @@ from acquis.errors import BadQuery
 from acquis.model.days import Day
 from acquis.precedents import tables
 from acquis.precedents.ancestry import Ancestry, Chronicle, History
-from acquis.precedents.asked import asked
+from acquis.precedents.asked import asked, passage
 from acquis.precedents.certificate import Certificate, certify, verify
 from acquis.precedents.comparing import Comparison, Translation, compared, translations
 from acquis.precedents.earliest import firsts
@@ -108,21 +108,21 @@ class Precedents:
 
         The order in which they are named makes no difference. Raises `BadQuery` beyond the limits of `table`.
         """
-        named = [asked(self.store, self.at, each) for each in passages]
+        named = [passage(self.store, self.at, each) for each in passages]
         if len(named) == 1 and named[0].address is not None:
             line = [each.address for each in self.lineage(passages[0]).lineage.line]
-            named = [asked(self.store, self.at, each) for each in line]
-        return table([Witness(str(each.address or each.text[:40]), each.day, each.text) for each in named])
+            named = [passage(self.store, self.at, each) for each in line]
+        return table([Witness(str(each.address), each.day, each.text) for each in named])
 
-    def lineage(self, passage: str) -> History:
+    def lineage(self, address: str) -> History:
         """A passage through the years: where it came from, what became of it, its family, first and last use.
 
         Translations, copies and drafts of one document are never later uses. What a person said with `acquis relate`
         holds against any likeness. The first call after a change brings the pairs of all texts up to date.
         """
-        about = asked(self.store, self.at, passage)
+        about = asked(self.store, self.at, address)
         if about.address is None:
-            raise BadQuery(f"{passage[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
+            raise BadQuery(f"{address[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
         return self._ancestry().history(str(about.address.expression.at(about.address.part)))
 
     def chronicle(self, **filters: str | None) -> Chronicle:

@@ -19,6 +19,7 @@ Value: TypeAlias = str | int | float | bool | None
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 """GraphML (Brandes, Eiglsperger, Herman, Himsolt and Marshall, 2002)."""
 
+_SPACE: Final[Any] = {None: NAMESPACE}
 _TYPES: Final = {bool: "boolean", int: "int", float: "double", str: "string"}
 
 
@@ -95,7 +96,7 @@ def graphml(graph: Graph) -> bytes:
     out = BytesIO()
     with etree.xmlfile(out, encoding="UTF-8") as xml:
         xml.write_declaration()
-        with xml.element("graphml", nsmap={None: NAMESPACE}):
+        with xml.element("graphml", nsmap=_SPACE):
             xml.write(*_declared(keys))
             with xml.element("graph", id="reuse", edgedefault="directed" if graph.directed else "undirected"):
                 for node in nodes:
@@ -127,13 +128,17 @@ def _declared(keys: Mapping[str, Mapping[str, str]]) -> Iterator[Any]:
 
     for of, types in keys.items():
         for name, kind in ({"label": "string", **types} if of == "node" else types).items():
-            yield etree.Element(_tag("key"), {"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": kind})
+            yield etree.Element(
+                _tag("key"),
+                nsmap=_SPACE,
+                attrib={"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": kind},
+            )
 
 
 def _element(kind: str, attributes: dict[str, str], values: Mapping[str, Value]) -> Any:
     from lxml import etree
 
-    made = etree.Element(_tag(kind), attributes)
+    made = etree.Element(_tag(kind), attributes, nsmap=_SPACE)
     for name, value in sorted(values.items()):
         if value is not None:
             etree.SubElement(made, _tag("data"), key=f"{kind}-{name}").text = _printed(value)

@@ -15,6 +15,7 @@ from acquis.precedents.words import Words, keys_of, words_of
 from acquis.structure.sentences import sentences
 
 _ADAPTED: Final = 0.6
+_PARTLY: Final = 0.3
 _FEWEST: Final = 3
 _KEPT: Final = 0.5
 """An earlier sentence is kept where so much of its words stand in one passage of the draft."""
@@ -28,6 +29,7 @@ class Origin(enum.StrEnum):
     VERBATIM = "verbatim"  # these words stand in an earlier text
     ADAPTED = "adapted"  # most of them do, in one passage
     FORMULA = "formula"  # boilerplate of many texts
+    PARTLY = "partly"  # some of its words do, or a whole earlier passage stands in it
     NONE = "no earlier wording held"
     SHORT = "too short to tell"
 
@@ -63,10 +65,11 @@ class Draft:
         return cls(text, tuple(found))
 
     @classmethod
-    def of_document(cls, document: Document) -> "Draft":
-        """A text that the archive holds."""
+    def of_document(cls, document: Document, part: str | None = None) -> "Draft":
+        """A text that the archive holds, or a part of it with what is below."""
         day, _ = document.record.day
-        made = tuple(_sentences(document.text, document.parts))
+        parts = document.parts if part is None else document.below(part)
+        made = tuple(_sentences(document.text, parts))
         return cls(document.text, made, str(day) if day else None, str(document.address.work), str(document.address))
 
     @classmethod
@@ -145,9 +148,9 @@ def _traced(sentence: Sentence, found: Found) -> Traced:
         if row.same or whole:
             return Traced(sentence, Origin.VERBATIM, row)
     best = max(found.precedents, key=lambda row: row.covered, default=None)
-    if best is not None and best.covered >= _ADAPTED:
-        return Traced(sentence, Origin.ADAPTED, best)
-    return Traced(sentence, Origin.NONE, None)
+    if best is None or max(best.covered, best.covers / 2) < _PARTLY:
+        return Traced(sentence, Origin.NONE, None)
+    return Traced(sentence, Origin.ADAPTED if best.covered >= _ADAPTED else Origin.PARTLY, best)
 
 
 _WHOLE: Final = (Relation.IDENTICAL, Relation.FORMULA)

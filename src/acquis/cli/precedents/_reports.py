@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from acquis.cli._files import write_file
 from acquis.cli._print import on_terminal, put_bytes, say
 
 if TYPE_CHECKING:
@@ -21,25 +22,26 @@ KINDS: Final = ("docx", "csv", "parquet")
 
 def written(function: F) -> F:
     """Adds `--format` and `-o`: the answer as a file."""
-    kind = click.option(
-        "--format", "kind", type=click.Choice(KINDS), help="A file: docx is a table with footnotes; needs -o or a pipe."
-    )
-    output = click.option("-o", "output", type=click.Path(dir_okay=False), help="Write to this file.")
+    kind = click.option("--format", "file_kind", type=click.Choice(KINDS), help="As a file; docx has footnotes.")
+    output = click.option("-o", "output", type=click.Path(dir_okay=False), help="Write to FILE.docx, .csv or .parquet.")
     return kind(output(function))
 
 
-def write(report: "Report", kind: str, output: str | None) -> None:
-    """Writes a report as a file of that kind, or to standard output where that is no terminal."""
+def write(report: "Report", kind: str | None, output: str | None) -> None:
+    """Writes a report as a file of that kind, else of the kind that its name ends with; or to a pipe."""
     from acquis.formats._report_docx import docx
     from acquis.formats._report_tables import csv, packed
 
+    kind = kind or Path(output or "").suffix.removeprefix(".")
+    if kind not in KINDS:
+        raise click.UsageError(f"{output} is none of the files that can be written: {', '.join(KINDS)}.")
     if output is None and on_terminal():
         raise click.UsageError(f"Name a file for the {kind} with -o.")
     content = {"docx": docx, "csv": csv, "parquet": packed}[kind](report)
     if output is None:
         put_bytes(content)
         return
-    Path(output).write_bytes(content)
+    write_file(output, content)
     say(f"Written to {output}.")
 
 

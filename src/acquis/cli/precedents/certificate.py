@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from acquis.cli._files import write_file
 from acquis.cli._options import FILTERS, forms, opened, verb
 from acquis.cli._print import document, plain, put, say, styled, visible
 from acquis.cli._wording import paragraph
@@ -28,7 +29,7 @@ def _narrowed(function: Any) -> Any:
 @click.argument("words", nargs=-1, metavar="WORDS...", help="The formula, as you would have it agreed.")
 @_narrowed
 @click.option("--since", metavar="DAY", help="Only texts of that day or later.")
-@click.option("--until", metavar="DAY", help="Only texts of an earlier day.")
+@click.option("--until", metavar="DAY", help="Only texts before that day or year.")
 @click.option("--release", metavar="NAME", help="As of a release: another copy of it gives the same bytes.")
 @click.option("-o", "output", type=click.Path(dir_okay=False), help="Write the record, canonical JSON, to this file.")
 @click.option("--verify", type=click.Path(exists=True, dir_okay=False), help="Make the record in this file again.")
@@ -45,7 +46,7 @@ def command(*, words: tuple[str, ...], output: str | None, verify: str | None, f
         return
     made = room.certificate(" ".join(words), **asked)
     if output:
-        Path(output).write_bytes(made.record)
+        write_file(output, made.record)
     if form == "json":
         document({**plain(made), "record": made.record.decode(), "hash": made.hash, "line": made.line})
     else:

@@ -10,6 +10,7 @@ from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
 from acquis.cli._wording import LEGEND, coloured, paragraph
 from acquis.cli.precedents._reports import of_found, write, written
 from acquis.cli.precedents.diff import as_json as comparison
+from acquis.model import Span
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     "precedents find",
     ('acquis precedents find "a fair and reasonable share in the benefits"', "A phrase, wherever it was agreed"),
     ('acquis precedents find "Halmor 2005#p6" --earlier', "A paragraph of a text, in texts of an earlier day"),
-    ('acquis precedents find "flood warning within six hours" -o precedents.docx', "A Word table with footnotes"),
+    ('acquis precedents find "warning of a flood within six hours" -o precedents.docx', "A Word table with footnotes"),
     ('acquis precedents find "exchange information on water levels" --organ CHS --json', "One organ; for a program"),
 )
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...", help="Words, or the address of a paragraph.")
@@ -40,7 +41,7 @@ def command(
     release: str | None,
     form: str,
     unfold: bool,
-    kind: str | None,
+    file_kind: str | None,
     output: str | None,
     **asked: Any,
 ) -> None:
@@ -55,8 +56,8 @@ def command(
         put(as_csv([{**_cells(row), "base": found.scope} for row in found.precedents], _FIELDS))
         return
     changed = [None if row.same else _change(room, found, row) for row in found.precedents]
-    if kind or output:
-        write(of_found(found, changed), kind or "docx", output)
+    if file_kind or output:
+        write(of_found(found, changed), file_kind, output)
     elif form == "json":
         document(as_json(found, changed))
     else:
@@ -64,10 +65,15 @@ def command(
 
 
 def _change(room: "Precedents", found: "Found", row: "Precedent") -> "Comparison":
-    """The row and the query held against one another, the earlier first; of unknown days the row is."""
-    query = str(found.address or found.query)
+    """The row and the query held against one another, the earlier first; of unknown days the row is.
+
+    Words that were typed are held against the words that answer to them: what else the passage says is not dropped.
+    """
+    if found.address is None:
+        stretch = Span(min(start for start, _ in row.spans), max(end for _, end in row.spans))
+        return room.diff(row.address.at(row.address.part, words=stretch), found.query)
     later = bool(found.on and row.day and row.day > found.on)
-    return room.diff(query, row.address) if later else room.diff(row.address, query)
+    return room.diff(found.address, row.address) if later else room.diff(row.address, found.address)
 
 
 _FIELDS = (

@@ -1,10 +1,11 @@
 """`acquis precedents lineage`: a passage through the years, or what a series took up and let go."""
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from acquis.cli._files import write_file
 from acquis.cli._options import complete_address, filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled
 from acquis.cli._wording import coloured, paragraph
@@ -40,14 +41,15 @@ def command(address: str | None, graph: str | None, release: str | None, form: s
     if address:
         history = room.lineage(address)
         edges = (*history.lineage.parents, *history.lineage.chain, *history.lineage.children)
-        _history(room, history, form)
+        tell = partial(_history, room, history, form)
     else:
         chronicle = room.chronicle(**chosen)
         edges = chronicle.edges
-        _chronicle(chronicle, form)
+        tell = partial(_chronicle, chronicle, form)
     if graph:
-        Path(graph).write_bytes(graphml(of_passages(dict.fromkeys(edges))))
+        write_file(graph, graphml(of_passages(dict.fromkeys(edges))))
         say(f"The graph is in {graph}.")
+    tell()
 
 
 _EDGE = ("kind", "earlier", "earlier_day", "later", "later_day", "words", "score", "moved", "tied")

@@ -10,6 +10,7 @@ from acquis.cli._options import filters, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, put, say, styled, visible
 from acquis.cli._wording import paragraph
 from acquis.cli.precedents._reports import of_provenance, write, written
+from acquis.errors import BadQuery
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def command(
     against: tuple[str, ...],
     release: str | None,
     form: str,
-    kind: str | None,
+    file_kind: str | None,
     output: str | None,
     **chosen: Any,
 ) -> None:
@@ -44,10 +45,14 @@ def command(
     archive = opened()
     archive = archive.at_release(release) if release else archive
     draft = _draft(archive, what)
+    if not draft.sentences:
+        raise BadQuery(f"There is no sentence in {what}.")
+    if draft.day and Path(what).is_file():
+        say(f"{what} is taken to be of {draft.day}: only earlier texts are searched.")
     with steps(len(draft.sentences), "sentences") as step:
         found = archive.precedents.provenance(draft, against=against, met=lambda _: step(), **chosen)
-    if kind or output:
-        write(of_provenance(found), kind or "docx", output)
+    if file_kind or output:
+        write(of_provenance(found), file_kind, output)
     elif form == "json":
         document(_as_json(found))
     elif form == "csv":
@@ -65,7 +70,8 @@ def _draft(archive: "Secretariat", what: str) -> "Draft":
     path = Path(what)
     if path.is_file():
         return Draft.of_file(prepare(path.read_bytes(), path.name))
-    return Draft.of_document(archive.get(what).document)
+    place = archive.get(what)
+    return Draft.of_document(place.document, place.address.part)
 
 
 _FIELDS = ("place", "origin", "words", "source", "day", "covered", "works")
@@ -98,7 +104,13 @@ def _as_json(found: "Provenance") -> dict[str, Any]:
     }
 
 
-_STYLES = {"verbatim": "green", "adapted": "yellow", "formula": "dim", "no earlier wording held": "bold cyan"}
+_STYLES = {
+    "verbatim": "green",
+    "adapted": "yellow",
+    "partly": "yellow",
+    "formula": "dim",
+    "no earlier wording held": "bold cyan",
+}
 
 
 def _people(found: "Provenance") -> None:
@@ -113,5 +125,3 @@ def _people(found: "Provenance") -> None:
         put(f"\nSaid by {', '.join(found.against)} and not here: {counted(len(found.dropped), 'sentence')}\n")
     for gone in found.dropped:
         put(f"{gone.earlier}#{gone.sentence.place}\n{paragraph(gone.sentence.words, 3)}")
-    if not found.traced:
-        say("There is no sentence in it.")
