@@ -130,7 +130,7 @@ def _bullet_name(document: Document, part: Part) -> str:
     above = next((each for each in document.parts if each.path == part.within and each.kind in COUNTED), None)
     like = [each for each in document.parts if each.within == part.within and each.kind is Kind.BULLET]
     at = like.index(part)
-    which = f"{_ORDINALS[at] if at < len(_ORDINALS) else f'{at + 1}th'} bullet"
+    which = f"{_ordinal(at)} bullet"
     if above is None:
         return which
     lead = _numbered_name(document, above) if above.number else f"{_count(document, above)} paragraph, unnumbered"
@@ -170,7 +170,19 @@ def _count(document: Document, part: Part) -> str:
     within = above[0].path if above else ""
     held = [p for p in document.parts if p.kind in COUNTED and (_path_of(document, p) == within)]
     at = held.index(part)
-    return _ORDINALS[at] if at < len(_ORDINALS) else f"{at + 1}th"
+    return _ordinal(at)
+
+
+def _ordinal(at: int) -> str:
+    """The place in a list, counted from 0, as an ordinal.
+
+    >>> _ordinal(1), _ordinal(12), _ordinal(30)
+    ('second', '13th', '31st')
+    """
+    if at < len(_ORDINALS):
+        return _ORDINALS[at]
+    ending = "th" if (at + 1) % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get((at + 1) % 10, "th")
+    return f"{at + 1}{ending}"
 
 
 def _path_of(document: Document, part: Part) -> str:

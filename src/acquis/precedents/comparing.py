@@ -68,7 +68,13 @@ def compared(store: Store, at: int | None, older: str, newer: str) -> Comparison
     placed = [each.address for each in (one, other) if each.address]
     texts = _texts(store, at, *placed)
     known = [texts[address.expression] for address in placed]
-    tag = next((text.language for text in known if text.language), "en")
+    tags = list(dict.fromkeys(text.language for text in known if text.language))
+    if len(tags) > 1:
+        raise BadQuery(
+            f"{placed[0]} and {placed[1]} are in two languages ({', '.join(tags)}). Compare within one language; "
+            "archive.precedents.translations gives the passage in the others."
+        )
+    tag = tags[0] if tags else "en"
     found = flags(diff, language=tag, translated=any(map(is_translation, known)))
     if not known:
         return Comparison(one, other, diff, found)
@@ -124,7 +130,7 @@ def _texts(store: Store, at: int | None, *addresses: Pinpoint) -> dict[str, Text
 def _originals(store: Store, at: int | None, older: Pinpoint, newer: Pinpoint, *, listed: LookUp) -> Iterator[Original]:
     """The passages that answer to these in the authentic expressions, where both are found."""
     held = Holdings(store, at)
-    for one, other in listed.held:
+    for one, other in (pair for pair in listed.held if pair != (older.expression, newer.expression)):
         pair = [_answering(held, place, text) for place, text in ((older, one), (newer, other))]
         words = [each for each in pair if each is not None]
         if len(words) == 2:

@@ -25,7 +25,7 @@ class LookUp:
 
     def __str__(self) -> str:
         names = ", ".join(entry.name if (entry := language(tag)) else tag for tag in self.authentic)
-        where = "; ".join(" and ".join(pair) for pair in self.held) if self.held else "not held"
+        where = "; ".join(" and ".join(dict.fromkeys(pair)) for pair in self.held) if self.held else "not held"
         told = "; ".join(_said(flag) for flag in self.flags) or "nothing"
         return f"Look up in the original (authentic: {names or 'not known'}; {where}): {told}"
 

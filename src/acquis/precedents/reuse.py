@@ -64,7 +64,8 @@ class Reuse:
         self._ends = [_ends(pairs["a"]), _ends(pairs["b"][self._by_b])]
         self._texts = {each.expression.address: each.expression for of in self._members.values() for each in of}
         self._grouped: dict[int, Mapping[Within, Sequence[Member]]] = {}
-        self._different = {frozenset((j.first, j.second)) for j in judgements if j.relation == "different"}
+        told = (judgement for judgement in judgements if judgement.relation == "different")
+        self._different = {frozenset((_place(each.first), _place(each.second))) for each in told}
 
     @property
     def texts(self) -> Sequence[Expression]:
@@ -99,8 +100,8 @@ class Reuse:
                 yield Shared(a, score, words, other, one, b_size, a_size)
 
     def parted(self, first: Member, second: Member) -> bool:
-        """Whether a person said that the two are not the same passage."""
-        return bool(self._different) and frozenset((first.address, second.address)) in self._different
+        """Whether a person said that the two are not the same passage, of whatever expressions of their works."""
+        return bool(self._different) and frozenset((_place(first.address), _place(second.address))) in self._different
 
     def may(self, first: Member, second: Member) -> bool:
         """Whether the one may be where the other comes from, as far as documents, days and people's word go."""
@@ -131,6 +132,16 @@ class Reuse:
         first = next((at for at, days in enumerate(beside) if before(*days)), len(ordered))
         next_day = [each for each in ordered[first:] if each.day == ordered[first].day]
         return next_day if len({self.kin.name(each) for each in next_day}) == 1 else ()
+
+
+def _place(address: str) -> str:
+    """A passage without the expression that it is of: translations of one work have the same parts.
+
+    >>> _place("un:A/RES/70/1@en-x-archive#op3")
+    'un:A/RES/70/1#op3'
+    """
+    text, mark, part = address.partition("#")
+    return f"{text.partition('@')[0]}{mark}{part}"
 
 
 def _ends(texts: "NDArray[Any]") -> "NDArray[Any]":

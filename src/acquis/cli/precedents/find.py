@@ -1,5 +1,6 @@
 """`acquis precedents find`: what was agreed before in these words, word by word."""
 
+import contextlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
 from acquis.cli._wording import LEGEND, coloured, paragraph
 from acquis.cli.precedents._reports import of_found, write, written
 from acquis.cli.precedents.diff import as_json as comparison
+from acquis.errors import BadQuery
 from acquis.model import Span
 from acquis.wording import counted
 
@@ -64,11 +66,19 @@ def command(
         _people(found, changed, unfold=unfold)
 
 
-def _change(room: "Precedents", found: "Found", row: "Precedent") -> "Comparison":
+def _change(room: "Precedents", found: "Found", row: "Precedent") -> "Comparison | None":
     """The row and the query held against one another, the earlier first; of unknown days the row is.
+
+    None where they cannot be compared: they are in two languages, and share no more than figures and names.
 
     Words that were typed are held against the words that answer to them: what else the passage says is not dropped.
     """
+    with contextlib.suppress(BadQuery):
+        return _compared(room, found, row)
+    return None
+
+
+def _compared(room: "Precedents", found: "Found", row: "Precedent") -> "Comparison":
     if found.address is None:
         stretch = Span(min(start for start, _ in row.spans), max(end for _, end in row.spans))
         return room.diff(row.address.at(row.address.part, words=stretch), found.query)
