@@ -23,6 +23,7 @@ _EACH: Final = 500
 _DOCUMENT: Final = 50
 _CLAUSE: Final = re.compile(r"(?<=[,;:.])\s+")
 _CHANGED: Final = 0.1
+_SHORTEST: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def _asked(shared: Path, size: int) -> dict[str, float]:
     """The first query of a process, then many; then a document is added and asked for."""
     corpus = loaded(tuple(_texts(shared, size)), f"look-up-{size}")
     room, rng = corpus.precedents, random.Random(7)
-    drawn = [_changed(rng, rng.choice(text.paragraphs)) for text in rng.choices(corpus.texts, k=_EACH + 50)]
+    long = [words for text in corpus.texts for words in text.paragraphs if len(words.split()) >= _SHORTEST]
+    drawn = [_changed(rng, words) for words in rng.sample(long, _EACH + 50)]
     cold = _timed(room, drawn[0])[0]
     for query in drawn[1:50]:
         _timed(room, query)
