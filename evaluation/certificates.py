@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from acquis.precedents.certificate import ABSENT, PRESENT, Certificate, certify_many
-from acquis.precedents.normal import texts_of
 from acquis.precedents.words import keys_of, words_of
 from acquis.store import Store
 from evaluation.precedents.corpus import Text, loaded, united_nations
@@ -110,7 +109,7 @@ class _Stock:
         self.passages = [
             (text.at(n), words) for text in texts for n, words in enumerate(text.paragraphs) if len(words) > _SHORTEST
         ]
-        rows = [texts_of(words) for text in texts for words in text.paragraphs]
+        rows = [words_of(words).texts for text in texts for words in text.paragraphs]
         self.vocabulary = [word for row in rows for word in row if word.isalpha()]
         self.runs = np.unique(np.concatenate([_runs(row) for row in rows]))
 
@@ -119,7 +118,7 @@ class _Stock:
         while True:
             address, words = self.lot.choice(self.passages)
             length = self.lot.randint(_SHORTEST, _LONGEST)
-            if len(texts_of(words)) < length:
+            if len(words_of(words).texts) < length:
                 continue
             held = words_of(words)
             start = self.lot.randrange(len(held) - length + 1)

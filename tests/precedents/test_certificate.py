@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import acquis
 from acquis.errors import BadDay, BadQuery, UnknownName
 from acquis.precedents.certificate import ABSENT, PRESENT, UNSEARCHED, Certificate, certify, certify_many, verify
-from acquis.precedents.normal import FIGURES, ORDER, SAME, normal, plain_places, texts_of, unnumbered
+from acquis.precedents.normal import FIGURES, ORDER, SAME, normal, plain_places, unnumbered
 from acquis.precedents.scan import Passage, fullest, scan
 from acquis.precedents.words import words_of
 from acquis.store import Store
@@ -235,7 +235,7 @@ def test_any_run_of_words_of_a_text_is_present_renumbered_and_in_any_order_too(d
 def test_words_are_the_same_as_those_with_places_and_plain_ones_know_theirs(words: str, tag: str | None) -> None:
     made, places = normal(words, tag), plain_places(words, tag)
 
-    assert words_of(words).texts == made.words == texts_of(words)
+    assert words_of(words).texts == made.words
     assert len(made.plain) == len(places)
     assert len(made.words) == len(made.plain) + len(made.figures)
     by_place = dict(zip(words_of(words).places, made.words, strict=True))

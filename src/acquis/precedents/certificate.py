@@ -10,9 +10,10 @@ from acquis.errors import BadQuery
 from acquis.languages import languages
 from acquis.model import Pinpoint
 from acquis.precedents.base import Base
-from acquis.precedents.normal import LEVELS, normal, plain_places, texts_of, unnumbered
+from acquis.precedents.normal import LEVELS, normal, plain_places, unnumbered
 from acquis.precedents.scan import FEWEST, MOST, Met, Near, Place, fullest, missing
 from acquis.precedents.searched import LONGEST, Searched, compared, searched, uncovered
+from acquis.precedents.words import words_of
 from acquis.store import Store
 from acquis.wording import counted
 
@@ -198,7 +199,7 @@ def _certificate(
     beyond = uncovered(scope, asked.rest, strange=strange)
     record = {
         "format": FORMAT,
-        "query": {"text": asked.text, "number left out": asked.number, "words": texts_of(asked.rest)},
+        "query": {"text": asked.text, "number left out": asked.number, "words": words_of(asked.rest).texts},
         "scope": declared,
         "outcome": outcome,
         "level": level,

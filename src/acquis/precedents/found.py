@@ -43,15 +43,6 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A name, number or date that differs between the two: where it stands in each. `kind` says what it is."""
-
-    kind: str
-    query: tuple[int, int]
-    span: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     """One wording of a family: its strongest use, its words, how near it comes to the query, how often it stands."""
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from acquis.archive import queries
 from acquis.archive.holdings import passes, release_hash
-from acquis.archive.tables import PASSAGES
 from acquis.errors import UnknownName
 from acquis.languages import language, languages
 from acquis.model.days import Day
@@ -168,7 +167,7 @@ def _held(db: Connection, scope: Searched, tag: str) -> Iterator[Sequence[Passag
     own = [(at, row) for at, row in enumerate(scope.rows) if _tag(row) == tag]
     for start in range(0, len(own), _TOGETHER):
         some = own[start : start + _TOGETHER]
-        held = _passages_of(db, [row.reading for _, row in some])
+        held = tables.compared(db, [row.reading for _, row in some])
         for at, row in some:
             passages = [Passage(at, each.n, each.path, each.words) for each in held.get(row.reading, ())]
             if any(passage.words for passage in passages):
@@ -178,13 +177,3 @@ def _held(db: Connection, scope: Searched, tag: str) -> Iterator[Sequence[Passag
 
 
 _TOGETHER: Final = 50
-
-
-def _passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Any]]:  # to tables.py
-    """The passages that are compared of those readings, in reading order."""
-    columns = (PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.path, PASSAGES.c.words)
-    where = PASSAGES.c.reading.in_(readings), PASSAGES.c.kind.notin_(NOT_COMPARED)
-    found: dict[int, list[Any]] = {}
-    for row in db.execute(select(*columns).where(*where).order_by(PASSAGES.c.reading, PASSAGES.c.n)):
-        found.setdefault(row.reading, []).append(row)
-    return found

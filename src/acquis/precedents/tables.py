@@ -54,3 +54,13 @@ def paths(db: Connection, readings: Sequence[int]) -> Iterator[tuple[int, str, i
         own = (PASSAGES.c.reading.in_(readings[start : start + _ASKED]), PASSAGES.c.kind.notin_(NOT_COMPARED))
         for row in db.execute(select(*columns).where(*own)):
             yield row.id, row.path, row.n
+
+
+def compared(db: Connection, readings: Sequence[int]) -> dict[int, list[Any]]:
+    """The passages that are compared of those readings, in reading order."""
+    columns = (PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.path, PASSAGES.c.words)
+    where = PASSAGES.c.reading.in_(readings), PASSAGES.c.kind.notin_(NOT_COMPARED)
+    found: dict[int, list[Any]] = {}
+    for row in db.execute(select(*columns).where(*where).order_by(PASSAGES.c.reading, PASSAGES.c.n)):
+        found.setdefault(row.reading, []).append(row)
+    return found

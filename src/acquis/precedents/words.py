@@ -58,7 +58,7 @@ def words_of(text: str) -> Words:
     texts, places = words(text), places_of(text)
     if not _FIRST.isdisjoint(texts):
         texts, places = _joined(text, texts, places)
-    return Words(tuple(map(_spelled, texts)), tuple(places))
+    return Words(tuple(map(spelled, texts)), tuple(places))
 
 
 def _joined(text: str, texts: Sequence[str], places: Sequence[tuple[int, int]]) -> tuple[list[str], list[Place]]:
@@ -78,7 +78,7 @@ _FIRST: Final = frozenset(HYPHENED)
 
 
 @lru_cache(maxsize=200_000)
-def _spelled(word: str) -> str:
+def spelled(word: str) -> str:
     """One spelling of a word: the first of all its spellings in the alphabet."""
     return min((word, *spellings(word)))
 
