@@ -63,8 +63,8 @@ class Precedents:
         texts of an earlier day are searched. Raises `BadQuery` for fewer than three words, and for more than can be
         looked up at once.
 
-        Cost: about 10 ms for a paragraph among a million, and little more for more of them; the first query after a
-        change reads the catalogue once.
+        Cost: the median is 9 ms among ten thousand paragraphs and 12 ms among a hundred thousand; long paragraphs take
+        four times as much. The first query after a change reads the catalogue once.
         """
         about = asked(self.store, self.at, what)
         found = self._find(
