@@ -79,10 +79,14 @@ def _ratios(made: dict[str, Row]) -> Iterator[str]:
 
 
 def paragraphs(shared: Path) -> Iterator[str]:
-    """The paragraphs of the UN documents and the treaties.
+    """The paragraphs of the UN documents and the treaties, of six words and more: a whole treaty in one line is none.
 
     Of a treaty these are the lines, or where lines are cut short what stands between empty ones.
     """
+    yield from (each for each in _all(shared) if _SHORTEST <= len(each.split()) <= _LONGEST)
+
+
+def _all(shared: Path) -> Iterator[str]:
     for part in ("dev", "scale"):
         with gzip.open(
             shared / "data" / "un_documents" / f"documents.{part}.jsonl.gz", "rt", encoding="utf-8"
@@ -105,7 +109,7 @@ def _laid(folder: Path, texts: Iterator[str], most: int | None) -> tuple[int, in
     """The different paragraphs as numbers of words, in files; how many, and their words."""
     import numpy as np
 
-    held = [each for each in texts if _SHORTEST <= len(each.split()) <= _LONGEST]
+    held = list(texts)
     drawn = held if most is None or most >= len(held) else random.Random(3).sample(held, most)
     known = dict.fromkeys(keys_of(words_of(each).texts).tobytes() for each in drawn)
     keys = [np.frombuffer(each, np.uint64) for each in known]

@@ -95,7 +95,7 @@ def made(seed: int, count: int = 120) -> list[list[int]]:
     texts = [[word for each in drawn.sample(clauses, drawn.randint(1, 4)) for word in each] for _ in range(count)]
     for text in texts:
         for _ in range(drawn.randrange(4)):
-            at = drawn.randrange(len(text))
+            at = drawn.randrange(len(text) + 1)
             text[at : at + drawn.randrange(3)] = [drawn.randrange(1 << 60) for _ in range(drawn.randrange(3))]
     return texts
 

@@ -33,6 +33,7 @@ def tokens(text: str) -> list[Token]:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded."""
+    text = _plain(text)
     if text.isascii():
         return _ASCII.findall(text.lower())
     return [word for found in _pattern().findall(text) if (word := fold(found))]
@@ -40,9 +41,24 @@ def words(text: str) -> list[str]:
 
 def places(text: str) -> list[tuple[int, int]]:
     """Where each of the words stands: its first code point, and the one after its last."""
+    text = _plain(text)
     if text.isascii():
         return [found.span() for found in _ASCII_ANY.finditer(text)]
     return [found.span() for found in _pattern().finditer(text) if fold(found.group())]
+
+
+def _plain(text: str) -> str:
+    """The text with a blank for each sign of print that is no part of a word: most English is ASCII but for these.
+
+    Words in ASCII are found five times as fast.
+    """
+    if not text.isascii():
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+    return text
+
+
+_SIGNS: Final = "\u2019\u2018\u201c\u201d\u2013\u2014\u2026\u00a0\u00ab\u00bb"
 
 
 def folded(text: str) -> str:

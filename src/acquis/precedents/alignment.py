@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import eq
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -104,23 +105,24 @@ def _ends(a: Sequence[int], b: Sequence[int]) -> Iterator[Block]:
         yield Block(len(a) - tail, len(b) - tail, tail)
 
 
-def same_words(alignment: Alignment, a: "NDArray[Any]", b: "NDArray[Any]") -> Alignment:
+def same_words(alignment: Alignment, a: Sequence[int], b: Sequence[int]) -> Alignment:
     """An alignment of what words mean, without the words that are not the same: a name that answers to another."""
     blocks = [part for block in alignment.blocks for part in _equal(block, a, b)]
     moved = [part for block in alignment.moved for part in _equal(block, a, b)]
     return Alignment(tuple(blocks), tuple(moved), alignment.score)
 
 
-def _equal(block: Block, a: "NDArray[Any]", b: "NDArray[Any]") -> Iterator[Block]:
-    import numpy as np
-
-    same = a[block.a : block.a_end] == b[block.b : block.b_end]
-    if same.all():
+def _equal(block: Block, a: Sequence[int], b: Sequence[int]) -> Iterator[Block]:
+    one, other = a[block.a : block.a_end], b[block.b : block.b_end]
+    if one == other:
         yield block
         return
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], same.view(np.int8), [0])))).tolist()
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        yield Block(block.a + start, block.b + start, end - start)
+    start = 0
+    for same, stretch in groupby(map(eq, one, other)):
+        size = sum(1 for _ in stretch)
+        if same:
+            yield Block(block.a + start, block.b + start, size)
+        start += size
 
 
 def _aligned(a: Sequence[int], b: Sequence[int], runs: Sequence[Block]) -> Alignment:
@@ -186,21 +188,31 @@ def _chain(runs: Sequence[Block]) -> list[Block]:
     ordered = sorted(runs)
     held: list[tuple[int, int, int, int]] = []  # plain numbers: this is where the time of an alignment goes
     best: list[float] = []
+    most: list[float] = []  # the best of all chains up to a run: none before it serves a later run better
     before: list[int] = []
     for run in ordered:
         a, b, size = run.a, run.b, run.size
         value, link = float(size), -1
-        for earlier, (other_a, other_b, a_end, b_end) in enumerate(held):
+        for earlier in range(len(held) - 1, -1, -1):
+            if most[earlier] + size < value:
+                break
+            other_a, other_b, a_end, b_end = held[earlier]
             if other_b >= b or other_a >= a:
                 continue
-            lap = max(a_end - a, b_end - b, 0)
-            if lap >= size:
-                continue
-            gap = max(a + lap - a_end, b + lap - b_end)
-            if (worth := best[earlier] + size - lap - min(gap, _REACH) / 2) > value:
+            a_gap, b_gap = a - a_end, b - b_end
+            low, gap = (a_gap, b_gap) if a_gap < b_gap else (b_gap, a_gap)
+            worth = best[earlier] + size
+            if low < 0:  # they lap, and the later one is cut
+                if -low >= size:
+                    continue
+                gap -= low
+                worth += low
+            worth -= (gap if gap < _REACH else _REACH) / 2
+            if worth > value or (worth == value and link >= 0):  # of two that serve as well, the earlier
                 value, link = worth, earlier
         held.append((a, b, a + size, b + size))
         best.append(value)
+        most.append(max(value, most[-1]) if most else value)
         before.append(link)
     at = max(range(len(best)), key=best.__getitem__)
     chain: list[Block] = []

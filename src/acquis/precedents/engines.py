@@ -5,13 +5,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Protocol, Self
 
-from acquis.errors import AcquisError, BadQuery
+from acquis.errors import AcquisError
 from acquis.formats._limits import Limits
 from acquis.formats._worker import Workers
+from acquis.precedents.laid import Laid, Task, batch_of, done, lots, together
+from acquis.precedents.library import library
 
 Function = Callable[[Any], Any]
 """An Arrow record batch in, one out; a function at the top of a module, which other processes can call."""
@@ -40,9 +43,11 @@ class Engine(Protocol):
 
 
 class DuckDB:
-    """One machine: SQL by DuckDB, functions in processes of their own. What does not fit the memory goes to disk.
+    """One machine: SQL by DuckDB, functions in processes of their own, and Arrow files between them (`laid`).
 
-    `memory` is DuckDB's limit in megabytes; each process needs about 300 more. `folder` is for what does not fit.
+    `memory` is DuckDB's limit in megabytes, and what does not fit goes to disk; each process needs about 300 more.
+    `folder` is for what is laid on disk. A table is a query, or what a function makes of a table when it is asked for:
+    only then it is known by which number its rows are to come together.
     """
 
     def __init__(self, *, workers: int = 2, memory: int = 1_000, folder: Path | None = None) -> None:
@@ -68,66 +73,114 @@ class DuckDB:
         self._db.close()
         shutil.rmtree(self._scratch, ignore_errors=True)
 
-    def sql(self, text: str, **tables: str) -> str:
+    def sql(self, text: str, **tables: "_Asked | _Mapped | int") -> "_Asked":
         """See `Engine`."""
-        name = self._name()
-        self._do(f"CREATE VIEW {name} AS {text.format(**tables)}")
-        return name
+        return _Asked(text.format(**{name: self._named(each) for name, each in tables.items()}))
 
     def map_batches(
-        self, function: Function, table: str, *, gives: str, by: str | None = None, keep: bool = False
-    ) -> str:
-        """See `Engine`."""
-        name = self._name()
-        self._do(f"CREATE TABLE {name} ({gives})")
-        batches = self._parts(table, by) if by else self._rows(f"SELECT * FROM {table}", _AT_ONCE)
-        for made in self._worked(function, batches):
-            self._db.register("made", library("pyarrow").Table.from_batches([made]))
-            self._do(f"INSERT INTO {name} SELECT * FROM made")
-        return name
+        self, function: Function, table: "_Asked | _Mapped", *, gives: str, by: str | None = None, keep: bool = False
+    ) -> "_Mapped":
+        """See `Engine`; what is not kept is taken away once it was read, and made again where it is read once more."""
+        return _Mapped(function, table, gives, by, keep)
 
-    def table(self, table: str) -> Any:
+    def table(self, table: "_Asked | _Mapped") -> Any:
         """See `Engine`."""
-        return self._db.cursor().sql(f"SELECT * FROM {table}").to_arrow_table()
+        if isinstance(table, _Mapped):
+            batches = [batch_of(each.path) for each in self._laid(table)]
+            return library("pyarrow").Table.from_batches(batches, _schema(table.gives))
+        return self._db.sql(table.query).to_arrow_table()
 
-    def write(self, table: str, path: Path) -> None:
+    def write(self, table: "_Asked | _Mapped", path: Path) -> None:
         """See `Engine`."""
         path.parent.mkdir(parents=True, exist_ok=True)
         self._do("SET preserve_insertion_order = true")
-        self._do(f"COPY (SELECT * FROM {table}) TO '{_quoted(path)}' (FORMAT parquet)")
+        self._do(f"COPY (SELECT * FROM {self._named(table)}) TO '{_quoted(path)}' (FORMAT parquet)")
 
-    def _do(self, query: str) -> list[Any]:
+    def _do(self, query: str) -> None:
         """One statement, done to its end: DuckDB takes no other before."""
-        rows: list[Any] = self._db.execute(query).fetchall()
-        return rows
+        self._db.execute(query).fetchall()
 
-    def _name(self) -> str:
-        return f"t{next(self._names)}"
+    def _named(self, table: "_Asked | _Mapped | int") -> str:
+        """What stands for a table in a query."""
+        if isinstance(table, int):
+            return str(table)
+        if isinstance(table, _Asked):
+            return f"({table.query})"
+        name = f"t{next(self._names)}"
+        self._db.register(name, self.table(table))
+        return name
 
-    def _rows(self, query: str, size: int) -> Iterator[Any]:
-        """The rows of a query in batches, while other queries run."""
-        yield from self._db.cursor().sql(query).to_arrow_reader(size)
+    def _laid(self, table: "_Mapped", by: str | None = None) -> tuple[Laid, ...]:
+        """The files of a table, worked out once, with the rows of each bucket together where `by` names a number."""
+        if not table.files or (by and by not in table.files):
+            rows = self._rows(table.source, table.by)
+            table.files[by] = tuple(self._worked(table.function, rows, _schema(table.gives), by))
+            _let_go(table.source)
+        return table.files[by] if by else next(iter(table.files.values()))
 
-    def _parts(self, table: str, by: str) -> Iterator[Any]:
-        """The rows of a table in as many batches as are about `_PART` rows, equal ones together."""
-        ((rows,),) = self._do(f"SELECT count(*) FROM {table}")
-        parts = 1 << max(0, (rows // _PART).bit_length())
-        for part in range(parts):
-            found = self._db.cursor().sql(f"SELECT * FROM {table} WHERE ({by} & {parts - 1}) = {part}").to_arrow_table()
-            yield from found.combine_chunks().to_batches()
+    def _rows(self, table: "_Asked | _Mapped", by: str | None) -> Iterator[Any]:
+        """The rows of a table as tasks take them; with `by` those that are equal in it together."""
+        if isinstance(table, _Asked):
+            batches = self._db.cursor().sql(table.query).to_arrow_reader(_AT_ONCE)
+            if not by:
+                yield from batches
+                return
+            yield from together(tuple(self._worked(_same, batches, batches.schema, by)), _PART)
+        else:
+            files = self._laid(table, by)
+            yield from together(files, _PART) if by else lots(files, _AT_ONCE)
 
-    def _worked(self, function: Function, batches: Iterable[Any]) -> Iterator[Any]:
-        """What the processes make of the batches, a few at a time."""
-        for made in self._workers.map_in_order(function, batches):
+    def _worked(self, function: Function, rows: Iterable[Any], schema: Any, by: str | None) -> Iterator[Laid]:
+        """What the processes make of the rows, a few at a time."""
+        tasks = (Task(function, each, str(self._scratch / f"{next(self._names)}.arrow"), schema, by) for each in rows)
+        for made in self._workers.map_in_order(done, tasks):
             if isinstance(made, AcquisError):
                 raise made
             yield made
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A table that is a query."""
+
+    query: str
+
+
+@dataclass(slots=True)
+class _Mapped:
+    """A table that a function makes of another, and its files once they are laid."""
+
+    function: Function
+    source: "_Asked | _Mapped"
+    gives: str
+    by: str | None
+    keep: bool
+    files: dict[str | None, tuple[Laid, ...]] = field(default_factory=dict)
+
+
+def _let_go(table: "_Asked | _Mapped") -> None:
+    """Takes the files of a table away that is not to be kept."""
+    if isinstance(table, _Mapped) and not table.keep:
+        for each in (file for files in table.files.values() for file in files):
+            Path(each.path).unlink()
+        table.files.clear()
+
+
+def _same(batch: Any) -> Any:
+    return batch
+
+
+def _schema(gives: str) -> Any:
+    """The columns that a function gives, in Arrow's words."""
+    pa = library("pyarrow")
+    kinds = {"int": pa.int32(), "bigint": pa.int64()}
+    return pa.schema([(name, kinds[kind]) for name, kind in (each.split() for each in gives.split(", "))])
+
+
 _TRUSTED: Final = Limits(seconds=3_600, memory_bytes=1 << 40)  # our own numbers, mapped files counted
 _PRELOADED: Final = ("acquis.formats._worker", "acquis.precedents.pairs", "numpy", "pyarrow")
 _AT_ONCE: Final = 1 << 14
-_PART: Final = 1 << 22
+_PART: Final = 1 << 21
 
 
 class Spark:
@@ -205,18 +258,3 @@ class _WholePart(_EachBatch):
 
 def _quoted(path: Path) -> str:
     return str(path).replace("'", "''")
-
-
-def library(name: str) -> Any:
-    """A library that comes with an extra; refused in our words where it is not here."""
-    from importlib import import_module
-
-    try:
-        return import_module(name)
-    except ImportError as missing:
-        raise BadQuery(_MISSING.format(name)) from missing
-
-
-_MISSING: Final = (
-    "All pairs need {}, which is not installed: pip install 'acquis[pairs]', or 'acquis[cluster]' for Spark."
-)

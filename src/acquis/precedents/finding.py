@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.precedents.alignment import Alignment, aligned, same_words
@@ -47,6 +48,9 @@ _LIKELY: Final = 0.45
 _PERHAPS: Final = 0.1
 """Runs of three words that two passages share, of the longer one's: from `_LIKELY` on they are of one family without
 further question, under `_PERHAPS` they are not; between the two they are aligned where it matters."""
+
+_CELLS: Final = 25_000_000
+"""Passages of more words times words than this are told by those runs alone: a whole book in one paragraph."""
 
 
 @dataclass(slots=True)
@@ -120,7 +124,9 @@ class _Asked:
     """The words of the query as numbers, as they are and with names aside; `grain` is how many make one of English."""
 
     def __init__(self, keys: "NDArray[Any]", marks: "NDArray[Any]", grain: float) -> None:
-        self.keys, self.slots, self.grain = keys, slotted(keys, marks), grain
+        self.keys: list[int] = keys.tolist()
+        self.slots: list[int] = slotted(keys, marks).tolist()
+        self.grain = grain
 
 
 _HAN: Final = 1.64
@@ -144,20 +150,32 @@ def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -
     Names, dates and numbers are aligned as what they are; only words that are the same count as shared.
     """
     chosen = list({(each.segment, each.text): each for each in likely}.values())
-    keys = [view.segments[each.segment].keys_at(each.text) for each in chosen]
+    texts = [view.segments[each.segment].keys_at(each.text) for each in chosen]
     marks = [view.segments[each.segment].marks_at(each.text) for each in chosen]
-    slots = [slotted(own, named) for own, named in zip(keys, marks, strict=True)]
-    for candidate, other, alignment in zip(chosen, keys, aligned(asked.slots.tolist(), slots), strict=True):
-        least = min(_ENOUGH * asked.grain, max(_FEWEST, _SHARE * min(len(asked.keys), len(other))))
+    alignments = aligned(asked.slots, _slotted(texts, marks))
+    for candidate, keys, alignment in zip(chosen, texts, alignments, strict=True):
+        least = min(_ENOUGH * asked.grain, max(_FEWEST, _SHARE * min(len(asked.keys), len(keys))))
         enough = alignment.score >= least
         if not enough and max((block.size for block in alignment.blocks), default=0) < _RUN * asked.grain:
             continue
+        other = keys.tolist()
         own = same_words(alignment, asked.keys, other)
         passages, readings = view.segments[candidate.segment].members(candidate.text)
         may = scope.may(readings)
         if may.any() and own.words >= _FEWEST:
             same = len(asked.keys) == len(other) == own.words and not own.moved
-            yield Met(other.tolist(), own, same, enough, passages[may], readings[may])
+            yield Met(other, own, same, enough, passages[may], readings[may])
+
+
+def _slotted(texts: "Sequence[NDArray[Any]]", marks: "Sequence[NDArray[Any]]") -> "list[NDArray[Any]]":
+    """The words of each text with its names aside."""
+    import numpy as np
+
+    if not texts:
+        return []
+    whole = slotted(np.concatenate(texts), np.concatenate(marks))
+    ends = list(accumulate(map(len, texts)))
+    return [whole[end - len(text) : end] for text, end in zip(texts, ends, strict=True)]
 
 
 def _distinct(met: Iterable[Met]) -> list[Met]:
@@ -219,10 +237,10 @@ def _grams_of(met: Sequence[Met]) -> list[set[int]]:
         return []
     lengths = np.array([len(each.keys) for each in met], np.int64)
     made, owner = grams(np.concatenate([np.array(each.keys, np.uint64) for each in met]), lengths, TRIPLE)
-    found: list[set[int]] = [set() for _ in met]
-    for gram, at in zip(made.tolist(), owner.tolist(), strict=True):
-        found[at].add(gram)
-    return found
+    order = np.argsort(owner, kind="stable")  # short texts come last
+    ends = np.searchsorted(owner[order], np.arange(1, len(met) + 1)).tolist()
+    flat = made[order].tolist()
+    return [set(flat[start:end]) for start, end in pairwise((0, *ends))]
 
 
 def _overlap(one: set[int], other: set[int]) -> float:
@@ -245,9 +263,9 @@ def _one(family: Family, other: Family) -> bool:
     """Whether the best wordings of both share most words of the longer one, in order."""
     from rapidfuzz.distance import LCSseq
 
-    if _overlap(family.grams, other.grams) < _PERHAPS:
-        return False
-    one, two = family.best.keys, other.best.keys
+    overlap, one, two = _overlap(family.grams, other.grams), family.best.keys, other.best.keys
+    if overlap < _PERHAPS or len(one) * len(two) > _CELLS:
+        return overlap >= _LIKELY
     return LCSseq.similarity(one, two) >= FAMILY * max(len(one), len(two))
 
 

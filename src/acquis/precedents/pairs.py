@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import BadQuery
-from acquis.precedents.engines import DuckDB, Engine, library
+from acquis.precedents.engines import DuckDB, Engine
 from acquis.precedents.grams import SEED, grams
+from acquis.precedents.library import library
 from acquis.precedents.verify import DIAGONALS, GIVES, LONGEST, opened, verified
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from acquis.precedents.engines import library
+from acquis.precedents.library import library
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
