@@ -15,3 +15,10 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip("no real documents here: set ACQUIS_SHARED to the folder that holds them")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed does not hang on the terminal that the tests run in: their runner sets a width of its own."""
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "ACQUIS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)

@@ -126,3 +126,12 @@ def test_words_that_some_write_with_a_hyphen_are_two() -> None:
     assert split("cooperation") == ("co", "operation")
     assert split("nonproliferation") == ("non", "proliferation")
     assert split("country") is None
+
+
+@given(
+    st.text(st.characters(max_codepoint=0x24F) | st.characters(min_codepoint=0x400, max_codepoint=0x52F), max_size=60)
+)
+def test_european_letters_are_cut_as_all_others_are(text: str) -> None:
+    beside = f"{text} 核"  # one sign that sends the text by the pattern of all scripts
+
+    assert tokens(text) == tokens(beside)[:-1]

@@ -46,8 +46,6 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in, where `acquis` finds no archive but the one it makes there."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ACQUIS_ARCHIVE", str(tmp_path / "here.acquis"))
-    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "ACQUIS_DEBUG"):
-        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 

@@ -259,6 +259,74 @@ def test_a_certificate_is_made_again_by_another_copy_of_the_release(osr: Secreta
     assert made.hash == copy.precedents.certificate("the rivers shall be open to camels", release="spring").hash
 
 
+def test_where_a_sentence_was_said_last_and_where_first_are_two_answers(osr: Secretariat) -> None:
+    page = typed(osr, "precedents", "provenance", "Belovesk 2019").decode()
+    table = json.loads(typed(osr, "precedents", "provenance", "Belovesk 2019", "--on", "2017-01-01", "--json"))
+    (vaccines,) = [each for each in table["sentences"] if "vaccines" in each["words"]]
+
+    assert "p11  verbatim  2017-06-22  osr:2017-06-22/amesca-declaration@en-x-unstated#p28" in page
+    assert "2014-06-05 osr:2014-06-05/tal-azur-declaration@en-x-unstated#p31 earliest use in the" in " ".join(
+        page.split()
+    )
+    assert ("2014-06-05", "2014-06-05") == (vaccines["day"], vaccines["earliest_day"])
+
+
+def test_the_other_languages_are_reached_from_the_command_line(osr: Secretariat) -> None:
+    asked = ("precedents", "find", "osr:2007-09-18/drevina-declaration@ru-x-unstated#p3", "--translations")
+    (english,) = [each for each in json.loads(typed(osr, *asked, "--json"))["across"] if each["by"]["language"] == "en"]
+
+    assert "osr:2020-10-15/joint-communique@en-x-unstated#p8" == english["precedents"][0]["address"]
+    assert f"in en, through {english['through']} = {english['by']['address']}" in typed(osr, *asked).decode()
+    assert "joint-communique@en-x-unstated#p8" in typed(osr, *asked, "--csv").decode()
+
+
+def notes(target: Path) -> tuple[str, str]:
+    """The text and the footnotes of a Word document."""
+    with zipfile.ZipFile(target) as parts:
+        names = ("word/document.xml", "word/footnotes.xml")
+        body, feet = (re.sub("<[^>]+>", "", parts.read(name).decode()) for name in names)
+    return body, feet
+
+
+def test_a_diff_is_written_as_a_table_with_marked_words_and_footnotes(osr: Secretariat, tmp_path: Path) -> None:
+    older, newer = (
+        "osr:2005-06-09/halmor-declaration@en-x-inland#p3",
+        "osr:2007-09-18/drevina-declaration@en-x-unstated#p3",
+    )
+    typed(osr, "precedents", "diff", older, newer, "-o", str(tmp_path / "diff.docx"))
+    body, feet = notes(tmp_path / "diff.docx")
+    typed(osr, "precedents", "diff", older, newer, "-o", str(tmp_path / "diff.csv"))
+
+    assert "modal dropped" in body
+    assert older in feet
+    assert "osr:2007-09-18/drevina-declaration@en-x-unstated#p3" in feet
+    assert "modal dropped,may," in (tmp_path / "diff.csv").read_text("utf-8-sig")
+
+
+def test_a_certificate_is_written_with_its_scope_its_limits_and_its_nearest_misses(
+    osr: Secretariat, tmp_path: Path
+) -> None:
+    typed(osr, "precedents", "certificate", "the seven rivers belong to all", "-o", str(tmp_path / "made.docx"))
+    typed(osr, "precedents", "certificate", "the seven rivers belong to all", "-o", str(tmp_path / "made.json"))
+    body, feet = notes(tmp_path / "made.docx")
+    made = osr.precedents.certificate("the seven rivers belong to all")
+
+    assert made.hash in body
+    assert "Searched the 2" in body
+    assert all(each in body for each in made.uncovered)
+    assert all(str(each.address) in feet for each in made.nearest)
+    assert "the same bytes" in typed(osr, "precedents", "certificate", "--verify", str(tmp_path / "made.json")).decode()
+
+
+def test_what_is_known_nowhere_is_refused_at_the_door(osr: Secretariat) -> None:
+    from acquis.cli._group import acquis as program
+
+    words = ["precedents", "find", "a fair and reasonable share", "--organ", "XYZ"]
+    result = CliRunner().invoke(program, ["--archive", str(osr.store.location), *words], prog_name="acquis")
+
+    assert (2, "No organ called 'XYZ'. Known: CHS, CM, SEC.") == (result.exit_code, result.stderr.strip())
+
+
 # --- the resolutions of the United Nations --------------------------------------------------------------------------
 
 

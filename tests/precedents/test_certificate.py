@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 import acquis
 from acquis.errors import BadDay, BadQuery, UnknownName
 from acquis.precedents.certificate import ABSENT, PRESENT, UNSEARCHED, Certificate, certify, certify_many, verify
+from acquis.precedents.met import Passage
 from acquis.precedents.normal import FIGURES, ORDER, SAME, normal, plain_places, unnumbered
-from acquis.precedents.scan import Passage, fullest, scan
+from acquis.precedents.scan import scan
+from acquis.precedents.stretches import fullest
 from acquis.precedents.words import words_of
 from acquis.store import Store
 from tests.archive.filled import archive, text
@@ -352,6 +354,42 @@ def test_a_paragraph_of_a_hundred_thousand_words_and_a_thousand_alike_are_search
     assert "osr:2001/alike@en#p1" == near.nearest[0].address
 
 
+# --- of an address ----------------------------------------------------------------------------------------------
+
+
+def test_of_an_address_its_words_are_certified_and_its_own_text_is_left_out_and_named(tmp_path: Path) -> None:
+    made = acquis.open(tmp_path / "made.acquis", who="test")
+    kept = [(WATER, "Orvelin", "14 May 2004"), (WATER, "Halmor", "9 June 2005"), (BREAD, "Tesk", "3 June 2014")]
+    made.keep([prepared(words, place=place, day=day) for words, place, day in kept])
+    made.release("spring")
+    halmor = "osr:2005-06-09/halmor-declaration"
+    again = made.precedents.certificate("Halmor 2005#p2")
+    alone = made.precedents.certificate("osr:2014-06-03/tesk-declaration@en-x-unstated#p2", release="spring")
+    scope = json.loads(again.record)["scope"]
+
+    assert (WATER, PRESENT, 1) == (again.text, again.outcome, again.uses)
+    assert f"{halmor}@en-x-unstated#p2" == again.address == json.loads(again.record)["query"]["address"]
+    assert "whose own text is left out" in again.line
+    assert f"the text that the words are of: {halmor}" in again.uncovered
+    assert (halmor, 2) == (scope["left out"], scope["documents"])
+    assert ABSENT == alone.outcome
+    assert [(), ()] == [made.precedents.verify(each.record) for each in (again, alone)]
+    assert 2 == made.precedents.certificate(WATER).uses
+    with pytest.raises(UnknownName, match="No release called 'zero'"):
+        made.precedents.certificate("Halmor 2005#p2", release="zero")
+
+
+def test_what_differs_is_never_cut_within_a_word(tmp_path: Path) -> None:
+    held = archive(tmp_path / "one", *TEXTS[:2])
+    record = certify(held, "calls upon the silver rivers to organise a peace-keeping watch over the upper dams").record
+    told = verify(archive(tmp_path / "two", *TEXTS), record)
+    whole = {*record.decode().replace('"', " ").replace("\\n", " ").split(), *WATER.split(), *BREAD.split()}
+
+    assert told
+    for line in told:
+        assert not line.endswith("…") or line.rpartition(" ")[0].split()[-1].strip("'\"") in whole | {"here"}
+
+
 # --- the same in another copy -----------------------------------------------------------------------------------
 
 ASKED = (
@@ -413,11 +451,12 @@ def test_a_record_that_was_changed_or_is_of_another_state_tells_what_differs(tmp
     changed = record.replace(b'"uses":1', b'"uses":7')
 
     assert () == verify(held, record)
-    assert ("uses: 7 in the record, 1 here",) == verify(held, changed)
+    assert ("places where it stands: 7 in the record, 1 here",) == verify(held, changed)
     other = archive(tmp_path / "two", *TEXTS[:3])
     told = verify(other, record)
-    assert any(each.startswith("scope.documents: 2 in the record, 3 here") for each in told)
-    assert any(each.startswith("scope.state") for each in told)
+    assert "documents searched: 2 in the record, 3 here" in told
+    assert any(each.startswith("hash of all that is held: ") for each in told)
+    assert "where it stands: here and not in the record: osr:2009-01-02/three@en#p1 (2009-01-02)" in told
     with pytest.raises(BadQuery, match="no record of a certificate"):
         verify(held, b"[]")
 

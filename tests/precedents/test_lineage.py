@@ -13,7 +13,7 @@ from acquis.precedents.borrowing import borrowings, flows
 from acquis.precedents.index import WordIndex
 from acquis.precedents.kin import Judgement, Member, expression_of, judgements_of, kin_of
 from acquis.precedents.lineage import Lines, lineage
-from acquis.precedents.lineages import Lineages, members, rarity
+from acquis.precedents.lineages import Lineages, keys, members, rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.succession import Edge
 from acquis.store import Store
@@ -187,7 +187,7 @@ def test_a_line_runs_through_the_years_from_whichever_of_its_passages_one_asks()
 
 def test_children_are_those_whose_parent_it_is() -> None:
     of = woven(written(A, FERRIES), written(B, FREELY), written(C, FERRIES), written("sco:2008-06-01/c", FERRIES))
-    found = lineage(of.member(f"{B}@en#p1"), Reuse(of.members, of.pairs, of.kin()))
+    found = lineage(of.member(f"{B}@en#p1"), Reuse(of.members, of.pairs, of.kin(), keys=of.keys.__getitem__))
 
     assert [("extended", "2005#p1", "2007#p1")] == edges(found.parents)
     assert [("shortened", "2007#p1", "2008#p1"), ("shortened", "2007#p1", "2009#p1")] == edges(found.children)
@@ -323,10 +323,12 @@ def woven_of(held: Lineages) -> tuple[Lines, list[Member]]:
     state, view = held.view(), held.index.view()
     with held.index.store.reading() as db:
         rows = {row.reading: row for row in queries.rows(db, queries.catalogue())}
-        said = judgements_of(queries.edits(db))
+        said = judgements_of(queries.edits(db), {})
         known = list(members(view, state, rows, db))
     kin = kin_of([expression_of(row) for row in rows.values()], said)
-    return Lines(Reuse(known, state.pairs, kin, judgements=said, weights=rarity(view, state))), known
+    return Lines(
+        Reuse(known, state.pairs, kin, judgements=said, weights=rarity(view, state), keys=keys(view, state))
+    ), known
 
 
 def test_pairs_follow_the_archive_and_are_the_same_as_if_made_at_once(tmp_path: Path) -> None:
@@ -380,7 +382,7 @@ def test_many_small_parts_are_made_into_one_and_nothing_is_lost(tmp_path: Path) 
         held.view()
 
     assert 10 == len(told(held))
-    assert len([each for each in held.path.iterdir() if each.is_dir()]) < 8
+    assert len([each for each in held.cache.path.iterdir() if each.is_dir()]) < 8
 
 
 @pytest.mark.parametrize("name", ["manifest.json", "texts.npy", "pairs.npy"])
@@ -388,7 +390,7 @@ def test_a_damaged_cache_is_made_again(tmp_path: Path, name: str) -> None:
     store = filled.archive(tmp_path / "one", kept(A, FERRIES), kept(B, FREELY))
     held = opened(store)
     expected = told(held)
-    for file in held.path.rglob(name):
+    for file in held.cache.path.rglob(name):
         file.write_bytes(b"no longer what it was")
 
     assert expected == told(opened(store))

@@ -31,7 +31,8 @@ class Woven:
 
     def lines(self, *judgements: Judgement, **how: Any) -> Lines:
         kin = self.kin(*judgements)
-        return Lines(Reuse(self.members, self.pairs, kin, judgements=judgements, weights=self.weights, **how))
+        how = {"judgements": judgements, "weights": self.weights, "keys": self.keys.__getitem__, **how}
+        return Lines(Reuse(self.members, self.pairs, kin, **how))
 
     def weights(self, text: int) -> dict[int, float]:
         holders = {word: sum(word in each for each in self.keys) for word in self.keys[text]}

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from acquis.archive import queries
-from acquis.archive._asked import between
 from acquis.archive.corrections import evidence_of
+from acquis.archive.filters import passes
 from acquis.archive.keeping import document_of
 from acquis.archive.packing import unpack
 from acquis.archive.rereading import Followed, followed
@@ -317,34 +317,3 @@ def _entry(row: Any) -> Entry:
             "doubts": tuple(json.loads(row.doubts)),
         }
     )
-
-
-def passes(row: Any, filters: Mapping[str, str | None]) -> bool:
-    """Whether a row of the catalogue is what the filters ask for."""
-    for name, wanted in filters.items():
-        if wanted is None:
-            continue
-        if name != "year" and name not in row._fields:
-            raise UnknownName("filter", name, ("year", "language", "organisation", "organ", "kind", "place"))
-        if name == "year":
-            if not _of(row.day or "", wanted):
-                return False
-        elif name == "language":
-            if row.language.split("-x-")[0] != wanted:
-                return False
-        elif not _fits(name, wanted.casefold(), (getattr(row, name) or "").casefold()):
-            return False
-    return True
-
-
-def _of(day: str, wanted: str) -> bool:
-    """Whether a day is of a year or month, or of a stretch of them: "2011-06", "2007..2012"."""
-    if ".." not in wanted:
-        return day.startswith(wanted)
-    stretch = between(wanted)
-    return bool(day) and stretch.first <= int(f"{day.replace('-', '')}0101"[:8]) <= stretch.last
-
-
-def _fits(name: str, wanted: str, held: str) -> bool:
-    """Words stand somewhere in a field of words; a code or a name of a closed list is meant whole."""
-    return wanted in held if name in ("title", "place", "symbol", "collection", "rights") else wanted == held

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
-_MOST_RUNS: Final = 48
+_MOST_RUNS: Final = 24
 _OFTEN: Final = 12
 _REACH: Final = 60
 _MOVED: Final = 4

@@ -1,6 +1,7 @@
 """The lines and families of all that is held, as of a change: what lineage is asked of."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from acquis.precedents.families import Families, Family, families
 from acquis.precedents.index import View
 from acquis.precedents.kin import Cites, Expression, Member, before, copies_of, expression_of, judgements_of, kin_of
 from acquis.precedents.lineage import Change, Lineage, Lines
-from acquis.precedents.lineages import State, members, rarity
+from acquis.precedents.lineages import State, keys, members, rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.scope import Scope
-from acquis.precedents.succession import Edge
+from acquis.precedents.succession import Edge, Kind
+from acquis.precedents.variants import Branches, branches
+from acquis.precedents.words import keys_of, words_of
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -42,14 +45,70 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class Chronicle:
-    """The texts that were asked about: what is new in each and what no later one has, and what was borrowed."""
+class Turnover:
+    """How much of a text is new in its series, and how much of it no later one has: numbers of passages.
 
-    texts: tuple[Expression, ...]
-    changes: tuple[Change, ...]
-    borrowed: tuple[Borrowing, ...]
-    edges: tuple[Edge, ...]
-    base: Base
+    `come` have no earlier use in the series and `gone` no later one; None where no text is known to be earlier, or
+    later. Of the rest, `carried` stand in an earlier one in just these words and `adapted` in others.
+    """
+
+    text: Expression
+    passages: int
+    come: int | None
+    carried: int
+    adapted: int
+    gone: int | None
+
+
+class Chronicle:
+    """The texts that were asked about: what is new in each, what no later one has, what is of other organisations.
+
+    `base` is what is said of new and gone: these texts. What was borrowed is looked for in all texts: `whole`.
+    Each part is worked out when it is asked for.
+    """
+
+    def __init__(self, lines: Lines, texts: Sequence[Expression], base: Base, whole: Base) -> None:
+        self.texts, self.base, self.whole = tuple(texts), base, whole
+        self._lines = lines
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """What is new in each text, and what no later one has."""
+        return self._lines.changes(self.texts)
+
+    @cached_property
+    def turnover(self) -> tuple[Turnover, ...]:
+        """The same as numbers, a line for each text."""
+        return tuple(_turnover(self._lines, self.texts, self.changes))
+
+    @cached_property
+    def borrowed(self) -> tuple[Borrowing, ...]:
+        """What these texts have of other organisations."""
+        return tuple(borrowings(self._lines, self._passages()))
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        """Where each of their passages has its words from."""
+        return tuple(edge for each in self._passages() for edge in self._lines.parents(each))
+
+    def _passages(self) -> Iterator[Member]:
+        for text in self.texts:
+            yield from self._lines.reuse.passages(text.address)
+
+
+def _turnover(lines: Lines, texts: Sequence[Expression], changes: Iterable[Change]) -> Iterator[Turnover]:
+    """The same words somewhere before it count more than others."""
+    counts = Counter((each.passage.expression.address, each.gone) for each in changes)
+    for text in texts:
+        passages = lines.reuse.passages(text.address)
+        earlier = [each for each in texts if before(each.day, text.day)]
+        later = any(before(text.day, each.day) for each in texts)
+        edges = (edge for each in earlier for edge in lines.between(each, text) if edge.kind is Kind.CARRIED)
+        carried = len({edge.later.address for edge in edges})
+        come = counts[text.address, False]
+        adapted = len(passages) - come - carried if earlier else 0
+        gone = counts[text.address, True] if later else None
+        yield Turnover(text, len(passages), come if earlier else None, carried, adapted, gone)
 
 
 class Ancestry:
@@ -57,10 +116,18 @@ class Ancestry:
 
     def __init__(self, db: "Connection", holdings: Holdings, view: View, state: State, scope: Scope) -> None:
         held = tuple(members(view, state, scope.rows, db))
-        judgements = judgements_of(queries.edits(db))
+        judgements = judgements_of(queries.edits(db), dict(queries.forwards(db)))
         kin = kin_of([expression_of(row) for row in scope.rows.values()], judgements, copies_of(held))
         cites = _cites(holdings)
-        self.reuse = Reuse(held, state.pairs, kin, cites=cites, judgements=judgements, weights=rarity(view, state))
+        self.reuse = Reuse(
+            held,
+            state.pairs,
+            kin,
+            keys=keys(view, state),
+            cites=cites,
+            judgements=judgements,
+            weights=rarity(view, state),
+        )
         self.base, self._rows = scope.base, scope.in_order
         self._members: Mapping[str, Member] = {each.address: each for each in held}
         self._held, self._pairs, self._kin, self._judgements = held, state.pairs, kin, judgements
@@ -71,13 +138,16 @@ class Ancestry:
         """All families."""
         return families(self._held, self._pairs, self._kin, self._judgements)
 
-    def history(self, address: str) -> History:
-        """A passage through the years. Raises `NotHeld` for one that is not compared: a title, a heading, a note."""
+    def history(self, address: str, asked: str | None = None) -> History:
+        """A passage through the years; `asked` are the words of it to follow, else all.
+
+        Raises `NotHeld` for one that is not compared: a title, a heading, a note.
+        """
         passage = self._members.get(address)
         family = self.families.of(address)
         if passage is None or family is None:
             raise NotHeld(f"{address} is no passage that is compared: titles, headings, notes and tables are not.")
-        lineage = Lineage(passage, self.lines.parents(passage), self.lines.children(passage), self.lines.chain(passage))
+        lineage = self.lines.lineage(passage, _places(self.reuse.keys(passage.text), asked))
         own = passage.expression
         followed = any(t.organisation == own.organisation and before(own.day, t.day) for t in self.reuse.texts)
         return History(lineage, family, self.base, followed)
@@ -86,12 +156,23 @@ class Ancestry:
         """Some texts, in the order of their days: what is new in each, what is gone, what is of other organisations."""
         wanted = set(texts)
         chosen = tuple(each for each in self.reuse.texts if each.address in wanted)
-        passages = [each for text in chosen for each in self.reuse.passages(text.address)]
-        edges = tuple(edge for each in passages for edge in self.lines.parents(each))
-        borrowed = tuple(borrowings(self.lines, passages))
         rows = [row for row in self._rows if row.address in wanted]
         base = base_of(rows, at=self.base.at, behind=self.base.behind)
-        return Chronicle(chosen, self.lines.changes(chosen), borrowed, edges, base)
+        return Chronicle(self.lines, chosen, base, self.base)
+
+    def branches(self, address: str) -> Branches:
+        """Every wording of a passage: those of its line and those of its family, as far as a table may hold them."""
+        history = self.history(address)
+        own = history.lineage.passage
+        return branches(own, history.lineage.line, history.family.members, self._kin, self.base)
+
+
+def _places(keys: Sequence[int], asked: str | None) -> Sequence[int] | None:
+    """Where the words that were asked about stand among those of their passage; None for all of them."""
+    own = keys_of(words_of(asked).texts).tolist() if asked else []
+    starts = (at for at in range(len(keys) - len(own) + 1) if keys[at : at + len(own)] == own)
+    start = next(starts, None) if own else None
+    return None if start is None else range(start, start + len(own))
 
 
 def _cites(holdings: Holdings) -> Cites:

@@ -39,12 +39,19 @@ class Borrowing(Struct, frozen=True):
         """The day of the later use."""
         return self.edge.later.expression.day
 
+    @property
+    def direction(self) -> str:
+        """Who has it from whom; a dash where it is not known who was first."""
+        return f"{self.source} {_mark(self.directed)} {self.target}"
+
     def claim(self, base: Base) -> str:
         """What is claimed, with what was searched in the same line."""
-        mark = "→" if self.directed else "–"
+        mark = _mark(self.directed)
         word = "no use of its own before" if self.directed else "which came first is not known"
-        places = f"{self.edge.earlier.address} {mark} {self.edge.later.address}"
-        return f"{self.day or 'undated'}  {places}  {base.claim(word)}"
+        earlier = f"{self.edge.earlier.address} ({self.edge.earlier.expression.day or 'undated'})"
+        return (
+            f"{self.day or 'undated'}  {self.direction}  {earlier} {mark} {self.edge.later.address}  {base.claim(word)}"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,11 @@ class Flow:
     def __str__(self) -> str:
         """One line, as for people."""
         held = f"{counted(self.passages, 'passage')} in {counted(self.texts, 'text')}, {counted(self.words, 'word')}"
-        return f"{self.source} {'→' if self.directed else '–'} {self.target}, {self.year or 'undated'}: {held}"
+        return f"{self.source} {_mark(self.directed)} {self.target}, {self.year or 'undated'}: {held}"
+
+
+def _mark(directed: bool) -> str:
+    return "→" if directed else "–"
 
 
 def borrowings(lines: Lines, passages: Iterable[Member]) -> Iterator[Borrowing]:

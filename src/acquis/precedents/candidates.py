@@ -1,6 +1,7 @@
 """Texts of the index that may share language with a passage: those that share its rarest runs of words."""
 
 from collections.abc import Sequence
+from itertools import starmap
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -11,10 +12,10 @@ from acquis.precedents.segment import Segment
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-MOST: Final = 30
+MOST: Final = 20
 """How many texts are compared word by word for a passage; about as many again for its stretches."""
 
-_BUDGET: Final = 1_500
+_BUDGET: Final = 2_000
 """How many postings are read for each text that is wanted, the rarest runs first: a formula costs no more than a
 clause."""
 
@@ -74,15 +75,20 @@ def candidates(
     counts = sum((ends - starts for starts, ends in places), start=np.zeros(len(wanted), np.int64))
     chosen = _rarest(counts, window, windows, _BUDGET * most)
     weights = np.log1p(sum(each.texts for each in segments) / counts[chosen])
-    found: list[Candidate] = []
-    for number, (each, (starts, ends)) in enumerate(zip(segments, places, strict=True)):
-        flat, sizes = _posted(each, starts[chosen], ends[chosen])
-        kept = slice(None) if open_to is None else open_to[number][flat]
-        where, heavy = np.repeat(window[chosen], sizes), np.repeat(weights, sizes)
-        weighed = _Weighed(flat[kept], where[kept], heavy[kept], windows)
-        found += [Candidate(number, text, weight) for text, weight in weighed.best(most, few)]
-    ranked = sorted(found, key=lambda each: (-each.weight, each.segment, each.text))
-    return Candidates(tuple(ranked[: most + few * windows]), counts[back][:size])
+    flat, run = _posted(segments, [(starts[chosen], ends[chosen]) for starts, ends in places], open_to)
+    weighed = _Weighed(flat, window[chosen][run], weights[run], windows)
+    return Candidates(tuple(_told(segments, *weighed.best(most, few))[: most + few * windows]), counts[back][:size])
+
+
+def _told(segments: Sequence[Segment], texts: "NDArray[Any]", heavy: "NDArray[Any]") -> list[Candidate]:
+    """The texts, counted through all segments, as those of their segments, the heaviest first."""
+    import numpy as np
+
+    bases = np.cumsum([0, *(each.texts for each in segments)])
+    order = np.lexsort((texts, -heavy))
+    of = np.searchsorted(bases, texts, side="right") - 1
+    columns = (each[order].tolist() for each in (of, texts - bases[of], heavy))
+    return list(starmap(Candidate, zip(*columns, strict=True)))
 
 
 def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int, budget: int) -> "NDArray[Any]":
@@ -98,28 +104,42 @@ def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int, budget
     return np.concatenate(chosen)
 
 
-def _posted(segment: Segment, starts: "NDArray[Any]", ends: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
-    """The texts that have each of some runs, one run after another, and how many each run has."""
+def _posted(
+    segments: Sequence[Segment],
+    places: "Sequence[tuple[NDArray[Any], NDArray[Any]]]",
+    open_to: "Sequence[NDArray[Any]] | None",
+) -> "tuple[NDArray[Any], NDArray[Any]]":
+    """The texts, counted through all segments, that have each of some runs, and the place of the run that each has."""
     import numpy as np
 
-    lists = [segment.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    return (np.concatenate(lists) if lists else np.zeros(0)).astype(np.int64), ends - starts
+    flat, run, base = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], 0
+    for number, (each, (starts, ends)) in enumerate(zip(segments, places, strict=True)):
+        lists = [each.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+        texts = np.concatenate(lists).astype(np.int64) if lists else flat[0]
+        own = np.repeat(np.arange(len(lists)), ends - starts)
+        if open_to is not None:
+            kept = open_to[number][texts]
+            texts, own = texts[kept], own[kept]
+        flat.append(texts + base)
+        run.append(own)
+        base += each.texts
+    return np.concatenate(flat), np.concatenate(run)
 
 
 class _Weighed:
-    """What the texts of a segment weigh, for each stretch of the passage and in all."""
+    """What texts weigh, for each stretch of the passage and in all."""
 
     def __init__(self, flat: "NDArray[Any]", where: "NDArray[Any]", heavy: "NDArray[Any]", windows: int) -> None:
         """Texts, each as often as it has a run of the passage; the stretch that the run is of, and what it weighs."""
         self.windows = windows
         self.texts, self.stretches, self.sums = _summed(flat, where, heavy, windows)
 
-    def best(self, most: int, few: int) -> list[tuple[int, float]]:
-        """The heaviest texts of each stretch, and those that are heaviest in all."""
+    def best(self, most: int, few: int) -> "tuple[NDArray[Any], NDArray[Any]]":
+        """The heaviest texts of each stretch and those that are heaviest in all, and what they weigh."""
         import numpy as np
 
         if not len(self.texts):
-            return []
+            return self.texts, self.sums
         own, first = np.unique(self.texts, return_index=True)
         whole = np.add.reduceat(self.sums, first)
         chosen = [_top(whole, most)]
@@ -128,7 +148,7 @@ class _Weighed:
                 mine = np.flatnonzero(self.stretches == number)
                 chosen.append(np.searchsorted(own, self.texts[mine[_top(self.sums[mine], few)]]))
         taken = np.unique(np.concatenate(chosen))
-        return list(zip(own[taken].tolist(), whole[taken].tolist(), strict=True))
+        return own[taken], whole[taken]
 
 
 def _summed(

@@ -1,6 +1,7 @@
 """The certificate of search: these words stand there, or they stand nowhere in what was searched, and what was."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -10,9 +11,11 @@ from acquis.errors import BadQuery
 from acquis.languages import languages
 from acquis.model import Pinpoint
 from acquis.precedents.base import Base
+from acquis.precedents.met import MOST, Met, Near, Place
 from acquis.precedents.normal import LEVELS, normal, plain_places, unnumbered
-from acquis.precedents.scan import FEWEST, MOST, Met, Near, Place, fullest, missing
+from acquis.precedents.scan import FEWEST
 from acquis.precedents.searched import LONGEST, Searched, compared, searched, uncovered
+from acquis.precedents.stretches import fullest, missing
 from acquis.precedents.words import words_of
 from acquis.store import Store
 from acquis.wording import counted
@@ -56,6 +59,8 @@ class Miss:
 class Certificate:
     """What an exhaustive search found. `outcome` is "present", "absent" or "not searched".
 
+    `address` is the passage that the formula is of, where one was asked about: the text it stands in is left out.
+
     `level` is the strictest way in which the formula stands anywhere, `uses` how often it does so, `found` the first
     ten places; `nearest` are the ten nearest misses where it stands nowhere. `uncovered` says in sentences what was
     not searched. `record` is canonical JSON, the same bytes for the same release wherever it is held.
@@ -70,6 +75,7 @@ class Certificate:
     uncovered: tuple[str, ...]
     base: Base
     record: bytes
+    address: Pinpoint | None = None
 
     @property
     def hash(self) -> str:
@@ -79,10 +85,10 @@ class Certificate:
     @property
     def line(self) -> str:
         """The certificate in one line for people: what it says, of what, and its hash."""
-        words = " ".join(self.text.split())
-        quoted = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+        quoted = shortened(self.text)
+        of = f" ({self.address}, whose own text is left out)" if self.address else ""
         narrowed = "".join(f", {name} {value}" for name, value in self.base.filters)
-        return f"“{quoted}”: {self._says}{narrowed}; certificate {self.hash[:12]}"
+        return f"“{quoted}”{of}: {self._says}{narrowed}; certificate {self.hash[:12]}"
 
     @property
     def _says(self) -> str:
@@ -98,6 +104,19 @@ class Certificate:
 
 
 _SHOWN: Final = 80
+
+
+def shortened(words: str) -> str:
+    """Words in one line, cut between two words where they are too long for it.
+
+    >>> shortened("word " * 30)[-11:]
+    'word word …'
+    """
+    line = " ".join(words.split())
+    if len(line) <= _SHOWN:
+        return line
+    whole, _, _ = line[: _SHOWN + 1].rpartition(" ")
+    return f"{whole or line[:_SHOWN]} …"
 
 
 def _near(nearest: Sequence[Miss]) -> str:
@@ -120,12 +139,14 @@ def certify_many(
     at: int | None = None,
     since: str | None = None,
     until: str | None = None,
+    address: Pinpoint | None = None,
     **filters: str | None,
 ) -> list[Certificate]:
     """The certificates for several formulae, from one pass over every passage in scope, without an index.
 
     The archive is taken as of a release, else as of change `at`, else as it stands. `since` is in and `until` is not;
-    both leave undated documents out. `organisation`, `organ`, `kind`, `language`, … narrow it.
+    both leave undated documents out. `organisation`, `organ`, `kind`, `language`, … narrow it. `address` is the passage
+    that the words are of: its work is left out in every expression, for the words stand there of course.
 
     Raises `BadQuery` for fewer than three words that are no figures and for more than two thousand words, `UnknownName`
     for a release or filter that does not exist. Cost: about 4 µs for each word in scope, and 15 to 25 ns for each
@@ -133,10 +154,11 @@ def certify_many(
     """
     asked = [_asked(text) for text in texts]
     with store.reading() as db:
-        scope = searched(db, release, at, {**filters, "since": since, "until": until})
+        own = str(address.work) if address else None
+        scope = searched(db, release, at, {**filters, "since": since, "until": until}, own=own)
         met = compared(db, scope, [each.rest for each in asked])
     declared = scope.declared
-    return [_certificate(scope, declared, each, own) for each, own in zip(asked, met, strict=True)]
+    return [_certificate(scope, declared, each, of, address) for each, of in zip(asked, met, strict=True)]
 
 
 def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, ...]:
@@ -149,9 +171,10 @@ def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, 
         old = json.loads(record)
         scope, text = old["scope"], old["query"]["text"]
         release, chosen = scope["release"], {name: value for name, value in scope["filters"].items() if value}
+        address = Pinpoint(old["query"]["address"]) if "address" in old["query"] else None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadQuery(f"This is no record of a certificate. One is JSON that names its format, {FORMAT!r}.") from error
-    again = certify(store, text, release=release, at=at, **chosen).record
+    again = certify(store, text, release=release, at=at, address=address, **chosen).record
     if again == record:
         return ()
     return tuple(_differing("", old, json.loads(again))) or ("the bytes: the same content, written otherwise",)
@@ -187,7 +210,11 @@ def _asked(text: str) -> _Asked:
 
 
 def _certificate(
-    scope: Searched, declared: Mapping[str, Any], asked: _Asked, met: Sequence[tuple[str, Met]]
+    scope: Searched,
+    declared: Mapping[str, Any],
+    asked: _Asked,
+    met: Sequence[tuple[str, Met]],
+    address: Pinpoint | None,
 ) -> Certificate:
     level = next((level for level in LEVELS if any(own.counts[level] for _, own in met)), None)
     uses = sum(own.counts[level] for _, own in met) if level else 0
@@ -197,9 +224,10 @@ def _certificate(
     outcome = PRESENT if level else ABSENT if scope.rows else UNSEARCHED
     strange = outcome == ABSENT and not any(miss.likeness > _KIN for miss in nearest)
     beyond = uncovered(scope, asked.rest, strange=strange)
+    own = {"address": str(address)} if address else {}
     record = {
         "format": FORMAT,
-        "query": {"text": asked.text, "number left out": asked.number, "words": words_of(asked.rest).texts},
+        "query": {**own, "text": asked.text, "number left out": asked.number, "words": words_of(asked.rest).texts},
         "scope": declared,
         "outcome": outcome,
         "level": level,
@@ -208,7 +236,8 @@ def _certificate(
         "nearest": [_plain(each) for each in nearest],
         "uncovered": beyond,
     }
-    return Certificate(asked.text, outcome, level, uses, found, nearest, beyond, scope.base, _canonical(record))
+    said = (outcome, level, uses, found, nearest, beyond)
+    return Certificate(asked.text, *said, scope.base, _canonical(record), address)
 
 
 _KIN: Final = 0.5
@@ -259,9 +288,50 @@ def _canonical(record: Mapping[str, Any]) -> bytes:
 
 
 def _differing(where: str, old: Any, new: Any) -> Iterator[str]:
-    """The places where two records differ, each with what stands there and here."""
+    """The places where two records differ, each with what stands there and here; of lists what only one of them has."""
     if isinstance(old, dict) and isinstance(new, dict):
         for name in sorted(old.keys() | new.keys()):
             yield from _differing(f"{where}.{name}".lstrip("."), old.get(name), new.get(name))
+    elif isinstance(old, list) and isinstance(new, list):
+        yield from _listed(where, old, new)
     elif old != new:
-        yield f"{where}: {json.dumps(old)[:_SHOWN]} in the record, {json.dumps(new)[:_SHOWN]} here"
+        yield f"{_NAMES.get(where, where)}: {_shown(old)} in the record, {_shown(new)} here"
+
+
+def _listed(where: str, old: list[Any], new: list[Any]) -> Iterator[str]:
+    name = _NAMES.get(where, where)
+    gone, come = [each for each in old if each not in new], [each for each in new if each not in old]
+    yield from (f"{name}: in the record and not here: {_shown(each)}" for each in gone)
+    yield from (f"{name}: here and not in the record: {_shown(each)}" for each in come)
+    if old != new and not gone and not come:
+        yield f"{name}: the same in another order or number, {len(old)} in the record, {len(new)} here"
+
+
+def _shown(value: Any) -> str:
+    """A value of a record for people: a place or a miss by its address and day, a fingerprint by its beginning."""
+    if isinstance(value, dict) and "address" in value:
+        words = f" {shortened(value['stretch'])!r}" if "stretch" in value else ""
+        return f"{value['address']} ({value.get('day') or 'undated'}){words}"
+    if isinstance(value, str) and _HASH.fullmatch(value):
+        return f"{value[:12]}…"
+    return "nothing" if value is None else shortened(value if isinstance(value, str) else json.dumps(value))
+
+
+_NAMES: Final = {
+    "found": "where it stands",
+    "nearest": "nearest misses",
+    "uncovered": "not covered",
+    "uses": "places where it stands",
+    "level": "how it stands there",
+    "scope.state": "hash of all that is held",
+    "scope.documents": "documents searched",
+    "scope.works": "texts searched",
+    "scope.passages": "passages searched",
+    "scope.words": "words searched",
+    "scope.period": "years of the texts searched",
+    "scope.held and known": "held of what is known",
+    "query.text": "the formula",
+}
+"""What the fields of a record are called for people; the others go by their own names."""
+
+_HASH: Final = re.compile("[0-9a-f]{64}")

@@ -1,18 +1,18 @@
 """Two passages held against one another: what changed, what that comes to, and what the original has to say of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
-from acquis.model import Document, Pinpoint
+from acquis.model import Pinpoint
 from acquis.precedents.asked import Asked, asked
 from acquis.precedents.diff import Diff, compare
 from acquis.precedents.flags import Flag, flags, position
 from acquis.precedents.original import LookUp, is_translation, look_up, settled
-from acquis.precedents.parallel import counterpart
+from acquis.precedents.translated import answering
 from acquis.precedents.words import words_of
 from acquis.store import Store
 
@@ -72,7 +72,7 @@ def compared(store: Store, at: int | None, older: str, newer: str) -> Comparison
     if len(tags) > 1:
         raise BadQuery(
             f"{placed[0]} and {placed[1]} are in two languages ({', '.join(tags)}). Compare within one language; "
-            "archive.precedents.translations gives the passage in the others."
+            "`acquis precedents find ADDRESS --translations` gives the passage in the others."
         )
     tag = tags[0] if tags else "en"
     found = flags(diff, language=tag, translated=any(map(is_translation, known)))
@@ -100,23 +100,6 @@ _FEWEST: Final = 3
 _BOTH: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """The passage that answers to another one in an expression of the same work."""
-
-    address: str
-    language: str
-    words: str
-
-
-def translations(store: Store, at: int | None, passage: Pinpoint) -> tuple[Translation, ...]:
-    """What answers to a passage in each other expression of its work, where that is sure."""
-    held = Holdings(store, at)
-    others = [text for text in _texts(store, at, passage).values() if text.address != passage.expression]
-    found = ((text, _answering(held, passage, text.address)) for text in others)
-    return tuple(Translation(met[0], text.language or "", met[1]) for text, met in found if met is not None)
-
-
 def _texts(store: Store, at: int | None, *addresses: Pinpoint) -> dict[str, Text]:
     """Every expression held of the works of those passages, by its address."""
     with store.reading() as db:
@@ -131,29 +114,10 @@ def _originals(store: Store, at: int | None, older: Pinpoint, newer: Pinpoint, *
     """The passages that answer to these in the authentic expressions, where both are found."""
     held = Holdings(store, at)
     for one, other in (pair for pair in listed.held if pair != (older.expression, newer.expression)):
-        pair = [_answering(held, place, text) for place, text in ((older, one), (newer, other))]
+        pair = [answering(held, place, text) for place, text in ((older, one), (newer, other))]
         words = [each for each in pair if each is not None]
         if len(words) == 2:
             (first, before), (second, after) = words
             diff = compare(before, after)
             tag = (Pinpoint(one).language or "").partition("-x-")[0]
             yield Original(first, second, tag, diff, flags(diff, language=tag, translated=False))
-
-
-def _answering(held: Holdings, place: Pinpoint, text: str) -> tuple[str, str] | None:
-    """The address and the words in another expression that answer to a passage; None where none surely does."""
-    if place.expression == text:
-        return str(place), held.get(place).document.words(place)
-    document, other = held.get(place.expression).document, held.get(text).document
-    found = counterpart(document, place.part or "", other)
-    if not found.b or found.confidence < _SURE:
-        return None
-    return f"{other.address}#{found.b[0]}", _words(other, found.b)
-
-
-def _words(document: Document, paths: Sequence[str]) -> str:
-    return " ".join(document.part(path).span.of(document.text) for path in paths)
-
-
-_SURE: Final = 0.8
-"""How sure it must be that a passage of the original answers to one of the translation."""

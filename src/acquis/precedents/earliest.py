@@ -1,6 +1,6 @@
 """The first use of just these words, and the nearest earlier one: no text that holds them is left out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -31,20 +31,33 @@ class Firsts:
 
 
 class _Held(NamedTuple):
-    """A passage that may hold the words: its place in the order of days, its number, its segment and text."""
+    """A passage that may hold the words: its place in the order of days, its number, its segment, text and words."""
 
     order: int
     passage: int
     segment: int
     text: int
+    size: int
 
 
-def firsts(db: "Connection", view: View, scope: Scope, words: Words, *, on: str | None) -> Firsts:
-    """The dated uses of just these words, one after another; `on` leaves out that day and all later ones."""
+_PASSAGE: Final = _Held._fields.index("passage")
+_SIZE: Final = _Held._fields.index("size")
+
+
+def firsts(
+    db: "Connection", view: View, scope: Scope, words: Words, *, on: str | None, apart: Collection[int] = ()
+) -> Firsts:
+    """The dated uses of just these words, one after another; `on` leaves out that day and all later ones.
+
+    `apart` are passages that a person said are not this one: they are left out too.
+    """
+    import numpy as np
+
     keys = keys_of(words.texts)
     held = _held(view, scope, plain_of(words.texts), scope.before(on))
+    held = held[~np.isin(held[:, _PASSAGE], list(apart))]
     asked = _Asked(view, keys)
-    own = next((each for each in _in_turn(held) if asked.same(each)), None)
+    own = next((each for each in _in_turn(held[held[:, _SIZE] == len(keys)]) if asked.has(each)), None)
     any_ = next((each for each in _in_turn(held) if asked.has(each)), None)
     nearest = next((each for each in _in_turn(held[::-1]) if asked.has(each)), None)
     within = any_ if any_ and (own is None or any_.order < own.order) else None
@@ -65,7 +78,8 @@ def _held(view: View, scope: Scope, plain: "NDArray[Any]", earlier: "NDArray[Any
         at = at[scope.may(segment.readings[at])]
         order = scope.order[segment.readings[at]]
         at, order = at[earlier[order]], order[earlier[order]]
-        columns = (order, segment.passages[at], np.full(len(at), number), segment.owners[at])
+        texts = segment.owners[at]
+        columns = (order, segment.passages[at], np.full(len(at), number), texts, segment.lengths_of(texts))
         rows.append(np.stack([each.astype(np.int64) for each in columns], axis=1))
     found = np.concatenate(rows)
     return found[np.lexsort((found[:, 1], found[:, 0]))]
@@ -96,22 +110,16 @@ class _Asked:
     """The words that are looked for; a text is asked about them once."""
 
     def __init__(self, view: View, keys: "NDArray[Any]") -> None:
-        self._view, self._keys, self._wanted = view, keys, keys.tobytes()
+        self._view, self._wanted = view, keys.tobytes()
         self._known: dict[tuple[int, int], bool] = {}
 
     def has(self, held: _Held) -> bool:
         """Whether a text has just these words, one after another."""
         place = held.segment, held.text
         if place not in self._known:
-            self._known[place] = _stands(self._wanted, self._of(held).tobytes())
+            own = self._view.segments[held.segment].keys_at(held.text)
+            self._known[place] = _stands(self._wanted, own.tobytes())
         return self._known[place]
-
-    def same(self, held: _Held) -> bool:
-        """Whether a text has just these words and no others."""
-        return len(self._of(held)) == len(self._keys) and self.has(held)
-
-    def _of(self, held: _Held) -> "NDArray[Any]":
-        return self._view.segments[held.segment].keys_at(held.text)
 
 
 def _stands(wanted: bytes, own: bytes) -> bool:

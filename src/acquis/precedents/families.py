@@ -1,7 +1,7 @@
 """Families: the wordings of one passage, by the likeness of the whole; a shared clause alone makes no family."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
@@ -101,15 +101,23 @@ class Family:
 
 
 class Families:
-    """All families, in the order of their first use; the address of any member leads to its family."""
+    """All families, in the order of their first use; the address of any member leads to its family.
 
-    def __init__(self, families: Sequence[Family]) -> None:
-        self.all = tuple(families)
+    `pairs` are those of the texts that they were made from (`table`): some share a clause over the borders of families.
+    """
+
+    def __init__(self, families: Sequence[Family], pairs: "NDArray[Any] | None" = None) -> None:
+        self.all, self.pairs = tuple(families), table(()) if pairs is None else pairs
         self._by = {member.address: family for family in self.all for member in family.members}
 
     def of(self, address: str) -> Family | None:
         """The family of a passage; None for one that is not compared."""
         return self._by.get(address)
+
+    def of_texts(self, addresses: Collection[str]) -> "Families":
+        """Those that have a passage in one of these texts, each with all of its uses."""
+        kept = (each for each in self.all if any(member.expression.address in addresses for member in each.members))
+        return Families(tuple(kept), self.pairs)
 
 
 def families(
@@ -125,7 +133,7 @@ def families(
     groups: defaultdict[int, list[Member]] = defaultdict(list)
     for member in held:
         groups[labels[nodes[member.address]]].append(member)
-    return Families([_family(group, kin) for group in groups.values()])
+    return Families([_family(group, kin) for group in groups.values()], pairs)
 
 
 def components(

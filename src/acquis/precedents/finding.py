@@ -29,11 +29,12 @@ _NEAR: Final = 3
 FAMILY: Final = 0.65
 """Two rows are of one family where the words they share, in order, are so much of the longer one."""
 
+_PAGE: Final = 10
 _DEEP: Final = 3
-"""So many texts are compared for each row that is wanted."""
+"""For each row that is wanted beyond a page so many more texts are compared."""
 
-_SEARCHING: Final = 8
-"""A larger answer also looks further into each stretch of the query: six texts for fifty rows."""
+_SEARCHING: Final = 5
+"""A larger answer also looks further into each stretch of the query: ten texts for fifty rows."""
 
 _NEW: Final = 5
 """So many words of the query that no row before answers bring a row to the front."""
@@ -48,6 +49,15 @@ _LIKELY: Final = 0.45
 _PERHAPS: Final = 0.1
 """Runs of three words that two passages share, of the longer one's: from `_LIKELY` on they are of one family without
 further question, under `_PERHAPS` they are not; between the two they are aligned where it matters."""
+
+_ASKED_OF: Final = 64
+"""So many runs of a wording say which texts are alike: of longer ones a sample."""
+
+_OFTEN: Final = 0.3
+"""The share of those runs, the most frequent ones, that are looked up last."""
+
+_SPARSE: Final = 30
+"""Postings that are fewer than a text in so many are counted by sorting them, others by an array of all texts."""
 
 _CELLS: Final = 25_000_000
 """Passages of more words times words than this are told by those runs alone: a whole book in one paragraph."""
@@ -104,7 +114,7 @@ def answer(view: View, scope: Scope, text: str, words: Words, *, limit: int) -> 
         plain,
         slotted(plain, marks),
         open_to=[scope.open_to(segment) for segment in view.segments],
-        most=max(MOST, _DEEP * limit),
+        most=MOST + _DEEP * max(0, limit - _PAGE),
         few=max(FEW, limit // _SEARCHING),
     )
     # A formula is part of so many texts that those with just its words might not be among the best.
@@ -202,7 +212,7 @@ def _families(met: Sequence[Met]) -> list[Family]:
     made = _grams_of(met)
     families: list[Family] = []
     for each, own in zip(met, made, strict=True):
-        home = next((family for family in families if _overlap(own, family.grams) >= _LIKELY), None)
+        home = next((family for family in families if _overlap(own, family.grams, _LIKELY) >= _LIKELY), None)
         if home is None:
             families.append(Family([each], own))
         else:
@@ -243,8 +253,10 @@ def _grams_of(met: Sequence[Met]) -> list[set[int]]:
     return [set(flat[start:end]) for start, end in pairwise((0, *ends))]
 
 
-def _overlap(one: set[int], other: set[int]) -> float:
-    return len(one & other) / max(len(one), len(other), 1)
+def _overlap(one: set[int], other: set[int], least: float) -> float:
+    """The share of the larger that both have; 0 where it cannot come to the least that is asked for."""
+    less, more = sorted((len(one), len(other)))
+    return len(one & other) / more if less >= least * more and more else 0.0
 
 
 def _apart(families: Sequence[Family], limit: int) -> list[Family]:
@@ -263,7 +275,7 @@ def _one(family: Family, other: Family) -> bool:
     """Whether the best wordings of both share most words of the longer one, in order."""
     from rapidfuzz.distance import LCSseq
 
-    overlap, one, two = _overlap(family.grams, other.grams), family.best.keys, other.best.keys
+    overlap, one, two = _overlap(family.grams, other.grams, _PERHAPS), family.best.keys, other.best.keys
     if overlap < _PERHAPS or len(one) * len(two) > _CELLS:
         return overlap >= _LIKELY
     return LCSseq.similarity(one, two) >= FAMILY * max(len(one), len(two))
@@ -289,11 +301,39 @@ def _count(family: Family, view: View, scope: Scope) -> None:
 
 
 def _alike(segment: Segment, keys: Sequence[int]) -> "NDArray[Any]":
-    """The texts of a segment that share most of their runs of three words with a wording."""
+    """The texts of a segment that share most of their runs of three words with a wording.
+
+    Of a long wording those runs are asked that have the lowest numbers, a fair sample (Broder, 1997). The most frequent
+    of them are looked up only in texts that have enough of the others (Sarawagi and Kirpal, 2004).
+    """
     import numpy as np
 
-    own = np.unique(grams(np.array(keys, np.uint64), np.array([len(keys)]), TRIPLE)[0])
-    texts, shared = np.unique(segment.posted(own), return_counts=True)
-    sizes = np.maximum(segment.lengths_of(texts) - len(TRIPLE) + 1, len(own))
-    alike: NDArray[Any] = texts[shared >= _LIKELY * sizes]
+    whole = np.unique(grams(np.array(keys, np.uint64), np.array([len(keys)]), TRIPLE)[0])
+    own = whole[:_ASKED_OF]
+    starts, ends = segment.found(own)
+    order = np.argsort(ends - starts, kind="stable")
+    lists = [
+        segment.postings[start:end] for start, end in zip(starts[order].tolist(), ends[order].tolist(), strict=True)
+    ]
+    often = int(_OFTEN * len(own))
+    texts, shared = _counted(lists[: len(own) - often], segment.texts, least=_LIKELY * len(own) - often)
+    for each in lists[len(own) - often :]:
+        if len(each):
+            shared = shared + (each[np.minimum(np.searchsorted(each, texts), len(each) - 1)] == texts)
+    sizes = np.maximum(segment.lengths_of(texts) - len(TRIPLE) + 1, len(whole))
+    alike: NDArray[Any] = texts[shared >= _LIKELY * sizes * len(own) / len(whole)]
     return alike
+
+
+def _counted(lists: "Sequence[NDArray[Any]]", texts: int, *, least: float) -> "tuple[NDArray[Any], NDArray[Any]]":
+    """The texts that stand in so many of some lists of texts at least, and in how many."""
+    import numpy as np
+
+    posted = np.concatenate(lists)
+    if _SPARSE * len(posted) < texts:
+        own, times = np.unique(posted, return_counts=True)
+        enough = times >= least
+        return own[enough], times[enough]
+    times = np.bincount(posted, minlength=texts)
+    own = np.flatnonzero(times >= max(least, 1)).astype(posted.dtype)
+    return own, times[own]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from acquis.model import Pinpoint
 from acquis.precedents.base import Base
+from acquis.precedents.translated import Translation
 from acquis.wording import counted
 
 
@@ -63,9 +64,11 @@ class Precedent:
     excluded. `clauses` says of each clause of the query how it stands there.
 
     `uses` counts the passages of the family, `works` the texts, `wordings` its different wordings, of which `others`
-    are the nearest but this one; `first` and `last` are its earliest and its latest dated use. `strength` gives the
-    reasons of the rank. `group` numbers the stretch of the query that it answers. `passages` are the uses as numbers
-    of the store.
+    are the nearest but this one; `first` and `last` are its earliest and its latest dated use. Of the wordings that are
+    about as like the query as the nearest, `earliest` is the first use and `nearest` the last one, both before the day
+    of the query where that is known. `strength` gives the reasons of the rank. `group` numbers the stretch of the query
+    that it answers. `passages` are the uses as numbers of the store. `translations` is the passage in the other
+    expressions held of its text, where they were asked for.
     """
 
     use: Use
@@ -84,9 +87,12 @@ class Precedent:
     others: tuple[Wording, ...]
     first: Use | None
     last: Use | None
+    earliest: Use | None
+    nearest: Use | None
     strength: tuple[str, ...]
     group: int
     passages: tuple[int, ...]
+    translations: tuple[Translation, ...] = ()
 
     @property
     def address(self) -> Pinpoint:
@@ -118,13 +124,28 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True)
+class Across:
+    """What is held of a passage in another language, reached through a work that has it in both.
+
+    `through` is where the passage stands in the language of the query, `by` the same passage in the other one: its
+    words were looked for there, and `precedents` are what was found, the strongest first.
+    """
+
+    through: Pinpoint
+    by: Translation
+    precedents: tuple[Precedent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """The precedents of some words, the strongest first; those of one stretch of the query have one `group`.
 
     `earliest` is the first dated use held of just these words as a passage; `within` an earlier one inside a longer
     passage, where there is one; `nearest` the last use before `on`, or the last use held. `base` says what was
     searched: every answer speaks of the archive and not of the world. `address` is where the query stands, None for
-    words that were typed. `more` counts passages that share no more than a clause which rows above share too.
+    words that were typed. `more` counts passages that share no more than a clause which rows above share too. `apart`
+    are passages that a person said are not the one asked about: none of them is a row, a use, or an end of these.
+    `across` is what is held in other languages, where it was asked for.
     """
 
     query: str
@@ -136,6 +157,8 @@ class Found:
     more: int = 0
     on: str | None = None
     address: Pinpoint | None = None
+    apart: tuple[Pinpoint, ...] = ()
+    across: tuple[Across, ...] = ()
 
     @property
     def scope(self) -> str:

@@ -48,6 +48,12 @@ class Graph:
     links: tuple[Link, ...]
     directed: bool = True
 
+    def around(self, address: str) -> "Graph":
+        """A node and those that it is joined to."""
+        near = {address, *(end for each in self.links if address in (each.source, each.target) for end in _ends(each))}
+        links = tuple(each for each in self.links if near.issuperset(_ends(each)))
+        return Graph(tuple(each for each in self.nodes if each.address in near), links, self.directed)
+
 
 def of_passages(edges: Iterable[Edge]) -> Graph:
     """Passages, and which has its words from which."""
@@ -70,8 +76,12 @@ def of_texts(edges: Iterable[Edge]) -> Graph:
     return Graph(tuple(nodes), tuple(Link(*ends, _summed(held)) for ends, held in by.items()))
 
 
-def of_families(families: Families, pairs: "NDArray[Any]") -> Graph:
-    """Families, and which have a clause in common: the best pair of their wordings is told. It has no direction."""
+def of_families(families: Families, pairs: "NDArray[Any] | None" = None) -> Graph:
+    """Families, and which have a clause in common: the best pair of their wordings is told. It has no direction.
+
+    `pairs` are those that the families were made from, where no others are given.
+    """
+    pairs = families.pairs if pairs is None else pairs
     home = {wording.text: family for family in families.all for wording in family.wordings}
     best: dict[tuple[str, str], tuple[int, int]] = {}
     for a, b, score, words in pairs[["a", "b", "score", "words"]].tolist():
@@ -151,6 +161,10 @@ def _printed(value: Value) -> str:
 
 def _tag(name: str) -> str:
     return f"{{{NAMESPACE}}}{name}"
+
+
+def _ends(link: Link) -> tuple[str, str]:
+    return link.source, link.target
 
 
 def _by_ends(link: Link) -> tuple[str, str, str]:

@@ -116,10 +116,24 @@ def expression_of(row: Any) -> Expression:
     return Expression(*(getattr(row, name) for name in Expression.__struct_fields__))
 
 
-def judgements_of(edits: Iterable[Any]) -> tuple[Judgement, ...]:
-    """What people said of two texts or passages, from the rows of what was entered."""
+def judgements_of(edits: Iterable[Any], forwards: Mapping[str, str]) -> tuple[Judgement, ...]:
+    """What people said of two texts or passages, from the rows of what was entered.
+
+    `forwards` lead from addresses that were corrected since: what was said of those holds for ever.
+    """
     related = [(edit.address, json.loads(edit.body)) for edit in edits if edit.verb == "relate"]
-    return tuple(Judgement(address, body["other"], body["relation"]) for address, body in related)
+    return tuple(
+        Judgement(_now(address, forwards), _now(body["other"], forwards), body["relation"]) for address, body in related
+    )
+
+
+def _now(address: str, forwards: Mapping[str, str]) -> str:
+    """Where an address leads now, of a text or of a passage."""
+    given = Pinpoint(address)
+    rest = given.removeprefix(given.expression)
+    if (text := forwards.get(given.expression)) is not None:
+        return text + rest
+    return forwards.get(given.work, given.work) + given.removeprefix(given.work)
 
 
 def before(first: str | None, second: str | None) -> bool:

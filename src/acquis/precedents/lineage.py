@@ -3,6 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from msgspec.structs import replace
@@ -10,15 +12,21 @@ from msgspec.structs import replace
 from acquis.precedents.base import Base
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Expression, Member, before, first_use
-from acquis.precedents.reuse import Reuse, Shared
-from acquis.precedents.succession import Edge, Kind, edge_of, succession
+from acquis.precedents.reuse import Carried, Reuse, Shared
+from acquis.precedents.succession import PART, Edge, Kind, edge_of, succession
+from acquis.precedents.verify import SHARE
 
 _Source: TypeAlias = tuple[Member, Shared]
 """A passage, and what it shares with one whose source it may be: `own` is of the latter."""
 
+_Step: TypeAlias = tuple[Edge, Carried]
+"""A step of a line, and what is left after it of the words that were asked about."""
+
 _MOST: Final = 300
 """So many later uses are asked whether a passage is their source, those next to it first: a formula has thousands."""
 
+_FEWEST: Final = 5
+"""A line goes on where at least so many words are left of those that were asked about: as many as `find` asks for."""
 
 _OTHER: Final = 3
 """How far texts of two organisations are from one another: of one series 0, of one organisation 1, not known 2."""
@@ -28,18 +36,25 @@ _OTHER: Final = 3
 class Lineage:
     """The nearest earlier uses of a passage, the nearest later ones, and its line through the years.
 
-    `chain` goes from the first of the line to the last, an edge from each to the next; it stays in the organisation.
+    `chain` goes from the first of the line to the last, an edge from each to the next; it stays in the organisation,
+    and follows the words that were asked about. `left` says of each of the line how many of these it has.
     """
 
     passage: Member
     parents: tuple[Edge, ...]
     children: tuple[Edge, ...]
     chain: tuple[Edge, ...]
+    left: tuple[int, ...]
 
     @property
     def line(self) -> tuple[Member, ...]:
         """The passages of the chain, the first one first."""
         return (self.chain[0].earlier, *(edge.later for edge in self.chain)) if self.chain else (self.passage,)
+
+    @property
+    def asked(self) -> int:
+        """How many words were asked about."""
+        return self.left[self.line.index(self.passage)]
 
     def claims(self, base: Base, *, followed: bool = True) -> tuple[str, ...]:
         """What it says of first, last, new and gone, each with what was searched in the same line.
@@ -53,7 +68,8 @@ class Lineage:
         ends = (f"{_where(each)}  {base.claim(word)}" for each, word in zip(self._ends, words, strict=True))
         dated = self.passage.expression.day is not None
         new = [] if self.parents or not dated else [f"{_where(self.passage)}  {no_earlier(base)}"]
-        gone = [] if self.children or not (dated and followed) else [f"{_where(self.passage)}  {no_later(base)}"]
+        last = not self.children and self.line[-1] == self.passage
+        gone = [] if not (last and dated and followed) else [f"{_where(self.passage)}  {no_later(base)}"]
         return (*ends, *new, *gone)
 
     @property
@@ -90,8 +106,7 @@ def no_later(base: Base) -> str:
 
 def lineage(passage: Member, reuse: Reuse) -> Lineage:
     """The parents and children of a passage, and its line through the years."""
-    line = Lines(reuse)
-    return Lineage(passage, line.parents(passage), line.children(passage), line.chain(passage))
+    return Lines(reuse).lineage(passage)
 
 
 class Lines:
@@ -102,6 +117,15 @@ class Lines:
         self._sources: dict[str, tuple[Edge, ...]] = {}
         self._parents: dict[str, tuple[Edge, ...]] = {}
         self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
+
+    def lineage(self, passage: Member, asked: Sequence[int] | None = None) -> Lineage:
+        """Its parents, its children and its line; `asked` are the places of the words to follow, else all."""
+        places = range(passage.size) if asked is None else asked
+        whole = Carried(passage.text, passage.text, {at: at for at in places})
+        back, on = (list(self._steps(passage, whole, later=later)) for later in (False, True))
+        chain = (*(edge for edge, _ in reversed(back)), *(edge for edge, _ in on))
+        left = (*(len(held) for _, held in reversed(back)), len(whole), *(len(held) for _, held in on))
+        return Lineage(passage, self.parents(passage), self.children(passage), chain, left)
 
     def parents(self, passage: Member) -> tuple[Edge, ...]:
         """Where its words come from: for each stretch the nearest earlier use.
@@ -127,15 +151,13 @@ class Lines:
         return tuple(edge for each in asked for edge in self._as_source(passage, each))
 
     def chain(self, passage: Member) -> tuple[Edge, ...]:
-        """The edges of its line: back by the best parent, on by the best child, within its organisation."""
-        back, on, here = list[Edge](), list[Edge](), {passage.address}
-        while (edge := _best(self.parents(back[-1].earlier if back else passage))) and edge.earlier.address not in here:
-            back.append(edge)
-            here.add(edge.earlier.address)
-        while (edge := _best(self.children(on[-1].later if on else passage))) and edge.later.address not in here:
-            on.append(edge)
-            here.add(edge.later.address)
-        return (*reversed(back), *on)
+        """The edges of its line, within its organisation: back from text to text, and on.
+
+        It follows the words of the passage. A step is taken only to a passage that still has at least a third of them,
+        rare words weighing more, and at least five of them, of a shorter passage three quarters. Words that a step has
+        lost are not taken up again.
+        """
+        return self.lineage(passage).chain
 
     def changes(self, texts: Sequence[Expression]) -> tuple[Change, ...]:
         """What is new in each text of a series, and what no later one has; in the order of their days.
@@ -154,6 +176,54 @@ class Lines:
     def between(self, earlier: Expression, later: Expression) -> tuple[Edge, ...]:
         """What became of the passages of one text in another."""
         return tuple(self._succession(earlier.address, later.address).values())
+
+    def _steps(self, passage: Member, whole: Carried, *, later: bool) -> Iterator[_Step]:
+        """The steps of a line on from a passage, or back, as long as enough of the words asked about is left."""
+        here, held, met = passage, whole, {passage.address}
+        while (step := self._step(here, whole, held, later=later)) is not None:
+            edge, held = step
+            here = edge.later if later else edge.earlier
+            if here.address in met:
+                return
+            met.add(here.address)
+            yield step
+
+    def _step(self, here: Member, whole: Carried, held: Carried, *, later: bool) -> _Step | None:
+        """To the best parent or child; where none has enough, to the nearest of the other uses that has."""
+        nearest = self.children(here) if later else self.parents(here)
+        if (found := self._best(nearest, whole, held, later=later)) is not None:
+            return found
+        others = (
+            self._later_uses(here) if later else (edge_of(one, here, shared) for one, shared in self._earlier(here))
+        )
+        return self._best(others, whole, held, later=later)
+
+    def _best(self, edges: Iterable[Edge], whole: Carried, held: Carried, *, later: bool) -> _Step | None:
+        """Of one series first, then the next in time, then what has most of the words; never another organisation."""
+
+        def order(edge: Edge) -> tuple[int, str]:
+            return _apart(edge), (edge.later.expression.day or "") if later else ""
+
+        known = sorted((each for each in edges if _apart(each) < _OTHER), key=lambda each: _latest(each.earlier))
+        carried = cache(partial(self.reuse.carried, held))
+        for _, group in groupby(sorted(known, key=order), key=order):
+            steps = [(edge, carried((edge.later if later else edge.earlier).text)) for edge in group]
+            fair = [step for step in steps if self._enough(whole, step[1])]
+            if fair:
+                return min(fair, key=self._most)
+        return None
+
+    def _most(self, step: _Step) -> tuple[float, bool, int]:
+        """What to sort by for the step that keeps most; of tied ones the first."""
+        edge, held = step
+        return -self.reuse.weight(held.asked, held.places), edge.tied, -edge.words
+
+    def _enough(self, whole: Carried, held: Carried) -> bool:
+        """Whether enough is left of the words that were asked about."""
+        if len(held) < min(_FEWEST, SHARE * len(whole)):
+            return False
+        left, asked = (self.reuse.weight(each.asked, each.places) for each in (held, whole))
+        return left >= PART * asked
 
     def _succession(self, earlier: str, later: str) -> dict[tuple[str, str], Edge]:
         if (held := self._between.get((earlier, later))) is None:
@@ -233,13 +303,17 @@ class Lines:
 
     def _later(self, passage: Member) -> Iterator[Member]:
         """The passages that it may be a parent of."""
+        yield from (edge.later for edge in self._later_uses(passage))
+        yield from (edge.later for edge in self._next(passage))
+
+    def _later_uses(self, passage: Member) -> Iterator[Edge]:
+        """The later passages that share words with it, of each text those next to it in time."""
+        day = first_use(passage.expression)[:2]
         for shared in self.reuse.near(passage):
             members = self.reuse.members(shared.text)
-            first = bisect_left(
-                members, first_use(passage.expression)[:2], key=lambda each: first_use(each.expression)[:2]
-            )
-            yield from (each for each in members[first : first + _MOST] if self.reuse.may(passage, each))
-        yield from (edge.later for edge in self._next(passage))
+            first = bisect_left(members, day, key=lambda each: first_use(each.expression)[:2])
+            known = (each for each in members[first : first + _MOST] if self.reuse.may(passage, each))
+            yield from (edge_of(passage, each, shared.turned(passage.text)) for each in known)
 
 
 def _rank(passage: Member, found: _Source) -> tuple[int, str, bool, int, tuple[bool, str, str], int]:
@@ -298,22 +372,6 @@ def _tied(passage: Member, found: _Source, chosen: _Source) -> bool:
 def _over(span: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether more than half of a stretch is in another."""
     return 2 * (min(span[1], other[1]) - max(span[0], other[0])) > span[1] - span[0]
-
-
-def _best(edges: Iterable[Edge]) -> Edge | None:
-    """Of one series first, then the next in time, then what shares most; another organisation is not in the line."""
-    return min(
-        (each for each in edges if _apart(each) < _OTHER and not each.tied and _goes_on(each)), key=_next, default=None
-    )
-
-
-def _goes_on(edge: Edge) -> bool:
-    """Whether a line goes on by it: not by a clause of both that is less than half of either."""
-    return edge.kind is not Kind.CLAUSE or 2 * edge.words >= min(edge.earlier.size, edge.later.size)
-
-
-def _next(edge: Edge) -> tuple[int, str, int]:
-    return _apart(edge), edge.later.expression.day or "", -edge.words
 
 
 def _apart(edge: Edge) -> int:

@@ -1,23 +1,21 @@
 """The pairs of all texts that share language, kept beside the index: a cache that follows it and can be thrown away."""
 
-import json
-import os
-import shutil
+import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from acquis.precedents import tables
 from acquis.precedents.alignment import align
+from acquis.precedents.cache import DAMAGE, Cache, part
 from acquis.precedents.candidates import candidates
 from acquis.precedents.families import Pair, table
 from acquis.precedents.index import View, WordIndex
 from acquis.precedents.kin import Member, expression_of
-from acquis.precedents.reuse import Weights
+from acquis.precedents.reuse import Keys, Weights
 from acquis.precedents.verify import ENOUGH, SHARE
 from acquis.precedents.words import VERSION as WORDS
 from acquis.precedents.words import plain_of, words_of
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
 AllPairs: TypeAlias = Callable[["NDArray[Any]", "NDArray[Any]"], Any]
 """The words of all texts (uint64) and where each ends (int64), to a table with a column for each field of `Pair`."""
 
-VERSION: Final = f"1-{WORDS}"
+VERSION: Final = f"2-{WORDS}"
 MANY: Final = 1_000
 """Up to so many new texts are looked up one by one; of more, all pairs are made anew."""
 
@@ -57,7 +55,7 @@ class Lineages:
 
     def __init__(self, index: WordIndex, folder: Path, *, all_pairs: AllPairs) -> None:
         self.index, self.all_pairs = index, all_pairs
-        self.path = folder / f"lineage-{VERSION}"
+        self.cache = Cache(folder, "lineage", VERSION)
         self._state: tuple[tuple[str, ...], State] | None = None
         self._lock = threading.Lock()
 
@@ -71,16 +69,15 @@ class Lineages:
 
     def update(self, view: View) -> None:
         """Takes in the texts that the index has and this has not: few by look-up, many by the run over all pairs."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-            with FileLock(self.path / "lock", timeout=0):
+        with contextlib.suppress(OSError), self.cache.writing() as mine:
+            if mine:
                 self._take_in(view)
-        except (Timeout, OSError):
-            return
 
     def rebuild(self) -> None:
         """Throws the pairs away and makes them anew."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        with self.cache.writing() as mine:
+            if mine:
+                self.cache.throw_away()
         self.view()
 
     def _look(self, view: View) -> State:
@@ -89,21 +86,21 @@ class Lineages:
 
         with self._lock:
             try:
-                held = json.loads((self.path / "manifest.json").read_text("utf-8"))
+                held = self.cache.held()
                 names = tuple(held["parts"])
                 if self._state is None or self._state[0] != names:
                     hashes, pairs = (self._all(names, kind) for kind in ("texts", "pairs"))
                     self._state = names, State(hashes, pairs[np.lexsort((pairs["b"], pairs["a"]))], 0, 0)
                 kept = self._state[1]
                 return State(kept.hashes, kept.pairs, held["number"], view.number)
-            except (OSError, ValueError, KeyError, TypeError):
+            except DAMAGE:
                 return State(np.zeros(0, np.uint64), table(()), -1, view.number)
 
     def _all(self, names: Sequence[str], kind: str) -> "NDArray[Any]":
         import numpy as np
 
         empty = np.zeros(0, np.uint64) if kind == "texts" else table(())
-        parts = (np.load(self.path / name / f"{kind}.npy", allow_pickle=False) for name in names)
+        parts = (np.load(self.cache.path / name / f"{kind}.npy", allow_pickle=False) for name in names)
         return np.concatenate([empty, *parts])
 
     def _take_in(self, view: View) -> None:
@@ -140,17 +137,12 @@ class Lineages:
                 yield from _paired(view, db, place, number, numbers)
 
     def _part(self, hashes: "NDArray[Any]", pairs: "NDArray[Any]") -> str:
-        """Written beside its place and moved there whole: a folder of that name is complete."""
         import numpy as np
 
         name = f"{int(hashes[0]):x}-{len(hashes)}-{len(pairs)}"
-        beside = self.path / f"{name}.part"
-        shutil.rmtree(beside, ignore_errors=True)
-        shutil.rmtree(self.path / name, ignore_errors=True)
-        beside.mkdir(parents=True)
-        np.save(beside / "texts.npy", hashes, allow_pickle=False)
-        np.save(beside / "pairs.npy", pairs, allow_pickle=False)
-        beside.rename(self.path / name)
+        with part(self.cache.path / name) as folder:
+            np.save(folder / "texts.npy", hashes, allow_pickle=False)
+            np.save(folder / "pairs.npy", pairs, allow_pickle=False)
         return name
 
     def _evened(self, names: list[str]) -> list[str]:
@@ -160,12 +152,7 @@ class Lineages:
         return [self._part(self._all(names, "texts"), self._all(names, "pairs"))]
 
     def _stand(self, view: View, names: Sequence[str]) -> None:
-        beside = self.path / "manifest.part"
-        beside.write_text(json.dumps({"number": view.number, "parts": names}), "utf-8")
-        os.replace(beside, self.path / "manifest.json")  # noqa: PTH105 - one step
-        for folder in self.path.iterdir():
-            if folder.is_dir() and folder.name not in names:
-                shutil.rmtree(folder, ignore_errors=True)
+        self.cache.stand({"number": view.number, "parts": list(names)}, list(names))
 
 
 def members(view: View, state: State, rows: Mapping[int, Any], db: "Connection") -> Iterator[Member]:
@@ -184,6 +171,18 @@ def members(view: View, state: State, rows: Mapping[int, Any], db: "Connection")
                 path, place = paths[passage]
                 expression = expressions[reading]
                 yield Member(f"{expression.address}#{path}", text, place, size, expression)
+
+
+def keys(view: View, state: State) -> Keys:
+    """The words of each text in their order, as the index has them; none of a text that is gone."""
+    places = list(_places(view, state.hashes))
+
+    def of(text: int) -> Sequence[int]:
+        at, number = places[text]
+        found: list[int] = view.segments[at].keys_at(number).tolist() if at >= 0 else []
+        return found
+
+    return of
 
 
 def rarity(view: View, state: State) -> Weights:

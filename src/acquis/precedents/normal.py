@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from operator import not_
 from typing import Final, TypeVar
 
 from msgspec import Struct
 
 from acquis.archive.forms import HYPHENED
+from acquis.archive.tokens import LONGEST
 from acquis.archive.tokens import words as folded_words
 from acquis.languages import Language, language, languages
 from acquis.model import fingerprint
@@ -55,18 +56,61 @@ def normal(text: str, tag: str | None) -> Normal:
     >>> held.plain, held.figures[-2:]
     (('recalls', 'resolution', 'of', 'paragraph'), (('december', 3), ('b', 4)))
     """
-    folded = tuple(folded_words(_plainer(text)))
-    if next(_placed(text, tag), None) is None:
-        texts = _spelled(text, folded)
-        aside = list(map(_aside(tag), texts))
-    else:
-        found, aside = _by_place(text, tag)
-        texts = found.texts
+    folded, texts, aside = read(text, tag)
     if True not in aside:
         return Normal(folded, texts, texts)
     figures = (at for at, figure in enumerate(aside) if figure)
     plain = tuple(compress(texts, map(not_, aside)))
     return Normal(folded, texts, plain, tuple((texts[at], at - n) for n, at in enumerate(figures)))
+
+
+def read(text: str, tag: str | None, *, whole: bool = True) -> tuple[tuple[str, ...], tuple[str, ...], list[bool]]:
+    """The words of a text before spelling is folded, in one spelling, and which of the latter are figures.
+
+    Blanks part words, hyphens and brackets, so that a passage has the words of its pieces between blanks, each read
+    with `whole=False`; `leans` says where a figure may be told by the pieces around it.
+    """
+    if text.isascii() and text.isalpha() and len(text) <= LONGEST and text.lower() not in _MAY_BE_MONTHS:
+        word = _spelt(text.lower())
+        return (text.lower(),), (word,), [_aside(tag)(word)]
+    folded = tuple(folded_words(_plainer(text)))
+    if next(_placed(text, tag, whole), None) is None:
+        texts = _spelled(text, folded)
+        return folded, texts, list(map(_aside(tag), texts))
+    found, aside = _by_place(text, tag, whole)
+    return folded, found.texts, aside
+
+
+AFTER, MONTH, BEFORE, OPEN = 1, 2, 4, 8
+"""What a piece may be: it ends in a digit, may be a month, begins with a year; it may leave a passage open."""
+
+
+def leans(piece: str) -> int:
+    """What a bare piece may be to the pieces around it, added up.
+
+    Where the first of three is `AFTER`, the second `MONTH` and the third `BEFORE`, they may tell a month together; a
+    month with its capital is one anywhere. Where the last of a passage is `OPEN` it may be a lone letter after a
+    bracket. Such passages are read whole.
+
+    >>> [leans(piece) for piece in ("3", "may", "2011")]
+    [1, 2, 4]
+    """
+    after = AFTER if piece[-1:].isdecimal() else 0
+    month = MONTH if piece.lower() in _MAY_BE_MONTHS and piece != piece.capitalize() else 0
+    opened = OPEN if _is_open(piece) or piece.isspace() else 0
+    return after + month + (BEFORE if _YEAR.match(piece) else 0) + opened
+
+
+def bare(piece: str) -> str:
+    """A piece between blanks without the marks around it, so that "(Rights)," and "rights" are read once.
+
+    Brackets stay around a letter that they make a figure.
+
+    >>> bare("“(Rights),"), bare("(b),")
+    ('Rights', '(b)')
+    """
+    inner = piece.strip(_BRACKETS)
+    return inner if len(inner) > 1 and inner[-2:].isalnum() else piece.strip(_AROUND)
 
 
 def plain_places(text: str, tag: str | None) -> list[tuple[int, int]]:
@@ -118,11 +162,15 @@ _BETWEEN: Final = re.compile(r"(?<=\d) (?=\d)")
 _KEPT: Final = "\x00"
 
 _MARKS: Final = "’“”–—‘…«»\u00a0\u202f"
-_BRACKETED: Final = re.compile(r"(?i)(?<![^\W_])[a-z](?=\))|(?<=\()[a-z]\s*\Z")
+_BRACKETED: Final = re.compile(r"(?i)(?<![^\W_])[a-z](?=\))")
+_LEFT_OPEN: Final = re.compile(r"(?i)(?<=\()[a-z]\s*\Z")
 _ALSO_WORDS: Final = {"en": ("may", "march")}
 """Months that are words of another meaning too: taken for months with their capital, or between day and year."""
+_AROUND: Final = ",.;:“”‘’\"'"
+_BRACKETS: Final = f"{_AROUND}()[]"
+_MAY_BE_MONTHS: Final = frozenset(chain.from_iterable(_ALSO_WORDS.values()))
+_YEAR: Final = re.compile(r"\d{4}")
 
-_NEAR: Final = 4
 _MOST: Final = 500_000
 _FIGURE: Final = re.compile(r"\d")
 _ROMAN: Final = re.compile(r"[ivx]|[ivxl]{2,}")
@@ -143,7 +191,9 @@ class _Known(dict[str, T]):
         return made
 
 
-_spelt: Final = _Known(spelling.spelled).__getitem__
+_LETTERS: Final = re.compile("[a-z]+")
+"""Only words of these letters have two spellings."""
+_spelt: Final = _Known(lambda word: spelling.spelled(word) if _LETTERS.fullmatch(word) else word).__getitem__
 
 
 def _spelled(text: str, folded: Sequence[str]) -> tuple[str, ...]:
@@ -159,19 +209,26 @@ def _plainer(text: str) -> str:
     return text
 
 
-def _by_place(text: str, tag: str | None) -> tuple[Words, list[bool]]:
+def _by_place(text: str, tag: str | None, whole: bool = True) -> tuple[Words, list[bool]]:
     """The words of a text and which of them are figures, those too that only their place makes one."""
-    found, aside, placed = words_of(text), _aside(tag), set(_placed(text, tag))
+    found, aside, placed = words_of(text), _aside(tag), set(_placed(text, tag, whole))
     told = zip(found.texts, found.places, strict=True)
     return found, [start in placed or aside(word) for word, (start, _) in told]
 
 
-def _placed(text: str, tag: str | None) -> Iterator[int]:
+def _placed(text: str, tag: str | None, whole: bool) -> Iterator[int]:
     """Where words start that the letters around them make figures: (b), a lone "(b" at the end, May of 12 May."""
-    if ")" in text or "(" in text[-_NEAR:]:
+    if ")" in text:
         yield from (found.start() for found in _BRACKETED.finditer(text))
+    if whole and _is_open(text):
+        yield from (found.start() for found in _LEFT_OPEN.finditer(text))
     if (also := _ALSO_WORDS.get(tag or "")) and any(map(text.lower().__contains__, also)):
         yield from (found.start() for found in _months(tag or "").finditer(text))
+
+
+def _is_open(text: str) -> bool:
+    """Whether it may end in a lone letter after a bracket, "(b", which is a figure there and nowhere else."""
+    return text.rstrip()[-2:-1] == "("
 
 
 @cache

@@ -10,7 +10,7 @@ from acquis.model import Document, Part, Span
 from acquis.model.document import COUNTED
 from acquis.precedents.alignment import aligned
 from acquis.precedents.base import Base
-from acquis.precedents.found import Found, Precedent, Relation
+from acquis.precedents.found import Found, Precedent, Relation, Use
 from acquis.precedents.words import Words, keys_of, words_of
 from acquis.structure.sentences import sentences
 
@@ -84,11 +84,16 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """A sentence with its origin; `source` is the row that it was found in, None where nothing is held."""
+    """A sentence with its origin; `source` is the row that it was found in, None where nothing is held.
+
+    The row is told by the nearest use: of the passages that have about as much of the sentence the last one before its
+    day. `earliest` is the first one held of the same wording, where that is another use.
+    """
 
     sentence: Sentence
     origin: Origin
     source: Precedent | None
+    earliest: Use | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +118,12 @@ class Provenance:
     against: tuple[str, ...] = ()
     dropped: tuple[Dropped, ...] = ()
 
+    def earliest(self, traced: Traced) -> str | None:
+        """The earliest use of a sentence's wording in a line with what was searched; None where its source is that."""
+        if traced.earliest is None or self.base is None:
+            return None
+        return f"{traced.earliest.day}  {traced.earliest.address}  {self.base.claim('earliest use')}"
+
     def said(self, traced: Traced) -> str:
         """The origin of a sentence in words; that nothing is held is said with what was searched."""
         return self.base.absent if traced.origin is Origin.NONE and self.base else traced.origin.value
@@ -123,11 +134,11 @@ class Provenance:
         return {origin: sum(each.origin is origin for each in self.traced) for origin in Origin}
 
 
-Find = Callable[[str], Found]
+Find = Callable[[Sentence], Found]
 
 
 def traced(draft: Draft, find: Find) -> Iterator[tuple[Traced, Base | None]]:
-    """Each sentence with its origin as it is worked out. `find` looks up words in the texts that may be a source.
+    """Each sentence with its origin as it is worked out. `find` looks it up in the texts that may be a source.
 
     Cost: one look-up for each sentence.
     """
@@ -135,23 +146,47 @@ def traced(draft: Draft, find: Find) -> Iterator[tuple[Traced, Base | None]]:
         if len(words_of(each.words)) < _FEWEST:
             yield Traced(each, Origin.SHORT, None), None
             continue
-        found = find(each.words)
+        found = find(each)
         yield _traced(each, found), found.base
 
 
 def _traced(sentence: Sentence, found: Found) -> Traced:
-    """The best row that accounts for the sentence: word for word, else as a formula, else adapted."""
+    """The row that accounts for the sentence: word for word, else as a formula, else adapted.
+
+    Of rows that account for it about as well it is the one with the nearest use.
+    """
     for row in found.precedents:
-        whole = all(clause.kind in _WHOLE for clause in row.clauses) and row.covered == 1
         if row.kind is Relation.FORMULA and row.covered >= _ADAPTED:
-            return Traced(sentence, Origin.FORMULA, row)
-        if row.same or whole:
-            return Traced(sentence, Origin.VERBATIM, row)
+            return _told(sentence, Origin.FORMULA, row, [row.earliest])
+        if _verbatim(row):
+            source = _nearest([each for each in found.precedents if _verbatim(each)])
+            return _told(sentence, Origin.VERBATIM, source, [found.earliest, found.within, source.earliest])
     best = max(found.precedents, key=lambda row: row.covered, default=None)
     if best is None or max(best.covered, best.covers / 2) < _PARTLY:
         return Traced(sentence, Origin.NONE, None)
-    return Traced(sentence, Origin.ADAPTED if best.covered >= _ADAPTED else Origin.PARTLY, best)
+    alike = [row for row in found.precedents if row is best or row.covered >= max(best.covered - _ABOUT, _PARTLY)]
+    origin = Origin.ADAPTED if best.covered >= _ADAPTED else Origin.PARTLY
+    return _told(sentence, origin, _nearest(alike), [row.earliest for row in alike])
 
+
+def _told(sentence: Sentence, origin: Origin, source: Precedent, firsts: Sequence[Use | None]) -> Traced:
+    """A sentence with its source, and the earliest of some uses where that is another text."""
+    first = min((each for each in firsts if each and each.day), key=lambda each: each.day or "", default=None)
+    return Traced(sentence, origin, source, first if first and first.work != source.use.work else None)
+
+
+def _verbatim(row: Precedent) -> bool:
+    """Whether all of a sentence stands in a row as it is, clause by clause."""
+    return row.same or (row.covered == 1 and all(clause.kind in _WHOLE for clause in row.clauses))
+
+
+def _nearest(rows: Sequence[Precedent]) -> Precedent:
+    """The row with the last use; of one day the one that comes first."""
+    return max(rows, key=lambda row: row.day or "")
+
+
+_ABOUT: Final = 0.05
+"""Rows that have so much less of a sentence than the best are about as like it."""
 
 _WHOLE: Final = (Relation.IDENTICAL, Relation.FORMULA)
 

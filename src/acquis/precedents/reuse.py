@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from msgspec import Struct
 
+from acquis.precedents.alignment import align
 from acquis.precedents.kin import Cites, Expression, Judgement, Kin, Member, before, first_use, source
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 Weights: TypeAlias = Callable[[int], Mapping[int, float]]
 """The words of a text, each once, with what it weighs: the rarer in the archive, the more."""
 
+Keys: TypeAlias = Callable[[int], Sequence[int]]
+"""The words of a text in their order, as numbers; equal numbers are equal words."""
 
 Within: TypeAlias = tuple[str, ...] | str | None
 """A series, an organisation, or None for all."""
@@ -36,13 +39,34 @@ class Shared(Struct, frozen=True):
         """How much of the longer text the score is."""
         return self.score / max(self.size, self.other_size)
 
+    def turned(self, text: int) -> "Shared":
+        """The same as the other one sees it: `text` is the one that was asked about."""
+        return Shared(text, self.score, self.words, self.other, self.own, self.other_size, self.size)
+
+
+class Carried(Struct, frozen=True):
+    """What a text has of the words that were asked about in another one, `asked`: the places of words in both.
+
+    `places` has for each of them that is left its place among the words of `asked`, and where it stands in `text`.
+    """
+
+    asked: int
+    text: int
+    places: Mapping[int, int]
+
+    def __len__(self) -> int:
+        return len(self.places)
+
 
 def _nothing_cited(_address: str, _work: str) -> bool:
     return False
 
 
 class Reuse:
-    """Who has the words of whom: passages, the pairs of their texts, which texts are one document, what people said."""
+    """Who has the words of whom: passages, the pairs of their texts, which texts are one document, what people said.
+
+    `keys` gives the words of a text.
+    """
 
     def __init__(
         self,
@@ -50,11 +74,12 @@ class Reuse:
         pairs: "NDArray[Any]",
         kin: Kin,
         *,
+        keys: Keys,
         cites: Cites = _nothing_cited,
         judgements: Sequence[Judgement] = (),
         weights: Weights | None = None,
     ) -> None:
-        self.kin, self.cites, self.weights = kin, cites, weights
+        self.kin, self.cites, self.weights, self.keys = kin, cites, weights, keys
         self._members: defaultdict[int, list[Member]] = defaultdict(list)
         self._passages: defaultdict[str, list[Member]] = defaultdict(list)
         for each in sorted(members, key=lambda each: (first_use(each.expression), each.place)):
@@ -62,7 +87,8 @@ class Reuse:
             self._passages[each.expression.address].append(each)
         self._pairs, self._by_b = pairs, pairs["b"].argsort(kind="stable")
         self._ends = [_ends(pairs["a"]), _ends(pairs["b"][self._by_b])]
-        self._texts = {each.expression.address: each.expression for of in self._members.values() for each in of}
+        texts = (each.expression for of in self._members.values() for each in of)
+        self._texts = {each.address: each for each in sorted(texts, key=first_use)}
         self._grouped: dict[int, Mapping[Within, Sequence[Member]]] = {}
         told = (judgement for judgement in judgements if judgement.relation == "different")
         self._different = {frozenset((_place(each.first), _place(each.second))) for each in told}
@@ -98,6 +124,21 @@ class Reuse:
                 yield Shared(b, score, words, one, other, a_size, b_size)
             else:
                 yield Shared(a, score, words, other, one, b_size, a_size)
+
+    def carried(self, held: Carried, text: int) -> Carried:
+        """What another text has of the words asked about that this one still has: word by word, and what moved."""
+        if text == held.text:
+            return held
+        found = align(list(self.keys(held.text)), list(self.keys(text)))
+        blocks = (*found.blocks, *found.moved)
+        there = {block.a + at: block.b + at for block in blocks for at in range(block.size)}
+        return Carried(held.asked, text, {at: there[here] for at, here in held.places.items() if here in there})
+
+    def weight(self, text: int, places: Iterable[int]) -> float:
+        """What the words of a text at those places weigh together; one each where no weights are known."""
+        weights = self.weights(text) if self.weights else {}
+        keys = self.keys(text)
+        return sum(weights.get(keys[at], 1.0) for at in places)
 
     def parted(self, first: Member, second: Member) -> bool:
         """Whether a person said that the two are not the same passage, of whatever expressions of their works."""

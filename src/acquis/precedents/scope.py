@@ -1,25 +1,38 @@
 """What a search may find: the documents held at a change that the filters let pass, as arrays beside the index."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from acquis.archive.holdings import passes
+from acquis.archive.filters import known, passes
 from acquis.organisations import organisations
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.kin import before
+from acquis.precedents.modes import UNKNOWN, standing
 from acquis.precedents.segment import Segment
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from acquis.precedents.apart import Apart
+
 _LOWEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside the words: by reading how a text was adopted, and what a person told apart."""
+
+    modes: Mapping[int, str] = field(default_factory=dict)
+    apart: "Apart | None" = None
 
 
 class Scope:
     """The rows of the catalogue that may be found, in the order of their days; `at` is the change they stand for.
 
     `own` is the work that asks: it is no precedent of itself. With `until` only texts of an earlier day may be found.
+    Raises `UnknownName` or `BadQuery` for a filter with a value that nobody knows (`chosen.known`).
 
     The arrays have a place for each reading of the store, by its number. Cost: 20 bytes a reading, made once for a
     change and its filters.
@@ -34,10 +47,14 @@ class Scope:
         behind: int | None,
         own: str | None = None,
         until: str | None = None,
+        beside: Beside | None = None,
     ) -> None:
+        known(rows, filters)
         kept = (row for row in rows if row.work != own and passes(row, filters))
         self.rows = {row.reading: row for row in kept if until is None or before(row.day, until)}
         self.filters, self.at, self.behind = filters, at, behind
+        self.modes = beside.modes if beside else {}
+        self.apart = beside.apart if beside else None
         self._about = filters.get("organisation") or (own or "").partition(":")[0]
         self._open: dict[str, NDArray[Any]] = {}
         self._before: dict[str, NDArray[Any]] = {}
@@ -64,6 +81,11 @@ class Scope:
         return self._by_reading((level_of(row) for row in self.rows.values()), _LOWEST)
 
     @cached_property
+    def standings(self) -> "NDArray[Any]":
+        """What the mode of adoption of each reading is worth: `modes.standing`."""
+        return self._by_reading((standing(self.modes.get(reading)) for reading in self.rows), UNKNOWN)
+
+    @cached_property
     def readings_of(self) -> Mapping[str, Sequence[int]]:
         """The readings of each work."""
         found: dict[str, list[int]] = {}
@@ -86,10 +108,26 @@ class Scope:
         import numpy as np
 
         if on is None:
-            return np.arange(len(self.rows)) < self.dated
+            return self._with_day
         if on not in self._before:
             self._before = {on: np.array([before(row.day, on) for row in self.in_order], bool)}
         return self._before[on]
+
+    @cached_property
+    def _with_day(self) -> "NDArray[Any]":
+        import numpy as np
+
+        return np.arange(len(self.rows)) < self.dated
+
+    def of_day(self, place: int) -> slice:
+        """The places of the rows that are of the day of that one."""
+        day = self.in_order[place].day
+        start = end = place
+        while start and self.in_order[start - 1].day == day:
+            start -= 1
+        while end < len(self.rows) and self.in_order[end].day == day:
+            end += 1
+        return slice(start, end)
 
     def open_to(self, segment: Segment) -> "NDArray[Any]":
         """Which texts of a segment have a passage in a document that may be found."""

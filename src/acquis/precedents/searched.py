@@ -8,13 +8,15 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from acquis.archive import queries
-from acquis.archive.holdings import passes, release_hash
+from acquis.archive.filters import known, passes
+from acquis.archive.holdings import release_hash
 from acquis.errors import UnknownName
 from acquis.languages import language, languages
 from acquis.model.days import Day
 from acquis.precedents import normal, tables
 from acquis.precedents.base import Base, base_of
-from acquis.precedents.scan import FEWEST, MOST, Met, Passage, scan
+from acquis.precedents.met import MOST, Met, Passage
+from acquis.precedents.scan import FEWEST, scan
 from acquis.precedents.tables import NOT_COMPARED
 from acquis.structure.tongue import language_of
 from acquis.wording import counted
@@ -30,8 +32,9 @@ FILTERS: Final = ("organisation", "organ", "kind", "language", "year", "title", 
 class Searched:
     """The rows of the catalogue that are searched, in the order of days, and what is known of those that are not.
 
-    `state` is the hash of all that is held then, however it came. `passages`, `words` and `silent`, the addresses of
-    documents without words, are known when the search is done.
+    `state` is the hash of all that is held then, however it came. `own` is the work that was left out. `passages`,
+    `words` and `silent`, the addresses of documents without words, are known when the search is done. `languages` says
+    how many documents are in each.
     """
 
     rows: Sequence[Any]
@@ -41,19 +44,21 @@ class Searched:
     filters: Mapping[str, str]
     rivals: int
     undated: int
+    own: str | None = None
     passages: int = 0
     words: int = 0
     silent: list[str] = field(default_factory=list)
+    languages: Counter[str] = field(init=False)
 
-    @property
-    def languages(self) -> Counter[str]:
-        """How many documents are in each language."""
-        return Counter(map(_tag, self.rows))
+    def __post_init__(self) -> None:
+        self.languages = Counter(map(_tag, self.rows))
 
     @property
     def declared(self) -> dict[str, Any]:
         """The scope as it stands in a record: nothing in it depends on how or where the archive is kept."""
+        left_out = {"left out": self.own} if self.own else {}
         return {
+            **left_out,
             "release": self.release,
             "state": self.state,
             "filters": self.filters,
@@ -71,22 +76,29 @@ class Searched:
         }
 
 
-def searched(db: Connection, release: str | None, at: int | None, filters: Mapping[str, str | None]) -> Searched:
-    """What is in scope as of a release, else of change `at`, else as the archive stands; nothing is compared yet."""
+def searched(
+    db: Connection, release: str | None, at: int | None, filters: Mapping[str, str | None], *, own: str | None = None
+) -> Searched:
+    """What is in scope as of a release, else of change `at`, else as the archive stands; nothing is compared yet.
+
+    `own` is a work that is left out: the one that the formula is of.
+    """
     if unknown := filters.keys() - {*FILTERS, "since", "until"}:
         raise UnknownName("filter", min(unknown), (*FILTERS, "since", "until"))
     at, state = _state(db, release, at)
-    own = {name: value for name, value in filters.items() if name in FILTERS}
+    chosen = {name: value for name, value in filters.items() if name in FILTERS}
     since, until = filters.get("since"), filters.get("until")
     for day in filter(None, (since, until)):
         Day.parse(day)
-    open_to = [row for row in tables.catalogue(db, at) if passes(row, own)]
+    held = tables.catalogue(db, at)
+    known(held, chosen)
+    open_to = [row for row in held if row.work != own and passes(row, chosen)]
     rows = [row for row in open_to if _within(row.day, since, until)]
-    rivals = [row for row in queries.rows(db, queries.catalogue(at, states=("rival",))) if passes(row, own)]
+    rivals = [row for row in queries.rows(db, queries.catalogue(at, states=("rival",))) if passes(row, chosen)]
     undated = sum(row.day is None for row in open_to) if since or until else 0
     base = base_of(rows, at=queries.last_change(db) if at is None else at, filters=filters)
-    chosen = {name: value for name, value in filters.items() if value is not None}
-    return Searched(rows, base, release, state, chosen, len(rivals), undated)
+    told = {name: value for name, value in filters.items() if value is not None}
+    return Searched(rows, base, release, state, told, len(rivals), undated, own)
 
 
 def compared(db: Connection, scope: Searched, texts: Sequence[str]) -> list[list[tuple[str, Met]]]:
@@ -103,7 +115,8 @@ def compared(db: Connection, scope: Searched, texts: Sequence[str]) -> list[list
 def uncovered(scope: Searched, text: str, *, strange: bool) -> tuple[str, ...]:
     """What the certificate for a formula does not cover, a sentence each; of a `strange` one the language is told."""
     tongue = _strange(scope, text) if strange else ""
-    return tuple(filter(None, (_unheld(scope), *_unread(scope), _tongues(scope), tongue, *_ALWAYS)))
+    own = f"the text that the words are of: {scope.own}" if scope.own else ""
+    return tuple(filter(None, (own, _unheld(scope), *_unread(scope), _tongues(scope), tongue, *_ALWAYS)))
 
 
 _ALWAYS: Final = (
@@ -169,7 +182,7 @@ def _held(db: Connection, scope: Searched, tag: str) -> Iterator[Sequence[Passag
         some = own[start : start + _TOGETHER]
         held = tables.compared(db, [row.reading for _, row in some])
         for at, row in some:
-            passages = [Passage(at, each.n, each.path, each.words) for each in held.get(row.reading, ())]
+            passages = [Passage(at, n, path, words) for _, n, path, words in held.get(row.reading, ())]
             if any(passage.words for passage in passages):
                 yield passages
             else:

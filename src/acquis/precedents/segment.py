@@ -1,13 +1,13 @@
 """A piece of the index of words: passages as numbers, in files that are looked at in place and never changed."""
 
 import json
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
+from acquis.precedents.cache import part
 from acquis.precedents.grams import TRIPLE, grams
 from acquis.precedents.words import Words, keys_of, marks_of, plain_of, slotted, words_of
 
@@ -32,10 +32,10 @@ class Segment:
     """Texts that differ in their words, each with the passages that have just these words.
 
     `keys` are the words of all texts as numbers (uint64), `marks` what each names (uint8), `ends` where each text's end
-    (int64), `hashes` a number for each text (uint64). `grams` are the runs of three words (uint64, in order), with
-    figures aside and with names aside, `postings` the texts that have each (uint32), `gram_ends` where those of each
-    gram end. `passages` (int64) and `readings` (int32) stand beside `owners`,
-    the text that they have (uint32, in order).
+    (int64), `hashes` a number for each text (uint64); texts are in the order of these. `grams` are the runs of three
+    words (uint64, in order), with figures aside and with names aside, `postings` the texts that have each (uint32),
+    `gram_ends` where those of each gram end. `passages` (int64) and `readings` (int32) stand beside `owners`, the text
+    that they have (uint32, in order).
     """
 
     hashes: "NDArray[Any]"
@@ -68,7 +68,9 @@ class Segment:
         """The text that has just these words, if it has one."""
         import numpy as np
 
-        return np.flatnonzero(self.hashes == np.uint64(_hash(keys))).tolist()
+        wanted = np.uint64(_hash(keys))
+        at = int(np.searchsorted(self.hashes, wanted))
+        return [at] if at < len(self.hashes) and self.hashes[at] == wanted else []
 
     def keys_at(self, text: int) -> "NDArray[Any]":
         """The words of a text as numbers."""
@@ -140,10 +142,12 @@ def write(folder: Path, passages: Iterable[Passage]) -> Segment:
         owners.append(text)
         numbers.append(passage.number)
         readings.append(passage.reading)
-    order = np.argsort(np.array(owners, np.uint32), kind="stable")
+    places = made.sort()
+    own = places[np.array(owners, np.int64)]
+    order = np.argsort(own, kind="stable")
     arrays = {
         **made.arrays(),
-        "owners": np.array(owners, np.uint32)[order],
+        "owners": own[order].astype(np.uint32),
         "passages": np.array(numbers, np.int64)[order],
         "readings": np.array(readings, np.int32)[order],
     }
@@ -154,15 +158,26 @@ class _Made:
     """The texts of a segment in the making."""
 
     def __init__(self) -> None:
+        self.hashes: list[int] = []
         self.keys: list[Any] = []
         self.plain: list[Any] = []
         self.marks: list[Any] = []
 
     def add(self, text: str, words: Words, keys: "NDArray[Any]") -> None:
         """One more text."""
+        self.hashes.append(_hash(keys))
         self.keys.append(keys)
         self.plain.append(plain_of(words.texts))
         self.marks.append(marks_of(text, words))
+
+    def sort(self) -> "NDArray[Any]":
+        """Puts the texts in the order of their hashes, and says at which place each stands now."""
+        import numpy as np
+
+        order = np.argsort(np.array(self.hashes, np.uint64))
+        for held in (self.hashes, self.keys, self.plain, self.marks):
+            held[:] = [held[at] for at in order.tolist()]
+        return np.argsort(order)
 
     def arrays(self) -> "dict[str, NDArray[Any]]":
         """What is kept of them."""
@@ -173,7 +188,7 @@ class _Made:
         made, of = grams(plain, lengths, TRIPLE)
         more, their = grams(slotted(plain, marks), lengths, TRIPLE)
         return {
-            "hashes": np.fromiter((_hash(each) for each in self.keys), np.uint64, len(self.keys)),
+            "hashes": np.array(self.hashes, np.uint64),
             "keys": _flat(self.keys),
             "marks": marks,
             "ends": np.cumsum(lengths),
@@ -190,8 +205,6 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
     bases = np.cumsum([0, *(each.texts for each in segments)])
     lengths = np.concatenate([np.diff(each.ends, prepend=0) for each in segments])[first]
     places = [(segments[at], int(text - bases[at])) for at, text in _located(first, bases)]
-    made = np.concatenate([np.repeat(each.grams, np.diff(each.gram_ends, prepend=0)) for each in segments])
-    of = np.concatenate([now[each.postings + base] for each, base in zip(segments, bases, strict=False)])
     owners = np.concatenate([now[each.owners + base] for each, base in zip(segments, bases, strict=False)])
     order = np.argsort(owners, kind="stable")
     arrays = {
@@ -199,12 +212,45 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
         "keys": _flat([segment.keys_at(text) for segment, text in places]),
         "marks": _flat([segment.marks_at(text) for segment, text in places]).astype(np.uint8),
         "ends": np.cumsum(lengths),
-        **_posted(made, of.astype(np.uint32)),
+        **_posted_of(segments, [now[base : base + each.texts] for each, base in zip(segments, bases, strict=False)]),
         "owners": owners.astype(np.uint32)[order],
         "passages": np.concatenate([each.passages for each in segments])[order],
         "readings": np.concatenate([each.readings for each in segments])[order],
     }
     return _saved(folder, arrays)
+
+
+_RANGES: Final = 16
+"""Grams are merged in so many ranges of their numbers, one after another: memory for one of them is enough."""
+
+
+def _posted_of(segments: "Sequence[Segment]", now: "Sequence[NDArray[Any]]") -> "dict[str, NDArray[Any]]":
+    """The texts of each gram of several segments; `now` says which number each text of a segment has from now on."""
+    import numpy as np
+
+    parts = []
+    edges = np.arange(_RANGES, dtype=np.uint64) << np.uint64(64 - _RANGES.bit_length() + 1)
+    cuts = [np.append(np.searchsorted(each.grams, edges), len(each.grams)).tolist() for each in segments]
+    for at in range(_RANGES):
+        lots = [_some(each, own[at], own[at + 1]) for each, own in zip(segments, cuts, strict=True)]
+        made = np.concatenate([each for each, _ in lots])
+        parts.append(_posted(made, np.concatenate([own[of] for own, (_, of) in zip(now, lots, strict=True)])))
+    ends = np.cumsum([0, *(len(each["postings"]) for each in parts)]).tolist()
+    return {
+        "grams": np.concatenate([each["grams"] for each in parts]),
+        "gram_ends": np.concatenate([each["gram_ends"] + end for each, end in zip(parts, ends, strict=False)]),
+        "postings": np.concatenate([each["postings"].astype(np.uint32) for each in parts]),
+    }
+
+
+def _some(segment: Segment, start: int, end: int) -> "tuple[NDArray[Any], NDArray[Any]]":
+    """The grams from one to another, each as often as it has texts, and these."""
+    import numpy as np
+
+    first = int(segment.gram_ends[start - 1]) if start else 0
+    last = int(segment.gram_ends[end - 1]) if end else 0
+    times = np.diff(segment.gram_ends[start:end], prepend=first)
+    return np.repeat(segment.grams[start:end], times), segment.postings[first:last]
 
 
 def _located(texts: "NDArray[Any]", bases: "NDArray[Any]") -> Iterator[tuple[int, int]]:
@@ -239,17 +285,12 @@ def _flat(arrays: "Sequence[NDArray[Any]]") -> "NDArray[Any]":
 
 
 def _saved(folder: Path, arrays: "dict[str, NDArray[Any]]") -> Segment:
-    """Written beside its place and moved there whole: a folder of that name is complete."""
     import numpy as np
 
-    beside = folder.with_name(f"{folder.name}.part")
-    shutil.rmtree(beside, ignore_errors=True)
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.mkdir(parents=True)
-    for name, array in arrays.items():
-        np.save(beside / f"{name}.npy", array, allow_pickle=False)
-    (beside / _SEAL).write_text(json.dumps([_seal(beside / f"{name}.npy") for name in arrays]), "utf-8")
-    beside.rename(folder)
+    with part(folder) as beside:
+        for name, array in arrays.items():
+            np.save(beside / f"{name}.npy", array, allow_pickle=False)
+        (beside / _SEAL).write_text(json.dumps([_seal(beside / f"{name}.npy") for name in arrays]), "utf-8")
     return Segment(folder)
 
 

@@ -15,7 +15,7 @@ from acquis.precedents.reuse import Reuse, Shared, Weights
 _NEARLY: Final = 0.9
 """A passage that has so much of its words from another has hardly any of its own."""
 
-_PART: Final = 1 / 3
+PART: Final = 1 / 3
 """A passage that is less of a longer one is a clause of it."""
 
 _ALIKE: Final = 0.5
@@ -183,9 +183,9 @@ def _kind(one: Member, other: Member, shared: Shared) -> Kind:
         return Kind.CARRIED
     if not shared.score:
         return Kind.REWORDED
-    if of_other >= _NEARLY > of_one >= _PART:
+    if of_other >= _NEARLY > of_one >= PART:
         return Kind.SHORTENED
-    if of_one >= _NEARLY > of_other >= _PART:
+    if of_one >= _NEARLY > of_other >= PART:
         return Kind.EXTENDED
     alike = shared.share >= WHOLE or 2 * shared.words >= _ALIKE * (one.size + other.size)
     return Kind.ADAPTED if alike else Kind.CLAUSE

@@ -37,6 +37,13 @@ def catalogue(db: Connection, at: int | None) -> Sequence[Row[Any]]:
     return db.execute(queries.catalogue(at).with_only_columns(*(EXPRESSIONS.c[name] for name in _COLUMNS))).all()
 
 
+def modes(db: Connection, at: int | None) -> Iterator[tuple[int, str]]:
+    """The reading and the record of every text held whose record says something of its mode of adoption."""
+    own = queries.catalogue(at).with_only_columns(EXPRESSIONS.c.reading, EXPRESSIONS.c.record)
+    for row in db.execute(own.where(EXPRESSIONS.c.record.contains('"field":"mode"'))):
+        yield row.reading, row.record
+
+
 def passages(db: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
     """The passages of those numbers."""
     columns = (PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.path, PASSAGES.c.kind, PASSAGES.c.words)

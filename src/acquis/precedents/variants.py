@@ -2,16 +2,20 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
 from acquis.errors import BadQuery
 from acquis.model import Span
+from acquis.precedents.base import Base
+from acquis.precedents.kin import Expression, Kin, Member, first_use
+from acquis.precedents.reuse import base_language
 from acquis.precedents.witnesses import WORD, Columns, Texts, columns, shifts, weights_of
 from acquis.precedents.words import Words, words_of
+from acquis.wording import counted
 
 MOST_TEXTS: Final = 200
 MOST_WORDS: Final = 40_000
@@ -20,16 +24,26 @@ LONGEST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand, and the day of that text; None where it is not known."""
+
+    address: str
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
     """A wording of the passage: where it stands, its day (None where it is not known) and its text.
 
-    `label` is what people call it, where that is not its address.
+    `label` is what people call it, where that is not its address. `also` are the other places that have just these
+    words, in the order of their days, where the witness stands for all of them.
     """
 
     address: str
     day: str | None
     text: str
     label: str | None = None
+    also: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +89,102 @@ class Moved:
 class Variants:
     """The witnesses by day and address, those without a day last; the slots in the order of the passage; what moved.
 
-    The cells of a witness, one after the other, are its text, character by character.
+    The cells of a witness, one after the other, are its text, character by character. `left_out` counts the wordings
+    that were found and are not in the table; `base` is what was searched for them, None where the passages were named.
     """
 
     witnesses: tuple[Witness, ...]
     slots: tuple[Slot, ...]
     moved: tuple[Moved, ...] = ()
+    left_out: int = 0
+    base: Base | None = None
+
+    @property
+    def scope(self) -> str:
+        """How many wordings the table shows, of how many, and what was searched: a line."""
+        shown = counted(len(self.witnesses), "wording")
+        if self.base is None:
+            return f"{counted(len(self.witnesses), 'passage')} as named; nothing was searched"
+        if not self.left_out:
+            return f"{shown}; {self.base}"
+        kept = "the one asked about, the first, the last, and those that most texts use"
+        return f"{shown} of {len(self.witnesses) + self.left_out:,} ({kept}; {self.left_out:,} left out); {self.base}"
 
     def words(self, witness: int, slot: int) -> str | None:
         """What a witness has in a slot, as printed; None where it has nothing there."""
         cell = self.slots[slot].cells[witness]
         return cell.of(self.witnesses[witness].text) if cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class Branches:
+    """The wordings of a passage, each with all passages that have it, in the order of their first uses.
+
+    `left_out` counts those that a table has no room for.
+    """
+
+    wordings: tuple[tuple[Member, ...], ...]
+    left_out: int
+    base: Base
+
+    def laid(self, words: Callable[[str], str]) -> Variants:
+        """The table of them; `words` gives the words at an address. The first use stands for each wording."""
+        places = ([Place(each.address, each.expression.day) for each in of] for of in self.wordings)
+        made = table([Witness(one.address, one.day, words(one.address), None, (*rest,)) for one, *rest in places])
+        return replace(made, left_out=self.left_out, base=self.base)
+
+
+def branches(own: Member, line: Iterable[Member], family: Iterable[Member], kin: Kin, base: Base) -> Branches:
+    """The wordings of a passage's line and of its family, as far as a table may hold them.
+
+    Only its own language is compared, and of each document one expression: translations, copies and drafts of a text
+    are no other witnesses of it. Where there are more wordings than a table may hold, the one asked about is taken,
+    the first and the last, and then those that most documents use.
+    """
+    known = {each.address: each for each in (own, *line, *family)}.values()
+    told = [each for each in known if _tongue(each) == _tongue(own)]
+    chosen = _one_each(told, own.expression, kin)
+    by_text: defaultdict[int, list[Member]] = defaultdict(list)
+    for each in sorted(told, key=_use):
+        if chosen[kin.name(each.expression)] == each.expression:
+            by_text[each.text].append(each)
+    found = [tuple(of) for of in by_text.values()]
+    kept = _room(found, own, kin)
+    return Branches(tuple(each for each in found if each[0].text in kept), len(found) - len(kept), base)
+
+
+def _tongue(member: Member) -> str:
+    return base_language(member.expression.language)
+
+
+def _use(member: Member) -> tuple[tuple[bool, str, str], int]:
+    return first_use(member.expression), member.place
+
+
+def _one_each(members: Iterable[Member], own: Expression, kin: Kin) -> Mapping[str, Expression]:
+    """Of each document the expression that speaks for it: the one asked about, what was agreed, what has a name."""
+
+    def rank(each: Expression) -> tuple[bool, bool, bool, bool, tuple[bool, str, str]]:
+        nameless = each.organisation is None
+        return each != own, each.draft, nameless, each.language != own.language, first_use(each)
+
+    ordered = sorted((each.expression for each in members), key=rank, reverse=True)
+    return {kin.name(each): each for each in ordered}
+
+
+def _room(wordings: Sequence[Sequence[Member]], own: Member, kin: Kin) -> set[int]:
+    """The texts that a table has room for, those that it must have first."""
+    works = Counter({of[0].text: len({kin.name(each.expression) for each in of}) for of in wordings})
+    dated = [of for of in wordings if of[0].expression.day]
+    ends = (dated[0][0].text, max(dated, key=lambda of: of[-1].expression.day or "")[0].text) if dated else ()
+    kept: set[int] = set()
+    words, sizes = 0, {of[0].text: of[0].size for of in wordings}
+    for text in dict.fromkeys((own.text, *ends, *(text for text, _ in works.most_common()))):
+        fits = len(kept) < MOST_TEXTS and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
+        if fits or text == own.text:
+            kept.add(text)
+            words += sizes[text]
+    return kept
 
 
 def table(witnesses: Sequence[Witness]) -> Variants:
@@ -269,7 +368,7 @@ def rows(variants: Variants) -> Iterator[dict[str, str | int | bool | None]]:
     """The table with a line for each witness in each slot, for CSV and Parquet; slots and readings count from 1.
 
     In this form it can be filtered and counted, and turned (slot by witness) in one step. `moved_to` is the slot in
-    which most of the others have words that stand here.
+    which most of the others have words that stand here; `also` counts the other places of the witness's words.
     """
     homes = {(each.witness, slot): each.homes[0] + 1 for each in variants.moved for slot in each.slots}
     for at, slot in enumerate(variants.slots):
@@ -287,6 +386,7 @@ def rows(variants: Variants) -> Iterator[dict[str, str | int | bool | None]]:
                 "start": cell.start if cell else None,
                 "end": cell.end if cell else None,
                 "moved_to": homes.get((row, at)),
+                "also": len(witness.also),
             }
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from msgspec import Struct
 
 from acquis.archive.forms import HYPHENED, spellings
+from acquis.archive.tokens import fold, words
 from acquis.archive.tokens import places as places_of
-from acquis.archive.tokens import words
 from acquis.precedents.names import names_in
 
 if TYPE_CHECKING:
@@ -56,22 +56,33 @@ def words_of(text: str) -> Words:
     True
     """
     texts, places = words(text), places_of(text)
-    if not _FIRST.isdisjoint(texts):
-        texts, places = _joined(text, texts, places)
+    for at in [] if _FIRST.isdisjoint(texts) else _joints(text, places):
+        texts[at : at + 2] = [texts[at] + texts[at + 1]]
+        places[at : at + 2] = [(places[at][0], places[at + 1][1])]
     return Words(tuple(map(spelled, texts)), tuple(places))
 
 
-def _joined(text: str, texts: Sequence[str], places: Sequence[tuple[int, int]]) -> tuple[list[str], list[Place]]:
-    """A word and the one after its hyphen are one, where the first is such as co-, non- or inter-."""
-    kept: list[str] = []
-    held: list[Place] = []
-    for word, place in zip(texts, places, strict=True):
-        if kept and kept[-1] in _FIRST and _HYPHEN.fullmatch(text[held[-1][1] : place[0]]):
-            kept[-1], held[-1] = kept[-1] + word, (held[-1][0], place[1])
-        else:
-            kept.append(word)
-            held.append(place)
-    return kept, held
+def places_in(text: str) -> Sequence[Place]:
+    """Where the words of a text stand: what `words_of` says, without the words."""
+    places = places_of(text)
+    for at in _joints(text, places):
+        places[at : at + 2] = [(places[at][0], places[at + 1][1])]
+    return places
+
+
+def _joints(text: str, places: Sequence[Place]) -> Sequence[int]:
+    """The words that are one with the next, after a hyphen, where they are such as co-, non- or inter-; the last first.
+
+    No word of such a pair is part of another.
+    """
+    found: list[int] = []
+    for hyphen in _HYPHEN.finditer(text):
+        after = bisect_left(places, hyphen.span())
+        start, end = places[after - 1] if after else (0, 0)
+        joined = after < len(places) and (end, places[after][0]) == hyphen.span()
+        if joined and fold(text[start:end]) in _FIRST and (not found or found[-1] < after - 2):
+            found.append(after - 1)
+    return found[::-1]
 
 
 _FIRST: Final = frozenset(HYPHENED)

@@ -11,9 +11,12 @@ from acquis.cli._print import on_terminal, put_bytes, say
 
 if TYPE_CHECKING:
     from acquis.formats._report import Cell, Report
-    from acquis.precedents.comparing import Comparison
+    from acquis.precedents.asked import Asked
+    from acquis.precedents.certificate import Certificate, Miss, Standing
+    from acquis.precedents.comparing import Comparison, Original
     from acquis.precedents.diff import Diff
-    from acquis.precedents.found import Found, Precedent
+    from acquis.precedents.flags import Flag
+    from acquis.precedents.found import Across, Found, Precedent
     from acquis.precedents.provenance import Provenance, Traced
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,9 +52,11 @@ def of_found(found: "Found", changed: "Sequence[Comparison | None]") -> "Report"
     """The rows of an answer, each with its words marked and a footnote that says where they stand."""
     from acquis.formats._report import Report, Row
 
-    rows = tuple(Row(tuple(_cells(row, change, found))) for row, change in zip(found.precedents, changed, strict=True))
+    rows = [Row(tuple(_cells(row, change, found))) for row, change in zip(found.precedents, changed, strict=True)]
+    rows += [Row(tuple(_beyond(each, row, found))) for each in found.across for row in each.precedents]
+    apart = (f"{address}: a person told it apart from this passage; it is left out." for address in found.apart)
     query = " ".join(found.query.split())
-    return Report("Precedents", f"“{query}”: {found.scope}", _COLUMNS, rows, found.claims)
+    return Report("Precedents", f"“{query}”: {found.scope}", _COLUMNS, tuple(rows), (*found.claims, *apart))
 
 
 _COLUMNS: Final = ("kind", "day", "wording", "what changed", "use")
@@ -67,9 +72,25 @@ def _cells(row: "Precedent", change: "Comparison | None", found: "Found") -> "It
     yield Cell("; ".join((row.repetition, *(each for each in row.strength if not each.startswith("used")))))
 
 
+def _beyond(across: "Across", row: "Precedent", found: "Found") -> "Iterator[Cell]":
+    """A row in another language, with the way to it."""
+    from acquis.formats._report import Cell
+
+    yield Cell(row.kind.value)
+    yield Cell(row.day or "undated")
+    yield Cell(row.words, (), _note(row, found))
+    yield Cell(f"in {across.by.language}, through {across.through} = {across.by.address}")
+    yield Cell(row.repetition)
+
+
 def _note(row: "Precedent", found: "Found") -> str:
     named = ", ".join(filter(None, [row.title, row.day]))
-    return f"{row.address}{f' ({named})' if named else ''}. {found.scope[:1].upper()}{found.scope[1:]}."
+    beside = "".join(f" In {each.language}: {each.address}: {each.words}" for each in row.translations)
+    return f"{row.address}{f' ({named})' if named else ''}. {_sentence(found.scope)}{beside}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def _words(words: str, diff: "Diff | None", note: str) -> "Cell":
@@ -87,6 +108,91 @@ def _words(words: str, diff: "Diff | None", note: str) -> "Cell":
         if kind != "same":
             marks.append(Mark(start, start + len(piece), Change(kind)))
     return Cell("".join(text), tuple(marks), note)
+
+
+def of_diff(found: "Comparison") -> "Report":
+    """Two wordings, what changed between them with its words marked, and each change that matters."""
+    from acquis.formats._report import Cell, Report, Row
+
+    older, newer = (_side(side) for side in (found.older, found.newer))
+    rows = [
+        Row((Cell("earlier wording"), Cell(found.older.text, (), f"{older}."), Cell(found.older.day or ""))),
+        Row((Cell("later wording"), Cell(found.newer.text, (), f"{newer}."), Cell(found.newer.day or ""))),
+        Row((Cell("change"), _words(found.newer.text, found.diff, f"From {older} to {newer}."), Cell(found.position))),
+        *(Row(tuple(_flagged(flag))) for flag in found.flags),
+        *(Row(tuple(_original(each))) for each in found.originals),
+    ]
+    look_up = (str(found.look_up),) if found.look_up and found.look_up.flags else ()
+    return Report("Comparison", f"From {older} to {newer}: {found.position}.", _COMPARED, tuple(rows), look_up)
+
+
+_COMPARED: Final = ("what", "words", "what it comes to")
+
+
+def _side(side: "Asked") -> str:
+    """Where a wording stands."""
+    return f"{side.address} ({side.day or 'undated'})" if side.address else "words as typed"
+
+
+def _flagged(flag: "Flag") -> "Iterator[Cell]":
+    """A change that matters: the words it had before, marked as dropped, and those it has now, as added."""
+    from acquis.formats._report import Cell, Change, Mark
+
+    older, newer = (words or "" for words in flag.words)
+    joint = " → " if older and newer else ""
+    start = len(older) + len(joint)
+    marks = (Mark(0, len(older), Change.DROPPED), Mark(start, start + len(newer), Change.ADDED))
+    yield Cell(f"{flag.kind} {flag.change}")
+    yield Cell(f"{older}{joint}{newer}", tuple(mark for mark in marks if mark.start < mark.end))
+    yield Cell("stands whoever translated" if flag.survives else "may be the translator's")
+
+
+def _original(original: "Original") -> "Iterator[Cell]":
+    from acquis.formats._report import Cell
+
+    yield Cell(f"in the original ({original.language})")
+    yield _words(original.diff.newer, original.diff, f"From {original.older} to {original.newer}.")
+    yield Cell("compared in the original first")
+
+
+def of_certificate(made: "Certificate") -> "Report":
+    """A certificate for people: where the formula stands or what comes nearest, what was searched and what was not.
+
+    The record, canonical JSON, is what is verified; its hash is told.
+    """
+    from acquis.formats._report import Report, Row
+
+    rows = [Row(tuple(_standing(each, made))) for each in made.found]
+    rows += [Row(tuple(_miss(each))) for each in made.nearest]
+    closing = (
+        f"{_sentence(str(made.base))}",
+        *(f"Not covered: {each}." for each in made.uncovered),
+        f"Hash of the record: {made.hash}. The record in JSON is what can be verified, and not this page.",
+    )
+    return Report("Certificate of search", f"{made.outcome.upper()}. {made.line}.", _CERTIFIED, tuple(rows), closing)
+
+
+_CERTIFIED: Final = ("what", "day", "words", "shared", "where")
+
+
+def _standing(each: "Standing", made: "Certificate") -> "Iterator[Cell]":
+    from acquis.formats._report import Cell
+
+    yield Cell("stands")
+    yield Cell(each.day or "undated")
+    yield Cell(made.text, (), f"{each.address} ({each.day or 'undated'}).")
+    yield Cell(made.level or "")
+    yield Cell(str(each.address))
+
+
+def _miss(each: "Miss") -> "Iterator[Cell]":
+    from acquis.formats._report import Cell
+
+    yield Cell("near miss")
+    yield Cell(each.day or "undated")
+    yield Cell(each.stretch, (), f"{each.address} ({each.day or 'undated'}).")
+    yield Cell(f"{each.shared} of {each.of} words; without: {', '.join(each.missing)}")
+    yield Cell(str(each.address))
 
 
 def of_provenance(found: "Provenance") -> "Report":
@@ -108,7 +214,9 @@ def _traced(each: "Traced", found: "Provenance") -> "Iterator[Cell]":
     from acquis.formats._report import Cell
 
     source = each.source
+    earliest = f" {first}." if (first := found.earliest(each)) else ""
     note = f"{source.address} ({source.day or 'undated'}), {source.repetition}; {found.base}." if source else None
+    note = f"{note}{earliest}" if note else None
     yield Cell(each.sentence.place)
     yield Cell(each.sentence.words, (), note)
     yield Cell(found.said(each))

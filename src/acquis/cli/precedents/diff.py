@@ -8,6 +8,7 @@ import click
 from acquis.cli._options import complete_address, forms, opened, release, verb
 from acquis.cli._print import as_csv, document, plain, put, say, styled, visible
 from acquis.cli._wording import LEGEND, coloured, paragraph
+from acquis.cli.precedents._reports import of_diff, write, written
 
 if TYPE_CHECKING:
     from acquis.precedents.comparing import Comparison
@@ -20,20 +21,29 @@ if TYPE_CHECKING:
         'acquis precedents diff "Halmor 2005#p3" "osr:2007-09-18/drevina-declaration#p3"',
         "Two paragraphs, the earlier first",
     ),
+    (
+        'acquis precedents diff "Halmor 2005#p3" "osr:2007-09-18/drevina-declaration#p3" -o diff.docx',
+        "A Word table with footnotes",
+    ),
     ('acquis precedents diff "States should act promptly" "States shall act at once" --json', "Words; for a program"),
 )
 @click.argument("older", metavar="ADDRESS|WORDS", shell_complete=complete_address, help="The earlier passage.")
 @click.argument("newer", metavar="ADDRESS|WORDS", shell_complete=complete_address, help="The later one.")
 @release
+@written
 @forms("json", "csv")
-def command(older: str, newer: str, release: str | None, form: str) -> None:
+def command(
+    *, older: str, newer: str, release: str | None, form: str, file_kind: str | None, output: str | None
+) -> None:
     """Shows word by word what changed from one passage to another, and flags what matters.
 
     Where a side is a translation, what may be the translator's stands apart, with what to look up in the original.
     """
     archive = opened()
     found = (archive.at_release(release) if release else archive).precedents.diff(older, newer)
-    if form == "json":
+    if file_kind or output:
+        write(of_diff(found), file_kind, output)
+    elif form == "json":
         document(as_json(found))
     elif form == "csv":
         put(as_csv([_cells(flag) for flag in found.flags], _FIELDS))

@@ -14,6 +14,7 @@ from acquis.errors import BadQuery
 from acquis.wording import counted
 
 if TYPE_CHECKING:
+    from acquis.precedents.found import Use
     from acquis.precedents.provenance import Draft, Provenance, Traced
     from acquis.secretariat import Secretariat
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     "precedents provenance",
     ('acquis precedents provenance "Amesca 2017"', "Where the sentences of a text come from"),
     ('acquis precedents provenance "Belovesk 2019" --against "Amesca 2017"', "And what the one before said more"),
+    ('acquis precedents provenance "Belovesk 2019" --on 2017-01-01', "As if it were of that day: from earlier texts"),
 )
 @click.argument("what", metavar="FILE|ADDRESS", help="A file, - for standard input, or a text that is held.")
 @click.option("--against", multiple=True, metavar="ADDRESS", help="An earlier text; what it says more is listed.")
+@click.option("--on", metavar="DAY", help="The day of the draft: only texts of an earlier day are a source.")
 @filters
 @release
 @written
@@ -33,6 +36,7 @@ def command(
     *,
     what: str,
     against: tuple[str, ...],
+    on: str | None,
     release: str | None,
     form: str,
     file_kind: str | None,
@@ -47,10 +51,10 @@ def command(
     draft = _draft(archive, what)
     if not draft.sentences:
         raise BadQuery(f"There is no sentence in {what}.")
-    if draft.day and Path(what).is_file():
+    if draft.day and Path(what).is_file() and on is None:
         say(f"{what} is taken to be of {draft.day}: only earlier texts are searched.")
     with steps(len(draft.sentences), "sentences") as step:
-        found = archive.precedents.provenance(draft, against=against, met=lambda _: step(), **chosen)
+        found = archive.precedents.provenance(draft, against=against, on=on, met=lambda _: step(), **chosen)
     if file_kind or output:
         write(of_provenance(found), file_kind, output)
     elif form == "json":
@@ -74,20 +78,27 @@ def _draft(archive: "Secretariat", what: str) -> "Draft":
     return Draft.of_document(place.document, place.address.part)
 
 
-_FIELDS = ("place", "origin", "words", "source", "day", "covered", "works")
+_FIELDS = ("place", "origin", "words", "source", "day", "earliest", "earliest_day", "covered", "works")
 
 
 def _cells(traced: "Traced") -> dict[str, Any]:
-    source = traced.source
+    source, first = traced.source, _first(traced)
     return {
         "place": traced.sentence.place,
         "origin": traced.origin.value,
         "words": traced.sentence.words,
         "source": str(source.address) if source else None,
         "day": source.day if source else None,
+        "earliest": str(first.address) if first else None,
+        "earliest_day": first.day if first else None,
         "covered": round(source.covered, 3) if source else None,
         "works": source.works if source else None,
     }
+
+
+def _first(traced: "Traced") -> "Use | None":
+    """The earliest use of a sentence's wording: its source, where that is it."""
+    return traced.earliest or (traced.source.use if traced.source else None)
 
 
 def _as_json(found: "Provenance") -> dict[str, Any]:
@@ -119,6 +130,8 @@ def _people(found: "Provenance") -> None:
         source = f"  {each.source.day or 'undated'}  {each.source.address}" if each.source else ""
         put(f"{each.sentence.place}  {styled(origin, _STYLES.get(each.origin.value, 'dim'))}{visible(source)}\n")
         put(paragraph(each.sentence.words, 3))
+        if (earliest := found.earliest(each)) is not None:
+            put(paragraph(earliest, 3))
     told = (f"{count} {origin.name.lower()}" for origin, count in found.counts.items() if count)
     put(f"{counted(len(found.traced), 'sentence')}: {', '.join(told)}; {found.base}\n")
     if found.against:
