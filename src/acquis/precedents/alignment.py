@@ -165,8 +165,11 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
     made, owner = made[long], owner[long].astype(np.int64)
     place = np.arange(len(made)) - np.searchsorted(owner, owner)
     order = np.argsort(own, kind="stable")
-    first = np.searchsorted(own[order], made)
-    times = np.minimum(np.searchsorted(own[order], made, side="right") - first, _OFTEN)
+    ordered = own[order]
+    first = np.searchsorted(ordered, made)
+    ends = np.searchsorted(ordered, ordered, side="right")
+    met = np.minimum(first, len(own) - 1)
+    times = np.minimum(np.where(ordered[met] == made, ends[met] - first, 0), _OFTEN)
     hit = np.repeat(np.arange(len(made)), times)
     step = np.arange(len(hit)) - np.repeat(np.cumsum(times) - times, times)
     starts, ats, owners = order[first[hit] + step], place[hit], owner[hit]

@@ -114,7 +114,7 @@ def _only(family: Family, numbers: Sequence[int], *, keep: bool) -> Family | Non
         return None
     kept = np.isin(family.passages, numbers, invert=not keep)
     wordings = len(met) if keep else family.wordings - (len(family.met) - len(met))
-    return Family(met, family.grams, family.passages[kept], family.readings[kept], wordings)
+    return Family(met, family.runs, family.passages[kept], family.readings[kept], wordings)
 
 
 def _some(met: Met, numbers: "Sequence[int] | NDArray[Any]", *, keep: bool) -> Met | None:

@@ -36,7 +36,7 @@ class Candidate(Struct, frozen=True):
 
     segment: int
     text: int
-    weight: float
+    weight: int
 
 
 class Candidates(Struct, frozen=True):
@@ -74,7 +74,7 @@ def candidates(
     places = [each.found(wanted) for each in segments]
     counts = sum((ends - starts for starts, ends in places), start=np.zeros(len(wanted), np.int64))
     chosen = _rarest(counts, window, windows, _BUDGET * most)
-    weights = np.log1p(sum(each.texts for each in segments) / counts[chosen])
+    weights = np.round(_FINE * np.log1p(sum(each.texts for each in segments) / counts[chosen])).astype(np.int64)
     flat, run = _posted(segments, [(starts[chosen], ends[chosen]) for starts, ends in places], open_to)
     weighed = _Weighed(flat, window[chosen][run], weights[run], windows)
     return Candidates(tuple(_told(segments, *weighed.best(most, few))[: most + few * windows]), counts[back][:size])
@@ -140,8 +140,8 @@ class _Weighed:
 
         if not len(self.texts):
             return self.texts, self.sums
-        own, first = np.unique(self.texts, return_index=True)
-        whole = np.add.reduceat(self.sums, first)
+        first = _firsts(self.texts)
+        own, whole = self.texts[first], np.add.reduceat(self.sums, first)
         chosen = [_top(whole, most)]
         if self.windows > 1:
             for number in range(self.windows):
@@ -157,19 +157,33 @@ def _summed(
     """Each text with each stretch that it shares a run of, and what its runs there weigh, in order of texts."""
     import numpy as np
 
-    both = flat * windows + where
-    order = np.argsort(both, kind="stable")
-    both, heavy = both[order], heavy[order]
-    if not len(both):
-        return both, both, heavy
-    first = np.flatnonzero(np.append(True, both[1:] != both[:-1]))
-    return both[first] // windows, both[first] % windows, np.add.reduceat(heavy, first)
+    packed = (flat * windows + where) << _BITS | heavy
+    packed.sort()  # sorting numbers costs a fifth of sorting places by them
+    both = packed >> _BITS
+    first = _firsts(both)
+    sums = np.add.reduceat(packed & ((1 << _BITS) - 1), first) if len(first) else packed
+    return both[first] // windows, both[first] % windows, sums
+
+
+_BITS: Final = 20
+_FINE: Final = 1 << 12
+"""Weights are whole numbers of so many parts: their sums are the same on every machine."""
+
+
+def _firsts(ordered: "NDArray[Any]") -> "NDArray[Any]":
+    """Where each run of equal numbers begins."""
+    import numpy as np
+
+    return np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else ordered
 
 
 def _top(sums: "NDArray[Any]", most: int) -> "NDArray[Any]":
     """The heaviest, the first of equals first, without those that weigh next to nothing."""
     import numpy as np
 
-    order = np.argsort(-sums, kind="stable")[:most]
-    kept: NDArray[Any] = order[sums[order] >= _FAINT * sums.max(initial=0)]
-    return kept
+    least = _FAINT * sums.max(initial=0)
+    if len(sums) > most:
+        least = max(least, np.partition(sums, len(sums) - most)[len(sums) - most])
+    likely = np.flatnonzero(sums >= least)
+    best: NDArray[Any] = likely[np.argsort(-sums[likely], kind="stable")[:most]]
+    return best

@@ -1,9 +1,11 @@
 """How precedents are found: candidates, alignment word by word, families, and one row for each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate, pairwise
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from acquis.precedents.alignment import Alignment, aligned, same_words
 from acquis.precedents.candidates import FEW, MOST, Candidate, candidates
@@ -67,12 +69,23 @@ _CELLS: Final = 25_000_000
 class Met:
     """A wording that shares enough words with the query: its words as numbers, and the passages that have them."""
 
-    keys: list[int]
+    keys: "NDArray[Any]"
     alignment: Alignment
     same: bool
     enough: bool
     passages: "NDArray[Any]"
     readings: "NDArray[Any]"
+
+
+class Runs(Struct, frozen=True):
+    """Which runs of three words a wording has, of all that an answer has met: a bit for each, and how many."""
+
+    bits: int
+    size: int
+
+    def overlap(self, other: "Runs") -> float:
+        """The runs that both have, of the larger one's."""
+        return (self.bits & other.bits).bit_count() / max(self.size, other.size, 1)
 
 
 @dataclass(slots=True)
@@ -83,7 +96,7 @@ class Family:
     """
 
     met: list[Met]
-    grams: set[int] = field(default_factory=set)
+    runs: "Runs"
     passages: "NDArray[Any] | None" = None
     readings: "NDArray[Any] | None" = None
     wordings: int = 0
@@ -168,13 +181,12 @@ def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -
         enough = alignment.score >= least
         if not enough and max((block.size for block in alignment.blocks), default=0) < _RUN * asked.grain:
             continue
-        other = keys.tolist()
-        own = same_words(alignment, asked.keys, other)
+        own = same_words(alignment, asked.keys, keys.tolist())
         passages, readings = view.segments[candidate.segment].members(candidate.text)
         may = scope.may(readings)
         if may.any() and own.words >= _FEWEST:
-            same = len(asked.keys) == len(other) == own.words and not own.moved
-            yield Met(other, own, same, enough, passages[may], readings[may])
+            same = len(asked.keys) == len(keys) == own.words and not own.moved
+            yield Met(keys, own, same, enough, passages[may], readings[may])
 
 
 def _slotted(texts: "Sequence[NDArray[Any]]", marks: "Sequence[NDArray[Any]]") -> "list[NDArray[Any]]":
@@ -192,27 +204,26 @@ def _distinct(met: Iterable[Met]) -> list[Met]:
     """A wording that stands in several segments is one."""
     import numpy as np
 
-    found: dict[tuple[int, ...], Met] = {}
+    found: dict[bytes, Met] = {}
     for each in met:
-        if (held := found.setdefault(tuple(each.keys), each)) is not each:
+        if (held := found.setdefault(each.keys.tobytes(), each)) is not each:
             held.passages = np.concatenate([held.passages, each.passages])
             held.readings = np.concatenate([held.readings, each.readings])
     return list(found.values())
 
 
-def _rank(met: Met, asked: int) -> tuple[bool, float, float, tuple[int, ...]]:
+def _rank(met: Met, asked: int) -> tuple[bool, float, float, bytes]:
     """The same words first, then what covers most of the query, then what is most alike."""
     covered = met.alignment.words / asked
     likeness = 2 * met.alignment.words / (asked + len(met.keys))
-    return not met.same, -round(covered, 1), -likeness, tuple(met.keys)
+    return not met.same, -round(covered, 1), -likeness, met.keys.tobytes()
 
 
 def _families(met: Sequence[Met]) -> list[Family]:
     """Wordings that share most of their runs of three words are one family; in the order of their best wording."""
-    made = _grams_of(met)
     families: list[Family] = []
-    for each, own in zip(met, made, strict=True):
-        home = next((family for family in families if _overlap(own, family.grams, _LIKELY) >= _LIKELY), None)
+    for each, own in zip(met, _runs_of(met), strict=True):
+        home = next((family for family in families if own.overlap(family.runs) >= _LIKELY), None)
         if home is None:
             families.append(Family([each], own))
         else:
@@ -240,23 +251,18 @@ def _broad_first(families: Sequence[Family], asked: _Asked) -> tuple[list[Family
     return first + rest, little
 
 
-def _grams_of(met: Sequence[Met]) -> list[set[int]]:
+def _runs_of(met: Sequence[Met]) -> Iterator[Runs]:
     import numpy as np
 
     if not met:
-        return []
+        return
     lengths = np.array([len(each.keys) for each in met], np.int64)
-    made, owner = grams(np.concatenate([np.array(each.keys, np.uint64) for each in met]), lengths, TRIPLE)
-    order = np.argsort(owner, kind="stable")  # short texts come last
-    ends = np.searchsorted(owner[order], np.arange(1, len(met) + 1)).tolist()
-    flat = made[order].tolist()
-    return [set(flat[start:end]) for start, end in pairwise((0, *ends))]
-
-
-def _overlap(one: set[int], other: set[int], least: float) -> float:
-    """The share of the larger that both have; 0 where it cannot come to the least that is asked for."""
-    less, more = sorted((len(one), len(other)))
-    return len(one & other) / more if less >= least * more and more else 0.0
+    made, owner = grams(np.concatenate([each.keys for each in met]), lengths, TRIPLE)
+    distinct, number = np.unique(made, return_inverse=True)
+    has = np.zeros((len(met), len(distinct)), bool)
+    has[owner, number] = True
+    for row, size in zip(np.packbits(has, axis=1), has.sum(axis=1).tolist(), strict=True):
+        yield Runs(int.from_bytes(row.tobytes()), size)
 
 
 def _apart(families: Sequence[Family], limit: int) -> list[Family]:
@@ -275,10 +281,11 @@ def _one(family: Family, other: Family) -> bool:
     """Whether the best wordings of both share most words of the longer one, in order."""
     from rapidfuzz.distance import LCSseq
 
-    overlap, one, two = _overlap(family.grams, other.grams, _PERHAPS), family.best.keys, other.best.keys
+    overlap, one, two = family.runs.overlap(other.runs), family.best.keys, other.best.keys
     if overlap < _PERHAPS or len(one) * len(two) > _CELLS:
         return overlap >= _LIKELY
-    return LCSseq.similarity(one, two) >= FAMILY * max(len(one), len(two))
+    least = FAMILY * max(len(one), len(two))
+    return min(len(one), len(two)) >= least and LCSseq.similarity(one.tolist(), two.tolist()) >= least
 
 
 def _count(family: Family, view: View, scope: Scope) -> None:
@@ -300,7 +307,7 @@ def _count(family: Family, view: View, scope: Scope) -> None:
     family.readings = np.concatenate([family.readings, readings[new]])
 
 
-def _alike(segment: Segment, keys: Sequence[int]) -> "NDArray[Any]":
+def _alike(segment: Segment, keys: "NDArray[Any]") -> "NDArray[Any]":
     """The texts of a segment that share most of their runs of three words with a wording.
 
     Of a long wording those runs are asked that have the lowest numbers, a fair sample (Broder, 1997). The most frequent
@@ -308,7 +315,7 @@ def _alike(segment: Segment, keys: Sequence[int]) -> "NDArray[Any]":
     """
     import numpy as np
 
-    whole = np.unique(grams(np.array(keys, np.uint64), np.array([len(keys)]), TRIPLE)[0])
+    whole = np.unique(grams(keys, np.array([len(keys)]), TRIPLE)[0])
     own = whole[:_ASKED_OF]
     starts, ends = segment.found(own)
     order = np.argsort(ends - starts, kind="stable")

@@ -80,10 +80,12 @@ class Pieces:
 
     def _enter(self, texts: Sequence[str], *, whole: bool = False) -> int:
         """Reads texts, each of which is a row from then on; the number of the first."""
-        made, first = [normal.read(text, self._tag, whole=whole) for text in texts], len(self._leans)
-        self.folded.add([map(self.numbers.__getitem__, folded) for folded, _, _ in made])
-        self.words.add([map(self.numbers.__getitem__, words) for _, words, _ in made])
-        self._aside.extend(chain.from_iterable(aside for _, _, aside in made))
+        first, number = len(self._leans), self.numbers.__getitem__
+        for text in texts:
+            folded, words, aside = normal.read(text, self._tag, whole=whole)
+            self.folded.add(map(number, folded))
+            self.words.add(map(number, words))
+            self._aside.extend(aside)
         self._leans.extend(map(normal.leans, texts))
         return first
 
@@ -130,11 +132,10 @@ class _Rows:
     def __init__(self) -> None:
         self.flat, self._ends = array("i"), array("i", (0,))
 
-    def add(self, rows: Sequence[Iterable[int]]) -> None:
-        """Some rows more."""
-        for row in rows:
-            self.flat.extend(row)
-            self._ends.append(len(self.flat))
+    def add(self, row: Iterable[int]) -> None:
+        """One row more."""
+        self.flat.extend(row)
+        self._ends.append(len(self.flat))
 
     def spread(self, rows: "NDArray[Any]") -> "tuple[NDArray[Any], NDArray[Any]]":
         """Where the numbers of those rows stand in `flat`, and where each row ends among them."""

@@ -160,7 +160,7 @@ def _stands(met: Met, asked: int) -> bool:
 def use_of(passage: Any, rows: Mapping[int, Any]) -> Use:
     """A passage as a use of its words."""
     row = rows[passage.reading]
-    address = Pinpoint(row.address).at(passage.path)
+    address = Pinpoint(f"{row.address}#{passage.path}")
     return Use(address, row.day, row.title, row.organisation, row.organ, row.work)
 
 
