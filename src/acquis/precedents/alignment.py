@@ -17,6 +17,8 @@ ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
 _MOST_RUNS: Final = 24
+_PLACES: Final = 20
+"""Bits for the place of a word: what comes after a million of them is not looked at."""
 _OFTEN: Final = 12
 _REACH: Final = 60
 _MOVED: Final = 4
@@ -146,6 +148,7 @@ def runs_of(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") 
     import numpy as np
 
     found: list[list[Block]] = [[] for _ in others]
+    others = [each[: 1 << _PLACES] for each in others]
     lengths = np.array([len(each) for each in others], np.int64)
     flat = np.concatenate([np.asarray(each, np.uint64) for each in others]) if others else np.zeros(0, np.uint64)
     for owner, start, at, size in _runs(np.array(a, np.uint64), flat, lengths):
@@ -161,9 +164,10 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
         return
     own = grams(a, np.array([len(a)]), TRIPLE)[0]
     made, owner = grams(flat, lengths, TRIPLE)
-    long = lengths[owner] >= ANCHOR  # what is shorter has one gram of all its words
-    made, owner = made[long], owner[long].astype(np.int64)
-    place = np.arange(len(made)) - np.searchsorted(owner, owner)
+    firsts = np.cumsum(np.maximum(lengths - ANCHOR + 1, 0)) - np.maximum(lengths - ANCHOR + 1, 0)
+    likely = np.flatnonzero(_likely(own, made) & (lengths[owner] >= ANCHOR))  # shorter ones have one gram of all words
+    made, owner = made[likely], owner[likely].astype(np.int64)
+    place = likely - firsts[owner]
     order = np.argsort(own, kind="stable")
     ordered = own[order]
     first = np.searchsorted(ordered, made)
@@ -173,10 +177,12 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
     hit = np.repeat(np.arange(len(made)), times)
     step = np.arange(len(hit)) - np.repeat(np.cumsum(times) - times, times)
     starts, ats, owners = order[first[hit] + step], place[hit], owner[hit]
-    ranked = np.lexsort((ats, starts - ats, owners))
-    starts, ats, owners = starts[ranked], ats[ranked], owners[ranked]
-    new = np.ones(len(hit), bool)
-    new[1:] = (np.diff(owners) != 0) | (np.diff(starts - ats) != 0) | (np.diff(ats) != 1)
+    packed = owners << 2 * _PLACES + 1 | (starts - ats + (1 << _PLACES)) << _PLACES | ats
+    packed.sort()  # as numbers: by owner, then by diagonal, then by place
+    new = np.append(True, np.diff(packed) != 1)[: len(packed)]
+    ats = packed & ((1 << _PLACES) - 1)
+    owners = packed >> 2 * _PLACES + 1
+    starts = (packed >> _PLACES & ((1 << _PLACES + 1) - 1)) - (1 << _PLACES) + ats
     heads = np.flatnonzero(new)
     sizes = np.diff(np.append(heads, len(hit))) + ANCHOR - 1
     order = np.lexsort((ats[heads], starts[heads], -sizes, owners[heads]))
@@ -184,6 +190,16 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
     few = np.arange(len(best)) - np.searchsorted(owners[best], owners[best]) < _MOST_RUNS
     best, sizes = best[few], sizes[order][few]
     yield from zip(owners[best].tolist(), starts[best].tolist(), ats[best].tolist(), sizes.tolist(), strict=True)
+
+
+def _likely(own: "NDArray[Any]", made: "NDArray[Any]") -> "NDArray[Any]":
+    """Which grams may be among one's own: by their last bits, so that the few are searched and not the many."""
+    import numpy as np
+
+    table = np.zeros(1 << 16, bool)
+    table[own & np.uint64(0xFFFF)] = True
+    found: NDArray[Any] = table[made & np.uint64(0xFFFF)]
+    return found
 
 
 def _chain(runs: Sequence[Block]) -> list[Block]:
