@@ -93,7 +93,7 @@ def leans(piece: str) -> int:
     bracket. Such passages are read whole.
 
     >>> [leans(piece) for piece in ("3", "may", "2011")]
-    [1, 2, 4]
+    [1, 2, 5]
     """
     after = AFTER if piece[-1:].isdecimal() else 0
     month = MONTH if piece.lower() in _MAY_BE_MONTHS and piece != piece.capitalize() else 0
