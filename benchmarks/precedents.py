@@ -3,7 +3,6 @@
 import gzip
 import json
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from acquis.precedents import pairs
 from acquis.precedents.alignment import align
 from acquis.precedents.engines import DuckDB
 from acquis.precedents.words import keys_of, words_of
+from benchmarks.tree import Tree
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -149,8 +149,11 @@ def _opened(folder: Path) -> "tuple[NDArray[Any], NDArray[Any]]":
 def _job(what: str, folder: Path) -> dict[str, float]:
     """Runs one way in a process of its own."""
     command = [sys.executable, "-m", "benchmarks.precedents", what, str(folder)]
-    told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return told
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process, Tree(process.pid) as tree:
+        told, _ = process.communicate()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return {**json.loads(told), "cpu": tree.cpu, "peak": tree.peak}
 
 
 def _row(what: str, told: Sequence[dict[str, float]], true: set[tuple[int, int]], folder: Path) -> Row:
@@ -173,9 +176,7 @@ def _timed(what: str, folder: Path) -> dict[str, float]:
     wall = time.perf_counter() - start
     packed = np.minimum(one, other).astype(np.int64) << 32 | np.maximum(one, other)
     np.save(folder / f"{what}.npy", np.unique(packed[one != other]))
-    own, below = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = sum(each.ru_utime + each.ru_stime for each in (own, below))
-    return {"wall": wall, "cpu": cpu, "peak": (own.ru_maxrss + _WORKERS * below.ru_maxrss) / 1024}
+    return {"wall": wall}
 
 
 def _candidates(folder: Path, _: Any, ends: Any) -> tuple[Any, Any]:
