@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -58,7 +58,7 @@ _ASKED_OF: Final = 64
 _OFTEN: Final = 0.3
 """The share of those runs, the most frequent ones, that are looked up last."""
 
-_SPARSE: Final = 30
+_SPARSE: Final = 6
 """Postings that are fewer than a text in so many are counted by sorting them, others by an array of all texts."""
 
 _CELLS: Final = 25_000_000
@@ -176,17 +176,30 @@ def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -
     texts = [view.segments[each.segment].keys_at(each.text) for each in chosen]
     marks = [view.segments[each.segment].marks_at(each.text) for each in chosen]
     alignments = aligned(asked.slots, _slotted(texts, marks))
-    for candidate, keys, alignment in zip(chosen, texts, alignments, strict=True):
+    for keys, alignment, (passages, readings) in zip(texts, alignments, _uses(view, scope, chosen), strict=True):
         least = min(_ENOUGH * asked.grain, max(_FEWEST, _SHARE * min(len(asked.keys), len(keys))))
         enough = alignment.score >= least
         if not enough and max((block.size for block in alignment.blocks), default=0) < _RUN * asked.grain:
             continue
         own = same_words(alignment, asked.keys, keys.tolist())
-        passages, readings = view.segments[candidate.segment].members(candidate.text)
-        may = scope.may(readings)
-        if may.any() and own.words >= _FEWEST:
+        if len(passages) and own.words >= _FEWEST:
             same = len(asked.keys) == len(keys) == own.words and not own.moved
-            yield Met(keys, own, same, enough, passages[may], readings[may])
+            yield Met(keys, own, same, enough, passages, readings)
+
+
+def _uses(view: View, scope: Scope, chosen: Sequence[Candidate]) -> "Iterator[tuple[NDArray[Any], NDArray[Any]]]":
+    """The passages that have the words of each text, and their readings: those that the scope lets pass."""
+    import numpy as np
+
+    held = [view.segments[each.segment].members(each.text) for each in chosen]
+    if not held:
+        return
+    passages, readings = (np.concatenate(each) for each in zip(*held, strict=True))
+    may = scope.may(readings)
+    ends = np.cumsum(may)[np.cumsum([len(each) for each, _ in held]) - 1].tolist()
+    passages, readings = passages[may], readings[may]
+    for start, end in pairwise((0, *ends)):
+        yield passages[start:end], readings[start:end]
 
 
 def _slotted(texts: "Sequence[NDArray[Any]]", marks: "Sequence[NDArray[Any]]") -> "list[NDArray[Any]]":
@@ -338,9 +351,11 @@ def _counted(lists: "Sequence[NDArray[Any]]", texts: int, *, least: float) -> "t
 
     posted = np.concatenate(lists)
     if _SPARSE * len(posted) < texts:
-        own, times = np.unique(posted, return_counts=True)
+        posted.sort()
+        first = np.flatnonzero(np.append(True, posted[1:] != posted[:-1])) if len(posted) else posted
+        times = np.diff(np.append(first, len(posted)))
         enough = times >= least
-        return own[enough], times[enough]
+        return posted[first[enough]], times[enough]
     times = np.bincount(posted, minlength=texts)
     own = np.flatnonzero(times >= max(least, 1)).astype(posted.dtype)
     return own, times[own]
