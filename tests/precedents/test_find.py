@@ -7,6 +7,8 @@ import pytest
 import acquis
 from acquis.errors import BadQuery
 from acquis.precedents.desk import Precedents
+from tests.archive.filled import archive as store
+from tests.archive.filled import text
 from tests.archive.written import PARAGRAPHS, prepared
 
 GAUGES = "We shall measure the water of the Sarn together every spring and publish what was measured within a month."
@@ -134,3 +136,13 @@ def test_formulae_match_whatever_state_or_day_they_are_about(found: Precedents, 
     assert held == first.words
     assert not first.same
     assert first.covered < 1
+
+
+def test_a_short_passage_that_was_reworded_throughout_is_given_where_nothing_is_nearer(tmp_path: Path) -> None:
+    held = "The States intend to exchange data on water levels and discharges every day during the flood season."
+    asked = "The States stand ready to exchange, where possible, data on water levels during the flood season."
+    other = "The Parties thanked the people of Halmor for their hospitality and met in the spring of the next year."
+    room = Precedents(store(tmp_path / "made.acquis", text("osr:2007/one", held, other, day="2007-01-01")))
+    (found,) = room.find(asked).precedents
+
+    assert (held, "adapted") == (found.words, found.kind)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
-_MOST_RUNS: Final = 24
+_MOST_RUNS: Final = 32
 _PLACES: Final = 20
 """Bits for the place of a word: what comes after a million of them is not looked at."""
 _OFTEN: Final = 12

@@ -26,7 +26,8 @@ _FEWEST: Final = 3
 
 _RUN: Final = 5
 _NEAR: Final = 3
-"""Where nothing has enough, the nearest few are given that share at least five words in a row."""
+_HALF: Final = 0.5
+"""Where nothing has enough, the nearest few are given that share at least five words in a row, or half of all words."""
 
 FAMILY: Final = 0.65
 """Two rows are of one family where the words they share, in order, are so much of the longer one."""
@@ -179,12 +180,18 @@ def _met(view: View, scope: Scope, asked: _Asked, likely: Sequence[Candidate]) -
     for keys, alignment, (passages, readings) in zip(texts, alignments, _uses(view, scope, chosen), strict=True):
         least = min(_ENOUGH * asked.grain, max(_FEWEST, _SHARE * min(len(asked.keys), len(keys))))
         enough = alignment.score >= least
-        if not enough and max((block.size for block in alignment.blocks), default=0) < _RUN * asked.grain:
+        if not enough and not _near(alignment, asked, len(keys)):
             continue
         own = same_words(alignment, asked.keys, keys.tolist())
         if len(passages) and own.words >= _FEWEST:
             same = len(asked.keys) == len(keys) == own.words and not own.moved
             yield Met(keys, own, same, enough, passages, readings)
+
+
+def _near(alignment: Alignment, asked: _Asked, size: int) -> bool:
+    """Whether a text is near enough to be given where nothing has enough."""
+    longest = max((block.size for block in alignment.blocks), default=0)
+    return longest >= _RUN * asked.grain or alignment.words >= _HALF * max(len(asked.keys), size)
 
 
 def _uses(view: View, scope: Scope, chosen: Sequence[Candidate]) -> "Iterator[tuple[NDArray[Any], NDArray[Any]]]":
