@@ -139,8 +139,8 @@ def test_formulae_match_whatever_state_or_day_they_are_about(found: Precedents, 
 
 
 def test_a_short_passage_that_was_reworded_throughout_is_given_where_nothing_is_nearer(tmp_path: Path) -> None:
-    held = "The States intend to exchange data on water levels and discharges every day during the flood season."
-    asked = "The States stand ready to exchange, where possible, data on water levels during the flood season."
+    held = "The member States intend to exchange data on water levels and discharges every day during the flood season."
+    asked = "The member States stand ready to exchange, where possible, data on water levels during the flood season."
     other = "The Parties thanked the people of Halmor for their hospitality and met in the spring of the next year."
     room = Precedents(store(tmp_path / "made.acquis", text("osr:2007/one", held, other, day="2007-01-01")))
     (found,) = room.find(asked).precedents
