@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
-_MOST_RUNS: Final = 32
+_MOST_RUNS: Final = 48
+_FEW_RUNS: Final = 24
+"""So many of the longest runs of two passages are chained; of one with each of many, so few."""
+
 _PLACES: Final = 20
 """Bits for the place of a word: what comes after a million of them is not looked at."""
 _OFTEN: Final = 12
@@ -81,14 +84,16 @@ def align(a: Sequence[int], b: Sequence[int]) -> Alignment:
     >>> align([1, 2, 3, 4, 5], [9, 1, 2, 3, 8, 5]).blocks
     (Block(a=0, b=1, size=3), Block(a=4, b=5, size=1))
     """
-    return next(aligned(a, [b]))
+    return next(aligned(a, [b], most=_MOST_RUNS))
 
 
-def aligned(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") -> Iterator[Alignment]:
+def aligned(
+    a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]", *, most: int = _FEW_RUNS
+) -> Iterator[Alignment]:
     """The same for one passage with each of several. Cost: some 50 µs for each of fifty words."""
     import numpy as np
 
-    for b, runs in zip(others, runs_of(a, others), strict=True):
+    for b, runs in zip(others, runs_of(a, others, most), strict=True):
         own: list[int] = b if isinstance(b, list) else np.asarray(b).tolist()
         if own and a == own:
             yield Alignment((Block(0, 0, len(own)),), (), len(own))
@@ -140,8 +145,8 @@ def _short(a: Sequence[int], b: Sequence[int]) -> Alignment:
     return Alignment(tuple(blocks), (), _score(blocks)) if blocks else NONE
 
 
-def runs_of(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") -> list[list[Block]]:
-    """Every longest run of at least three words that a passage has in common with each of several, the longest first.
+def runs_of(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]", most: int) -> list[list[Block]]:
+    """The longest runs of at least three words that a passage has in common with each of several, the longest first.
 
     Of words that stand everywhere in it only the first places count.
     """
@@ -151,12 +156,14 @@ def runs_of(a: Sequence[int], others: "Sequence[Sequence[int] | NDArray[Any]]") 
     others = [each[: 1 << _PLACES] for each in others]
     lengths = np.array([len(each) for each in others], np.int64)
     flat = np.concatenate([np.asarray(each, np.uint64) for each in others]) if others else np.zeros(0, np.uint64)
-    for owner, start, at, size in _runs(np.array(a, np.uint64), flat, lengths):
+    for owner, start, at, size in _runs(np.array(a, np.uint64), flat, lengths, most):
         found[owner].append(Block(start, at, size))
     return found
 
 
-def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> Iterator[tuple[int, int, int, int]]:
+def _runs(
+    a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]", most: int
+) -> Iterator[tuple[int, int, int, int]]:
     """Text, place in `a`, place in the text and size of each run: shared triples that follow on one diagonal."""
     import numpy as np
 
@@ -187,7 +194,7 @@ def _runs(a: "NDArray[Any]", flat: "NDArray[Any]", lengths: "NDArray[Any]") -> I
     sizes = np.diff(np.append(heads, len(hit))) + ANCHOR - 1
     order = np.lexsort((ats[heads], starts[heads], -sizes, owners[heads]))
     best = heads[order]
-    few = np.arange(len(best)) - np.searchsorted(owners[best], owners[best]) < _MOST_RUNS
+    few = np.arange(len(best)) - np.searchsorted(owners[best], owners[best]) < most
     best, sizes = best[few], sizes[order][few]
     yield from zip(owners[best].tolist(), starts[best].tolist(), ats[best].tolist(), sizes.tolist(), strict=True)
 

@@ -53,13 +53,13 @@ _PERHAPS: Final = 0.1
 """Runs of three words that two passages share, of the longer one's: from `_LIKELY` on they are of one family without
 further question, under `_PERHAPS` they are not; between the two they are aligned where it matters."""
 
-_ASKED_OF: Final = 64
+_ASKED_OF: Final = 48
 """So many runs of a wording say which texts are alike: of longer ones a sample."""
 
 _OFTEN: Final = 0.3
 """The share of those runs, the most frequent ones, that are looked up last."""
 
-_SPARSE: Final = 6
+_SPARSE: Final = 3
 """Postings that are fewer than a text in so many are counted by sorting them, others by an array of all texts."""
 
 _CELLS: Final = 25_000_000
