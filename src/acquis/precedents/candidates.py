@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MOST: Final = 20
 """How many texts are compared word by word for a passage; about as many again for its stretches."""
 
-_BUDGET: Final = 2_000
+_BUDGET: Final = 1_000
 """How many postings are read for each text that is wanted, the rarest runs first: a formula costs no more than a
 clause."""
 

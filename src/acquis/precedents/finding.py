@@ -45,7 +45,7 @@ _NEW: Final = 5
 _LITTLE: Final = 0.3
 """What shares less than this of the shorter side, and answers nothing new, is a clause among others: it is counted."""
 
-_MANY: Final = 4
+_MANY: Final = 6
 """A family of so many wordings may have more: then all of them are counted, not only those compared word by word."""
 
 _LIKELY: Final = 0.45
