@@ -78,8 +78,8 @@ class Precedents:
         person told apart from the passage is left out. Raises `BadQuery` for fewer than three words, and for more than
         can be looked up at once; `UnknownName` for a filter with a value that nobody knows.
 
-        Cost: the median is 9 ms among ten thousand paragraphs and 12 ms among a hundred thousand; long paragraphs take
-        four times as much. The first query after a change reads the catalogue once.
+        Cost: the median is 9 ms among ten thousand paragraphs and 12 ms among a million; long paragraphs take three
+        times as much. The first query after a change reads the catalogue once.
         """
         about = asked(self.store, self.at, what)
         place = place_of(about.address) if about.address else None
