@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from acquis.precedents.grams import TRIPLE, grams
+from acquis.precedents.ordered import begins
 from acquis.precedents.segment import Segment
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class _Weighed:
 
         if not len(self.texts):
             return self.texts, self.sums
-        first = _firsts(self.texts)
+        first = begins(self.texts)
         own, whole = self.texts[first], np.add.reduceat(self.sums, first)
         chosen = [_top(whole, most)]
         if self.windows > 1:
@@ -160,7 +161,7 @@ def _summed(
     packed = (flat * windows + where) << _BITS | heavy
     packed.sort()  # sorting numbers costs a fifth of sorting places by them
     both = packed >> _BITS
-    first = _firsts(both)
+    first = begins(both)
     sums = np.add.reduceat(packed & ((1 << _BITS) - 1), first) if len(first) else packed
     return both[first] // windows, both[first] % windows, sums
 
@@ -168,13 +169,6 @@ def _summed(
 _BITS: Final = 20
 _FINE: Final = 1 << 12
 """Weights are whole numbers of so many parts: their sums are the same on every machine."""
-
-
-def _firsts(ordered: "NDArray[Any]") -> "NDArray[Any]":
-    """Where each run of equal numbers begins."""
-    import numpy as np
-
-    return np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])) if len(ordered) else ordered
 
 
 def _top(sums: "NDArray[Any]", most: int) -> "NDArray[Any]":

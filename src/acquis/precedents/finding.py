@@ -11,6 +11,7 @@ from acquis.precedents.alignment import Alignment, aligned, same_words
 from acquis.precedents.candidates import FEW, MOST, Candidate, candidates
 from acquis.precedents.grams import TRIPLE, grams
 from acquis.precedents.index import View
+from acquis.precedents.ordered import begins
 from acquis.precedents.scope import Scope
 from acquis.precedents.segment import Segment
 from acquis.precedents.words import Words, keys_of, marks_of, plain_of, slotted
@@ -359,7 +360,7 @@ def _counted(lists: "Sequence[NDArray[Any]]", texts: int, *, least: float) -> "t
     posted = np.concatenate(lists)
     if _SPARSE * len(posted) < texts:
         posted.sort()
-        first = np.flatnonzero(np.append(True, posted[1:] != posted[:-1])) if len(posted) else posted
+        first = begins(posted)
         times = np.diff(np.append(first, len(posted)))
         enough = times >= least
         return posted[first[enough]], times[enough]

@@ -11,6 +11,7 @@ from acquis.errors import BadQuery
 from acquis.precedents.engines import DuckDB, Engine
 from acquis.precedents.grams import SEED, grams
 from acquis.precedents.library import library
+from acquis.precedents.ordered import begins
 from acquis.precedents.verify import DIAGONALS, GIVES, LONGEST, opened, verified
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def met(batch: Any) -> Any:
     order = np.argsort(seeds)
     seeds = seeds[order]
     texts, places = batch.column("text").to_numpy()[order], batch.column("place").to_numpy()[order]
-    starts = np.flatnonzero(np.concatenate([np.ones(min(1, len(seeds)), bool), seeds[1:] != seeds[:-1]]))
+    starts = begins(seeds)
     sizes = np.diff(starts, append=len(seeds))
     few = (sizes > 1) & (sizes <= CAP)
     one, other, rare = _couples(starts[few], sizes[few])
@@ -209,9 +210,9 @@ def _likely(a: "NDArray[Any]", b: "NDArray[Any]", hits: "NDArray[Any]") -> "tupl
     packed |= (b.astype(np.int64) - int(b.min())) << hit_bits
     packed |= hits.astype(np.int64) - lowest
     packed.sort()
-    lines = _runs(packed >> 1)
+    lines = begins(packed >> 1)
     heights = np.diff(lines, append=len(packed))
-    firsts = _runs(packed[lines] >> hit_bits)
+    firsts = begins(packed[lines] >> hit_bits)
     shared = np.add.reduceat(heights, firsts)
     rare = np.add.reduceat(packed & 1, lines[firsts]) > 0
     kept = np.flatnonzero((shared > 1) | rare)
@@ -219,13 +220,6 @@ def _likely(a: "NDArray[Any]", b: "NDArray[Any]", hits: "NDArray[Any]") -> "tupl
     best = _highest(across, heights, firsts, kept)
     pair = packed[lines[firsts[kept]]] >> hit_bits
     return (pair >> b_bits) + int(a.min()), (pair & ((1 << b_bits) - 1)) + int(b.min()), shared[kept], *best
-
-
-def _runs(ordered: "NDArray[Any]") -> "NDArray[Any]":
-    """Where each run of equal numbers starts."""
-    import numpy as np
-
-    return np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
 
 
 def _highest(
