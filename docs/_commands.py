@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import click
 
-from acquis.cli._group import PANELS, acquis
+from acquis.cli._group import acquis
 from acquis.cli._options import Verb
+from acquis.cli._panels import PANELS
 
 
 def markdown() -> str:

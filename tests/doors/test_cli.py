@@ -13,9 +13,9 @@ import pytest
 
 from acquis import errors
 from acquis.cli import _exit
-from acquis.cli._group import PANELS
 from acquis.cli._group import acquis as program
 from acquis.cli._options import Verb
+from acquis.cli._panels import PANELS
 
 COMMANDS = [name for names in PANELS.values() for name in names]
 HEAVY = ("sqlalchemy", "numpy", "lxml", "tantivy", "trafilatura", "pypdfium2", "docx", "babel", "rich")
@@ -40,6 +40,7 @@ def test_help_loads_nothing_heavy():
     loaded = {line.rsplit("|", 1)[1].strip().split(".")[0] for line in told.splitlines() if "|" in line}
 
     assert set() == loaded & set(HEAVY)
+    assert "acquis.cli.add" not in told
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the time of child processes is not told there")
@@ -50,6 +51,11 @@ def test_help_takes_under_three_tenths_of_a_second():
         return sum(os.times()[2:4]) - began
 
     assert min(seconds() for _ in range(3)) < 0.3
+
+
+@pytest.mark.parametrize(("name", "listed"), [each for names in PANELS.values() for each in names.items()])
+def test_the_help_of_all_says_of_a_command_what_its_own_help_says(name, listed):
+    assert listed.summary == command(name).get_short_help_str(200)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

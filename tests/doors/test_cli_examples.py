@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 import pytest
 
-from acquis.cli._group import PANELS
 from acquis.cli._group import acquis as program
 from acquis.cli._options import Verb
+from acquis.cli._panels import PANELS
 
 BEFORE = {
     "undo": [["note", "Halmor 2005", "A note."]],

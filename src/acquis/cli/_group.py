@@ -12,62 +12,12 @@ import click
 from acquis import __version__
 from acquis.cli import _exit
 from acquis.cli._help import Helped
+from acquis.cli._panels import PANELS
 from acquis.errors import AcquisError
 
-PANELS: Final[dict[str, dict[str, str]]] = {
-    "Receive and read": {
-        "add": "add",
-        "list": "listing",
-        "show": "show",
-        "find": "find",
-        "concordance": "find:concordance",
-        "demo": "demo",
-    },
-    "Agreed language": {
-        "precedents find": "precedents.find",
-        "precedents diff": "precedents.diff",
-        "precedents variants": "precedents.variants",
-        "precedents lineage": "precedents.lineage",
-        "precedents certificate": "precedents.certificate",
-        "precedents provenance": "precedents.provenance",
-    },
-    "What became of it": {
-        "status": "status",
-        "report": "log:report",
-        "log": "log",
-        "check": "status:check",
-    },
-    "Correct": {
-        "correct": "correct",
-        "join": "correct:join",
-        "split": "correct:split",
-        "relate": "correct:relate",
-        "rename": "correct:rename",
-        "note": "correct:note",
-        "mark": "correct:mark",
-        "withdraw": "correct:withdraw",
-        "undo": "correct:undo",
-        "edits": "correct:edits",
-    },
-    "Keep and hand on": {
-        "export": "export",
-        "import": "export:import_",
-        "release": "release",
-        "releases": "release:releases",
-        "backup": "release:backup",
-        "reread": "reread",
-    },
-    "Help": {
-        "help": "help",
-        "codebook": "codebook",
-        "completion": "completion",
-    },
-}
-"""Where each command is: its module, and after a colon the function in it where that is not `command`."""
+_VERBS: Final = {name: verb for verbs in PANELS.values() for name, verb in verbs.items()}
 
-_PLACES: Final = {name: place for commands in PANELS.values() for name, place in commands.items()}
-
-_ROOMS: Final = {name.partition(" ")[0] for name in _PLACES if " " in name}
+_ROOMS: Final = {name.partition(" ")[0] for name in _VERBS if " " in name}
 """The rooms whose verbs are two words: "precedents find"."""
 
 
@@ -76,13 +26,13 @@ class Verbs(Helped, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Every command, in the order of the help."""
-        return list(_PLACES)
+        return list(_VERBS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
-        if cmd_name not in _PLACES:
+        if cmd_name not in _VERBS:
             return None
-        module, _, function = _PLACES[cmd_name].partition(":")
+        module, _, function = _VERBS[cmd_name].place.partition(":")
         command = getattr(importlib.import_module(f"acquis.cli.{module}"), function or "command")
         assert isinstance(command, click.Command)
         return command
@@ -91,7 +41,7 @@ class Verbs(Helped, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; a wrong name is refused with the nearest ones."""
-        if len(args) > 1 and " ".join(args[:2]) in _PLACES:
+        if len(args) > 1 and " ".join(args[:2]) in _VERBS:
             args = [" ".join(args[:2]), *args[2:]]
         elif args[0] in _ROOMS:
             raise click.UsageError(_room(args[0]), ctx=ctx)
@@ -147,10 +97,9 @@ class Verbs(Helped, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """All commands by what they are for."""
-        for title, names in PANELS.items():
-            commands = [(name, self.get_command(ctx, name)) for name in names]
+        for title, verbs in PANELS.items():
             with formatter.section(title):
-                formatter.write_dl([(f"{name:<13}", each.get_short_help_str(200)) for name, each in commands if each])
+                formatter.write_dl([(f"{name:<13}", verb.summary) for name, verb in verbs.items()])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """What to do first, and where the rest is told."""
@@ -162,7 +111,7 @@ class Verbs(Helped, click.Group):
 
 def _room(name: str) -> str:
     """What the verbs of a room are, for who typed no more than its name."""
-    return f"Say what of {name}: {', '.join(place for place in _PLACES if place.startswith(f'{name} '))}."
+    return f"Say what of {name}: {', '.join(verb for verb in _VERBS if verb.startswith(f'{name} '))}."
 
 
 def _hush() -> None:
@@ -173,7 +122,7 @@ def _hush() -> None:
 def _nearest(typed: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(typed, list(_PLACES), n=3, cutoff=0.6)
+    near = get_close_matches(typed, list(_VERBS), n=3, cutoff=0.6)
     hint = f"Did you mean {' or '.join(near)}?" if near else "`acquis --help` lists all."
     return f"No command called {typed!r}. {hint}"
 

@@ -51,7 +51,7 @@ def command(
     form: str,
     **asked: Any,
 ) -> None:
-    """Searches every passage for a formula and certifies the result: nothing is left out, and the scope is declared.
+    """Searches every passage for a formula and certifies the result: nothing left out, the scope declared.
 
     Of an address the words are searched in all other texts: the text that they are of is left out, and named. Spelling,
     hyphens, figures and the order of words make no difference; the certificate says which did. With --verify a record

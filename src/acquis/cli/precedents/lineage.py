@@ -74,7 +74,7 @@ def command(
     output: str | None,
     **chosen: Any,
 ) -> None:
-    """Follows a passage through the years: carried, adapted, split, merged; its first and last use, and its wordings.
+    """Follows a passage through the years: carried, adapted, split, merged; first and last use, wordings.
 
     The line follows the words asked about, and ends where less than a third of them is left. Without an address: what
     is new in each text that the filters let pass, what no later one of them has, and what is of other organisations.

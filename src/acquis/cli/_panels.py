@@ -1,0 +1,86 @@
+"""The commands: where each is, and in one line what it does. Help reads this alone and loads none of them."""
+
+from typing import Final, NamedTuple
+
+
+class Listed(NamedTuple):
+    """A command: its module, after a colon the function in it where that is not `command`; and its summary."""
+
+    place: str
+    summary: str
+
+
+PANELS: Final[dict[str, dict[str, Listed]]] = {
+    "Receive and read": {
+        "add": Listed("add", "Receives files: catalogued, structured, addressed, searchable."),
+        "list": Listed("listing", "Lists what is held, in the order of days."),
+        "show": Listed("show", "Shows a document, a part, a sentence or words."),
+        "find": Listed("find", "Finds passages by their words, and says what was searched."),
+        "concordance": Listed(
+            "find:concordance", "Shows every place of the words in one line, the words under one another."
+        ),
+        "demo": Listed("demo", "Shows what acquis does, on documents of an organisation that does not exist."),
+    },
+    "Agreed language": {
+        "precedents find": Listed(
+            "precedents.find", "Finds what was agreed before in these words: the same, adapted, or a clause of it."
+        ),
+        "precedents diff": Listed(
+            "precedents.diff", "Shows word by word what changed from one passage to another, and flags what matters."
+        ),
+        "precedents variants": Listed(
+            "precedents.variants",
+            "Lays the wordings of one passage under one another: what all say, and where they part.",
+        ),
+        "precedents lineage": Listed(
+            "precedents.lineage",
+            "Follows a passage through the years: carried, adapted, split, merged; first and last use, wordings.",
+        ),
+        "precedents certificate": Listed(
+            "precedents.certificate",
+            "Searches every passage for a formula and certifies the result: nothing left out, the scope declared.",
+        ),
+        "precedents provenance": Listed(
+            "precedents.provenance",
+            "Tells of every sentence where it comes from: verbatim, adapted, a formula, or no earlier wording held.",
+        ),
+    },
+    "What became of it": {
+        "status": Listed("status", "Shows where the archive is, what it holds, and its limits."),
+        "report": Listed("log:report", "Says what became of every file that was received."),
+        "log": Listed("log", "Shows the custody log: who did what, when and why."),
+        "check": Listed("status:check", "Checks that every file, text and address is as it was kept."),
+    },
+    "Correct": {
+        "correct": Listed("correct", "Corrects a field of the record, beside what the source states."),
+        "join": Listed("correct:join", "Joins two paragraphs that are one in the document."),
+        "split": Listed("correct:split", "Splits one paragraph into two."),
+        "relate": Listed("correct:relate", "Says how two documents belong together."),
+        "rename": Listed("correct:rename", "Gives a work another address; the old one leads to it for ever."),
+        "note": Listed("correct:note", "Adds a note to a document or a place in it."),
+        "mark": Listed("correct:mark", "Marks a document public, internal or restricted."),
+        "withdraw": Listed("correct:withdraw", "Withdraws a document: it is no longer found, nothing of it is lost."),
+        "undo": Listed("correct:undo", "Takes a correction back by another entry; both stay in the log."),
+        "edits": Listed("correct:edits", "Lists corrections and notes with who made them, when and why."),
+    },
+    "Keep and hand on": {
+        "export": Listed("export", "Writes documents in an open form, or the whole archive."),
+        "import": Listed(
+            "export:import_",
+            "Reads a whole export into an empty archive: the same addresses, corrections and releases.",
+        ),
+        "release": Listed("release", "Names the archive as it stands, with a number and a hash that can be cited."),
+        "releases": Listed("release:releases", "Lists the releases."),
+        "backup": Listed("release:backup", "Copies the archive whole, as it stands at one moment."),
+        "reread": Listed(
+            "reread",
+            "Reads documents again with today's rules and all corrections; addresses once given keep their words.",
+        ),
+    },
+    "Help": {
+        "help": Listed("help", "Explains exit codes, addresses, the archive, or a command."),
+        "codebook": Listed("codebook", "Says what every field of every table means."),
+        "completion": Listed("completion", "Prints the completion script of a shell."),
+    },
+}
+"""The commands by what they are for, in the order of the help."""
