@@ -24,6 +24,10 @@ _MOST: Final = 150_000
 _TIERS: Final = 4
 """So many segments of about one size are made into one: a passage is written again as often as the index doubles."""
 
+_SMALL: Final = 20_000
+"""Of no more passages the last segments are made into one at once: that takes a few tenths of a second, and each segment
+costs every query a millisecond."""
+
 
 class View(Struct, frozen=True):
     """One steady state of the index: its segments, the change it stands at, and the store's last one."""
@@ -108,8 +112,10 @@ class WordIndex:
         self._stand({"number": number, "mark": queries.mark(db, number), "passage": last, "segments": names})
 
     def _evened(self, names: Sequence[str]) -> list[str]:
-        """The segments, the last few of about one size made into one."""
+        """The segments, the last small ones made into one, and the last few of about one size."""
         kept = list(names)
+        while len(kept) > 1 and sum(self._sizes(kept[-2:])) <= _SMALL:
+            kept = [*kept[:-2], self._joined(kept[-2:])]
         while len(kept) >= _TIERS and self._alike(kept[-_TIERS:]):
             kept = [*kept[:-_TIERS], self._joined(kept[-_TIERS:])]
         return kept
@@ -121,8 +127,11 @@ class WordIndex:
         return name
 
     def _alike(self, names: Sequence[str]) -> bool:
-        sizes = [len(Segment(self.cache.path / name).passages) for name in names]
+        sizes = self._sizes(names)
         return max(sizes) <= _TIERS * max(1, min(sizes)) or sum(sizes) < 4 * sizes[-1]
+
+    def _sizes(self, names: Sequence[str]) -> list[int]:
+        return [len(Segment(self.cache.path / name).passages) for name in names]
 
     def _stand(self, held: dict[str, Any]) -> None:
         self.cache.stand(held, held["segments"])
