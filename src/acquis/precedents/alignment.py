@@ -17,7 +17,7 @@ ANCHOR: Final = 3
 """How many words in a row make an anchor."""
 
 _MOST_RUNS: Final = 48
-_FEW_RUNS: Final = 24
+_FEW_RUNS: Final = 16
 """So many of the longest runs of two passages are chained; of one with each of many, so few."""
 
 _PLACES: Final = 20

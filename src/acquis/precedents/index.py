@@ -25,8 +25,8 @@ _TIERS: Final = 4
 """So many segments of about one size are made into one: a passage is written again as often as the index doubles."""
 
 _SMALL: Final = 20_000
-"""Of no more passages the last segments are made into one at once: that takes a few tenths of a second, and each segment
-costs every query a millisecond."""
+"""Of no more passages the last segments are made into one at once: that takes a few tenths of a second, and each
+segment costs every query a millisecond."""
 
 
 class View(Struct, frozen=True):
