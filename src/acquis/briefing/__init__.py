@@ -1,0 +1,1 @@
+"""What joins the rooms: the assent ledger, instruments in force."""

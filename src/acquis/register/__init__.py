@@ -1,0 +1,1 @@
+"""Who was what on which day: members, organs, instruments, partners, names."""

@@ -1,0 +1,191 @@
+"""Who held which role on a day: worked out from what happened and what was observed."""
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from msgspec import Struct
+
+from acquis.model import Day
+from acquis.register.events import Act, Certainty, Event, in_order
+
+_BEGINS: Final = (Act.JOINED, Act.RESTORED)
+_ENDS: Final = (Act.LEFT, Act.SUSPENDED)
+_OF_ROLES: Final = (*_BEGINS, *_ENDS, Act.OBSERVED)
+
+
+class Verdict(enum.StrEnum):
+    """Whether a role was held on a day."""
+
+    HELD = "held"
+    NOT_HELD = "not held"
+    UNKNOWN = "unknown"
+    DISPUTED = "disputed"
+
+
+class Spell(Struct, frozen=True):
+    """One time that an actor held a role in something: what sources say of its beginning and of its end.
+
+    Sources that disagree stand beside one another. `seen` are the days on which it was observed to hold the role.
+    """
+
+    actor: str
+    object: str
+    role: str
+    nth: int
+    begins: tuple[Event, ...] = ()
+    ends: tuple[Event, ...] = ()
+    seen: tuple[Event, ...] = ()
+
+
+class Held(Struct, frozen=True):
+    """What is known of a role on a day: the verdict, the reason in words, and the events that prove it.
+
+    The proofs stand in the order of their worth: words of that very day, the beginning, then the nearest observations.
+    """
+
+    actor: str
+    object: str
+    role: str
+    verdict: Verdict
+    why: str
+    proofs: tuple[Event, ...]
+
+    @property
+    def certainty(self) -> Certainty:
+        """That of the proof that counts most; low where there is none."""
+        return self.proofs[0].certainty if self.proofs else Certainty.LOW
+
+
+def spells(events: Iterable[Event]) -> tuple[Spell, ...]:
+    """The times that roles were held, in the order of their beginnings.
+
+    An observation belongs to the spell that may have held on its day; where there is none it is a spell of its own,
+    whose beginning and end nobody knows.
+    """
+    by: defaultdict[tuple[str, str, str], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.act in _OF_ROLES:
+            by[event.actor, event.object, event.role].append(event)
+    found = chain.from_iterable(_spells(*key, same) for key, same in by.items())
+    return tuple(sorted(found, key=_first))
+
+
+def _spells(actor: str, object_: str, role: str, events: Sequence[Event]) -> Iterator[Spell]:
+    begins: defaultdict[int, list[Event]] = defaultdict(list)
+    ends: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in sorted(events, key=in_order):
+        if event.act is not Act.OBSERVED:
+            (begins if event.act in _BEGINS else ends)[event.nth].append(event)
+    made = [Spell(actor, object_, role, nth, tuple(begins[nth]), tuple(ends[nth])) for nth in sorted({*begins, *ends})]
+    seen: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in (each for each in sorted(events, key=in_order) if each.act is Act.OBSERVED):
+        home = next((each.nth for each in made if event.on and _within(each, event.on) is not False), 0)
+        seen[home].append(event)
+    yield from (Spell(actor, object_, role, each.nth, each.begins, each.ends, tuple(seen[each.nth])) for each in made)
+    if seen[0]:
+        yield Spell(actor, object_, role, 0, seen=tuple(seen[0]))
+
+
+def _first(spell: Spell) -> tuple[bool, str]:
+    return min(map(in_order, (*spell.begins, *spell.seen, *spell.ends)))
+
+
+def held_on(spells: Iterable[Spell], on: Day, *, covered: Day | None = None) -> tuple[Held, ...]:
+    """Every role that was held on a day, may have been held, or is disputed; each once, with its proofs.
+
+    `covered` is the last day up to which the sources were read: of later days nothing is known.
+    """
+    told: dict[tuple[str, str, str], Held] = {}
+    for spell in spells:
+        one = _held(spell, on, covered)
+        before = told.get((one.actor, one.object, one.role))
+        if before is None or _WORTH[one.verdict] < _WORTH[before.verdict]:
+            told[one.actor, one.object, one.role] = one
+    return tuple(each for each in told.values() if each.verdict is not Verdict.NOT_HELD)
+
+
+_WORTH: Final = {Verdict.HELD: 0, Verdict.DISPUTED: 1, Verdict.UNKNOWN: 2, Verdict.NOT_HELD: 3}
+
+
+def _held(spell: Spell, on: Day, covered: Day | None) -> Held:
+    verdict, why = _verdict(spell, on, covered)
+    return Held(spell.actor, spell.object, spell.role, verdict, why, _proofs(spell, on))
+
+
+def _verdict(spell: Spell, on: Day, covered: Day | None) -> tuple[Verdict, str]:
+    """One case a line: what the words of that day say, then what the sources say of beginning and end."""
+    if any(each.on == on for each in spell.seen):
+        if spell.nth == 0 or _within(spell, on) is not False:
+            return Verdict.HELD, f"observed on {on}"
+        return Verdict.DISPUTED, f"observed on {on}, against {_told(spell)}"
+    if spell.nth == 0:
+        days = " and ".join(sorted({str(each.on) for each in spell.seen}))
+        return Verdict.UNKNOWN, f"observed on {days}; beginning and end are not known"
+    begun = _agreed([_reached(each.on, on) for each in spell.begins])
+    ended = _agreed([_reached(each.on, on) for each in spell.ends]) if spell.ends else False
+    if begun is False or ended is True:
+        return Verdict.NOT_HELD, _told(spell)
+    if covered is not None and not _reached_end(covered, on):
+        return Verdict.UNKNOWN, f"unknown after {covered}; before that {_told(spell)}"
+    if _DISPUTE in (begun, ended):
+        return Verdict.DISPUTED, _told(spell)
+    if begun is True and ended is False:
+        return Verdict.HELD, _told(spell)
+    return Verdict.UNKNOWN, _told(spell)
+
+
+_DISPUTE: Final = "dispute"
+
+
+def _agreed(verdicts: Sequence[bool | None]) -> bool | str | None:
+    """What all sources say alike; a dispute where some say yes and some no."""
+    if not verdicts:
+        return None
+    if True in verdicts and False in verdicts:
+        return _DISPUTE
+    return None if None in verdicts else verdicts[0]
+
+
+def _reached(event: Day | None, on: Day) -> bool | None:
+    """Whether what happened on the one day had happened by the other."""
+    if event is None:
+        return None
+    if event.last <= on.first:
+        return True
+    return False if on.last < event.first else None
+
+
+def _reached_end(covered: Day, on: Day) -> bool:
+    return on.first <= covered.last
+
+
+def _within(spell: Spell, on: Day) -> bool | None:
+    """Whether a day lies within a spell as any source has it; None where that is not known."""
+    begun = [_reached(each.on, on) for each in spell.begins] or [None]
+    ended = [_reached(each.on, on) for each in spell.ends] or [False]
+    if set(begun) == {False} or set(ended) == {True}:
+        return False
+    return True if set(begun) == {True} and set(ended) == {False} else None
+
+
+def _told(spell: Spell) -> str:
+    """Beginning and end as the sources have them: "since 2005-07-05", "since 2012-10-24 or 2012-10-31"."""
+    since = _days(spell.begins)
+    until = _days(spell.ends)
+    return " ".join(part for part in (f"since {since}" if since else "", f"until {until}" if until else "") if part)
+
+
+def _days(events: Sequence[Event]) -> str:
+    return " or ".join(dict.fromkeys(str(each.on) if each.on else "a day not known" for each in events))
+
+
+def _proofs(spell: Spell, on: Day) -> tuple[Event, ...]:
+    same = [each for each in spell.seen if each.on == on]
+    others = [each for each in spell.seen if each.on != on]
+    earlier = [each for each in others if each.on and _reached(each.on, on)]
+    later = [each for each in others if each.on and not _reached(each.on, on)]
+    ended = [each for each in spell.ends if _reached(each.on, on) is not False]
+    return (*same, *spell.begins, *earlier[-1:], *later[:1], *ended)
