@@ -85,3 +85,9 @@ class BadEdit(AcquisError):
     """A correction was asked for that does not fit the document."""
 
     exit_code = 2
+
+
+class BadFact(AcquisError):
+    """A fact kept by hand cannot be taken as it stands; the message names file and line."""
+
+    exit_code = 5

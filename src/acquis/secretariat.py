@@ -18,6 +18,7 @@ from acquis.model import Basis, Claim, Pinpoint, fingerprint
 if TYPE_CHECKING:
     from acquis.formats._limits import Limits
     from acquis.precedents.desk import Precedents
+    from acquis.register.desk import Register
 
 DEFAULT = "~/.local/share/acquis/default.acquis"
 """Where the archive is when nobody names one; `ACQUIS_ARCHIVE` or `--archive` does."""
@@ -55,6 +56,13 @@ class Secretariat(Desk):
         from acquis.precedents.desk import Precedents
 
         return Precedents(self.store, at=self.at)
+
+    @cached_property
+    def register(self) -> "Register":
+        """Who was what on which day: the room of members, organs, instruments and names."""
+        from acquis.register.desk import Register
+
+        return Register(self.store, at=self.at)
 
     def receive(
         self,

@@ -10,8 +10,8 @@ from typing import Any, Final
 from msgspec import Struct
 
 from acquis.archive import queries
+from acquis.archive.cache import DAMAGE, Cache
 from acquis.precedents import segment, tables, words
-from acquis.precedents.cache import DAMAGE, Cache
 from acquis.precedents.segment import Passage, Segment
 from acquis.store import Store
 

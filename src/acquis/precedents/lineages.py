@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
 
+from acquis.archive.cache import DAMAGE, Cache, part
 from acquis.precedents import tables
 from acquis.precedents.alignment import align
-from acquis.precedents.cache import DAMAGE, Cache, part
 from acquis.precedents.candidates import candidates
 from acquis.precedents.families import Pair, table
 from acquis.precedents.index import View, WordIndex

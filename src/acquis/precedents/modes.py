@@ -7,9 +7,9 @@ from typing import Final
 AGREED, UNKNOWN, VOTED = 0, 1, 2
 """How texts of one level of organ are ranked by their modes of adoption."""
 
-_BY: Final = ("consensus", "recorded vote", "acclamation")
+_BY: Final = ("consensus", "recorded vote", "acclamation", "silence procedure")
 _AS: Final = ("without a vote", "unanimously")
-_AGREED: Final = ("consensus", "acclamation", *_AS)
+_AGREED: Final = ("consensus", "acclamation", "silence procedure", *_AS)
 _VOTED: Final = re.compile(r"\bvote\b", re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ def adopted(mode: str) -> str:
     """
     words = " ".join(mode.split())
     if words.casefold() in _BY:
-        return f"adopted by {words}"
+        return f"adopted by {'the ' * words.endswith('procedure')}{words}"
     return f"adopted {words}" if words.casefold() in _AS else f"mode of adoption: {words}"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from acquis.precedents.cache import part
+from acquis.archive.cache import part
 from acquis.precedents.grams import TRIPLE, grams
 from acquis.precedents.words import Words, keys_of, marks_of, plain_of, slotted, words_of
 

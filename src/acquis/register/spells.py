@@ -54,6 +54,11 @@ class Held(Struct, frozen=True):
     proofs: tuple[Event, ...]
 
     @property
+    def sure(self) -> bool:
+        """Whether it was held for certain, as far as the sources go."""
+        return self.verdict is Verdict.HELD
+
+    @property
     def certainty(self) -> Certainty:
         """That of the proof that counts most; low where there is none."""
         return self.proofs[0].certainty if self.proofs else Certainty.LOW
@@ -188,4 +193,4 @@ def _proofs(spell: Spell, on: Day) -> tuple[Event, ...]:
     earlier = [each for each in others if each.on and _reached(each.on, on)]
     later = [each for each in others if each.on and not _reached(each.on, on)]
     ended = [each for each in spell.ends if _reached(each.on, on) is not False]
-    return (*same, *spell.begins, *earlier[-1:], *later[:1], *ended)
+    return (*same, *spell.begins, *earlier[-1:], *later[:1], *ended) or spell.ends

@@ -166,6 +166,7 @@ def _masthead(each: _Place, tongue: str | None) -> Iterator[Claim]:
         yield _dated("date.adoption", line.dated, Basis.MASTHEAD, each, "the line of place and day")
         return
     if _ADOPTED.search(words):
+        yield from _mode(each, words)
         yield _dated("date.adoption", last, Basis.MASTHEAD, each)
         yield from _place_near(each, last, "the line on the adoption")
     elif _SIGNED.search(words):
@@ -298,6 +299,14 @@ def _gap(match: re.Match[str], span: Span) -> int:
 
 _MODES: Final = (
     (
+        "silence procedure",
+        re.compile(
+            r"silence procedure|процедур\w+ (?:умолчания|отсутствия возражений)|procédure (?:d'approbation )?tacite"
+            r"|procedimiento de silencio|默许程序|沈黙手続",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "without a vote",
         re.compile(r"without a vote|без голосования|sans (?:procéder à un )?vote|sin votación", re.IGNORECASE),
     ),
@@ -307,13 +316,16 @@ _MODES: Final = (
 )
 
 
+def _mode(each: _Place, words: str) -> Iterator[Claim]:
+    """The mode of adoption that a line states; one that names several states the first of this list."""
+    if mode := next((mode for mode, shape in _MODES if shape.search(words)), None):
+        yield _claim("mode", mode, Basis.MASTHEAD, each)
+
+
 def _closing(each: _Place, tongue: str | None) -> Iterator[Claim]:
     """Meeting, day, mode of adoption and signature, printed under the text."""
     words = " ".join(each.words.split())
-    for mode, shape in _MODES:
-        if shape.search(words):
-            yield _claim("mode", mode, Basis.MASTHEAD, each)
-            break
+    yield from _mode(each, words)
     if found := _MEETING.search(words):
         yield _claim("meeting", found["n"], Basis.MASTHEAD, each)
     dated = dates_in(each.words, tongue)

@@ -1,0 +1,1 @@
+"""The verbs of the register: who was what on which day."""

@@ -1,0 +1,42 @@
+"""How facts of the register are printed: names, days, and the words or the source that prove them."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from acquis.register.events import Event, Proof
+    from acquis.register.spells import Held
+
+_LONGEST = 160
+
+
+def proof(proof: "Proof") -> str:
+    """The words with their address, or the source that is cited."""
+    from acquis.register.events import Source
+
+    if isinstance(proof, Source):
+        return proof.cited
+    words = proof.quotation if len(proof.quotation) <= _LONGEST else f"{proof.quotation[: _LONGEST - 1]}…"
+    return f"“{words}” {proof.address}"
+
+
+def proof_json(proof: "Proof") -> dict[str, Any]:
+    """The same for a program."""
+    from acquis.register.events import Source
+
+    if isinstance(proof, Source):
+        return {"source": proof.cited, "file": proof.file, "line": proof.line}
+    return {"address": str(proof.address), "quotation": proof.quotation, "rule": proof.method}
+
+
+def event_json(event: "Event") -> dict[str, Any]:
+    """An event for a program, without what is not stated."""
+    fields = ("act", "actor", "object", "role", "on", "until", "place", "value", "note", "certainty", "learned", "nth")
+    told: dict[str, Any] = {name: str(getattr(event, name)) for name in fields if getattr(event, name)}
+    told["nth"] = event.nth
+    return {"id": event.id, "claim": event.claim, **told, "inferred": event.inferred, "proof": proof_json(event.proof)}
+
+
+def held_json(held: "Held", name: str) -> dict[str, Any]:
+    """What is known of a role on a day, for a program."""
+    told = {"actor": held.actor, "name": name, "object": held.object, "role": held.role, "verdict": held.verdict.value}
+    return {**told, "why": held.why, "certainty": held.certainty.value, "proofs": [event_json(e) for e in held.proofs]}

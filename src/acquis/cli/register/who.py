@@ -1,0 +1,80 @@
+"""`acquis who`: who held which role on a day, and how we know."""
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from acquis.cli._options import forms, opened, release, verb
+from acquis.cli._print import as_csv, document, put, say, styled, visible
+from acquis.cli.register._told import held_json, proof
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from acquis.register.desk import Register
+    from acquis.register.spells import Held
+
+
+@verb(
+    "who",
+    ("acquis who sco --on 2007-08-16", "The members and observers of that day, with what proves it"),
+    ("acquis who un/SC --on 2011-03-17 --as member", "The members of an organ"),
+    ("acquis who osr --on 2012 --known 2026-12-31 --json", "As the archive knew it on a day; for a program"),
+)
+@click.argument("of", metavar="ORGANISATION|ORGAN", help="A code or a name: sco, un/SC, African Union.")
+@click.option("--on", metavar="DAY", help="The day that is asked about: 2007-08-16, 2007-08 or 2007. Today.")
+@click.option("--known", metavar="DAY", help="As the archive knew it on that day.")
+@click.option("--as", "role", metavar="ROLE", help="One role only: member, observer …")
+@click.option("--language", metavar="LANGUAGE", default="en", show_default=True, help="The language of the names.")
+@release
+@forms("json", "csv")
+def command(
+    *, of: str, on: str | None, known: str | None, role: str | None, language: str, release: str | None, form: str
+) -> None:
+    """Says who held which role in an organisation or an organ on a day, with the words or the source that prove it.
+
+    What is not known is said to be unknown, and where sources disagree the answer is disputed.
+    """
+    import datetime
+
+    archive = opened()
+    register = (archive.at_release(release) if release else archive).register
+    day = on or datetime.date.today().isoformat()
+    found = [each for each in register.who(of, on=day, known=known) if role in (None, each.role)]
+    if form == "people":
+        _people(register, of, day, found, language)
+        return
+    told = [held_json(each, register.name(each.actor, on=day, language=language)) for each in found]
+    if form == "json":
+        document({"of": register.called(of), "on": day, "known": known, "held": told})
+    else:
+        put(as_csv([_flat(each) for each in told], _FIELDS))
+
+
+_FIELDS = ("actor", "name", "object", "role", "verdict", "why", "certainty", "proof")
+
+
+def _flat(told: dict[str, Any]) -> dict[str, Any]:
+    first = told["proofs"][0]["proof"] if told["proofs"] else {}
+    return {**told, "proof": first.get("quotation") or first.get("source", "")} if told.pop("proofs", None) else told
+
+
+def _people(register: "Register", of: str, day: str, found: "Sequence[Held]", language: str) -> None:
+    address = register.called(of)
+    put(f"{styled(register.name(address, on=day, whole=True), 'bold')} on {day}\n")
+    for (role, verdict), held in groupby(found, key=lambda each: (each.role, each.verdict)):
+        own = list(held)
+        shown = role.replace("_", " ") + ("" if own[0].sure else f", {verdict.value}")
+        put(f"\n{styled(shown, 'bold')} ({len(own)})\n")
+        for each in own:
+            put(
+                visible(
+                    f"  {register.name(each.actor, on=day, language=language)}: {each.why}; {each.certainty.value}\n"
+                )
+            )
+            put("".join(visible(f"      {proof(event.proof)}\n") for event in each.proofs[:2]))
+    note = register.coverage(address, day)
+    say(note) if note else None
+    if not found:
+        say("Nobody held a role in it then, as far as the sources go." if not note else "")

@@ -1,0 +1,53 @@
+"""What an actor was called on a day, in a language."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from acquis.model import Day, Pinpoint
+from acquis.model.days import Interval
+from acquis.organisations import organisations
+from acquis.register.books import Named
+
+
+def name_on(
+    actor: str,
+    names: Mapping[str, Sequence[Named]],
+    *,
+    on: Day | None = None,
+    language: str = "en",
+    whole: bool = False,
+) -> str:
+    """The name that was right on a day, short unless the `whole` one is asked for; the code where none is known.
+
+    >>> name_on("state:KAZ", {}), name_on("org:sco", {}), name_on("organ:sco/RATS", {})
+    ('Kazakhstan', 'SCO', 'Regional Anti-Terrorist Structure')
+    """
+    for named in names.get(actor, ()):
+        if named.language == language and (on is None or Interval(named.since, named.until).possible(on)):
+            return named.name if whole or not named.short else named.short
+    here = Pinpoint(actor)
+    if here.scheme == "state":
+        return _territory(here.local, language) or here.local
+    if here.scheme in ("org", "organ"):
+        return _of_shelf(here, whole) or here.local
+    return here.local
+
+
+def _of_shelf(here: Pinpoint, whole: bool) -> str | None:
+    code, _, organ = here.local.partition("/")
+    if (held := organisations().get(code)) is None:
+        return None
+    if organ:
+        found = held.organ(organ)
+        return found.names[0] if found else None
+    short = next((name for name in held.names if name.isupper() and name.isascii()), None)
+    return held.names[0] if whole or not short else short
+
+
+@cache
+def _territory(code: str, language: str) -> str | None:
+    from babel import Locale
+    from babel.core import get_global
+
+    short = next((found[0] for long, found in get_global("territory_aliases").items() if long == code), None)
+    return Locale.parse(language).territories.get(short) if short else None
