@@ -16,6 +16,7 @@ from acquis.errors import AcquisError
 from acquis.model import Basis, Claim, Pinpoint, fingerprint
 
 if TYPE_CHECKING:
+    from acquis.briefing.ledger import Ledger
     from acquis.formats._limits import Limits
     from acquis.precedents.desk import Precedents
     from acquis.register.desk import Register
@@ -63,6 +64,12 @@ class Secretariat(Desk):
         from acquis.register.desk import Register
 
         return Register(self.store, at=self.at)
+
+    def assent(self, what: str) -> "Ledger":
+        """Who assented to a passage, by its address, or to a phrase: what each state did about each text held."""
+        from acquis.briefing.ledger import ledger
+
+        return ledger(self.precedents, self.register, what)
 
     def receive(
         self,

@@ -45,6 +45,10 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
             "Tells of every sentence where it comes from: verbatim, adapted, a formula, or no earlier wording held.",
         ),
     },
+    "Who was what": {
+        "who": Listed("register.who", "Says who held which role in an organisation or an organ on a day."),
+        "assent": Listed("register.assent", "Says who assented to a passage or a phrase: a table of states and texts."),
+    },
     "What became of it": {
         "status": Listed("status", "Shows where the archive is, what it holds, and its limits."),
         "report": Listed("log:report", "Says what became of every file that was received."),

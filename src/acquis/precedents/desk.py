@@ -30,6 +30,7 @@ from acquis.precedents.provenance import Draft, Provenance, Sentence, Traced, dr
 from acquis.precedents.rows import Query, rows
 from acquis.precedents.scope import Beside, Scope
 from acquis.precedents.translated import Translation, translations
+from acquis.precedents.uses import Uses, of_history, of_phrase
 from acquis.precedents.variants import Variants, Witness, table
 from acquis.precedents.words import Words, words_of
 from acquis.store import Store
@@ -163,6 +164,19 @@ class Precedents:
         if about.address is None:
             raise BadQuery(f"{address[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
         return self._ancestry().history(str(about.address.expression.at(about.address.part)), about.text)
+
+    def uses(self, what: str, *, limit: int = 50) -> Uses:
+        """Every use of a passage, by its address, or of a phrase, in the order of days.
+
+        Of a passage it is its line and its family; of a phrase all passages that have four fifths of its words.
+        """
+        about = asked(self.store, self.at, what)
+        if about.address is not None:
+            return of_history(self.lineage(what))
+        found = self._find(what, limit=limit, on=None, own=None, earlier=False, filters={})
+        with self.store.reading() as db:
+            rows = {row.reading: row for row in tables.catalogue(db, self.at)}
+            return of_phrase(db, found, rows)
 
     def chronicle(self, **filters: str | None) -> Chronicle:
         """What is new in each of some texts, what no later one of them has, and what is of other organisations.

@@ -11,7 +11,7 @@ from acquis.errors import BadAddress, UnknownName
 from acquis.model import Day, Pinpoint
 from acquis.organisations import organisations
 from acquis.register import tables
-from acquis.register.events import Event, in_order, known_on, numbered
+from acquis.register.events import Act, Event, in_order, known_on, numbered
 from acquis.register.gathered import Gathered
 from acquis.register.library import Library, described, library
 from acquis.register.naming import name_on
@@ -68,6 +68,14 @@ class Register:
         """The roles that entitle to take part in decisions."""
         entitled = {status.role for status in self.library.statuses(self.called(of)) if status.member}
         return frozenset(entitled or {"member"})
+
+    def parties(self, instrument: str, *, on: str | None) -> frozenset[str] | None:
+        """The states for which an instrument was in force on a day; None where nothing is known of its parties."""
+        if on is None:
+            return None
+        acts = [each for each in self.life(instrument) if each.act is Act.ENTERED_INTO_FORCE and each.actor]
+        day = Day.parse(on)
+        return frozenset(each.actor for each in acts if each.on and each.on.last <= day.first) if acts else None
 
     def spells(self, of: str, *, known: str | None = None) -> tuple[Spell, ...]:
         """All times that roles were held in something, in the order of their beginnings."""

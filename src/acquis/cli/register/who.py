@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 def command(
     *, of: str, on: str | None, known: str | None, role: str | None, language: str, release: str | None, form: str
 ) -> None:
-    """Says who held which role in an organisation or an organ on a day, with the words or the source that prove it.
+    """Says who held which role in an organisation or an organ on a day.
 
-    What is not known is said to be unknown, and where sources disagree the answer is disputed.
+    Each line has the words or the source that prove it. What is not known is said to be unknown, and where sources
+    disagree the answer is disputed.
     """
     import datetime
 

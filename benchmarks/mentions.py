@@ -1,0 +1,107 @@
+"""How fast the names of a text are found, beside a plain Aho-Corasick pass over the same names, in one run."""
+
+import re
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final
+
+from acquis.model import Document, File
+from acquis.register._mention_scan import Scan, scan
+from acquis.register.mentions import mentions_in
+from acquis.structure.citations import citations_in
+from evaluation.reading import Seen, seen
+from evaluation.un_texts import assembled, un_documents
+
+_MOST: Final = 40
+_ROUNDS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way to find names: megabytes of UTF-8 a second, the best of some rounds, and how many it found."""
+
+    what: str
+    speed: float
+    found: int
+
+    def __str__(self) -> str:
+        return f"{self.what:<44}{self.speed:8.2f} MB/s   {self.found:>8,} found"
+
+
+def run(shared: Path, *, most: int = _MOST) -> Iterator[Row]:
+    """Measures on documents of the United Nations and the seeds: every mention, the pass alone, and the peers."""
+    documents = [document(each) for each in _read(shared, most)]
+    texts = [each.text for each in documents]
+    found = scan()
+    plain = _plain(found)
+    yield _row("mentions, with all that is built on names", documents, mentions_in)
+    yield _row("the one pass of mentions", texts, found.hits)
+    yield _row("Aho-Corasick and word boundaries in Python", texts, plain)
+    if ruler := _ruler(found):
+        yield _row("spaCy entity ruler", texts, ruler)
+
+
+def document(read: Seen) -> Document:
+    """A file as the archive would hold it, with its citations."""
+    reading = read.reading
+    cited = citations_in(
+        reading.layers.text,
+        reading.parts,
+        own=read.address,
+        organ=read.record.value("organ"),
+        language=reading.language,
+    )
+    file = File("0", len(reading.layers.source), read.name, "text/plain")
+    return Document(
+        read.address, read.record, file, reading.layers, reading.parts, citations=cited, language=reading.language
+    )
+
+
+def _read(shared: Path, most: int) -> Iterator[Seen]:
+    yield from (seen(path.read_bytes(), path.name) for path in sorted((shared / "seeds").glob("*.txt")))
+    for held in islice(un_documents(shared, "dev"), most):
+        yield seen(assembled(held).text.encode(), "document.txt")
+
+
+def _row(what: str, asked: Sequence[Any], find: Callable[[Any], Sequence[object]]) -> Row:
+    size = sum(len((each if isinstance(each, str) else each.text).encode()) for each in asked)
+    times, count = [], 0
+    for _ in range(_ROUNDS):
+        began = time.perf_counter()
+        count = sum(len(find(each)) for each in asked)
+        times.append(time.perf_counter() - began)
+    return Row(what, size / 1e6 / min(times), count)
+
+
+def _plain(found: Scan) -> Callable[[str], list[tuple[int, int, int]]]:
+    """The same names without marks and blanks around them, each met anywhere and kept where words begin and end."""
+    from ahocorasick_rs import AhoCorasick
+
+    automaton = AhoCorasick([pattern.strip() for pattern in found.patterns])
+
+    def find(text: str) -> list[tuple[int, int, int]]:
+        lowered = text.lower()
+        return [
+            (at, start, end)
+            for at, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True)
+            if not (start and lowered[start - 1].isalnum()) and not lowered[end : end + 1].isalnum()
+        ]
+
+    return find
+
+
+def _ruler(found: Scan) -> Callable[[str], Sequence[object]] | None:
+    """The peer by rules of tokens; None where it is not installed."""
+    if not find_spec("spacy"):
+        return None
+    import spacy
+
+    pipeline = spacy.blank("en")
+    ruler = pipeline.add_pipe("entity_ruler", config={"phrase_matcher_attr": "LOWER"})
+    latin = (pattern.strip() for pattern in found.patterns if re.fullmatch(r"[ -\u024f]+", pattern))
+    ruler.add_patterns([{"label": "NAME", "pattern": pattern} for pattern in latin if pattern])
+    return lambda text: pipeline(text).ents

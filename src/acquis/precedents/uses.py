@@ -1,0 +1,66 @@
+"""Every text that carries a passage or a phrase."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+
+from acquis.model import Pinpoint
+from acquis.precedents import tables
+from acquis.precedents.ancestry import History
+from acquis.precedents.base import Base
+from acquis.precedents.found import Found, Use
+from acquis.precedents.kin import Member
+from acquis.precedents.rows import use_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class Carried(Struct, frozen=True):
+    """A use of some words, and how its own are related to them: the same, of one family, or what an edge says."""
+
+    use: Use
+    how: str
+
+
+class Uses(Struct, frozen=True):
+    """The uses of a passage or a phrase in the order of days, and what was searched for them."""
+
+    held: tuple[Carried, ...]
+    base: Base
+
+
+CARRIES: Final = 0.8
+"""A passage carries a phrase that has so much of its words."""
+
+
+def of_history(history: History) -> Uses:
+    """The uses of a passage: its line through the years, its family, and what it came from or became, reworded too."""
+    own = history.lineage
+    found = {own.passage.address: Carried(_use(own.passage), "asked")}
+    for edge in own.parents:
+        found.setdefault(edge.earlier.address, Carried(_use(edge.earlier), edge.kind.value))
+    for edge in own.children:
+        found.setdefault(edge.later.address, Carried(_use(edge.later), edge.kind.value))
+    for how, members in (("in its line", own.line), ("of one family", history.family.members)):
+        for member in members:
+            found.setdefault(member.address, Carried(_use(member), how))
+    return Uses(_in_order(found.values()), history.base)
+
+
+def of_phrase(db: "Connection", found: Found, rows: Mapping[int, Any]) -> Uses:
+    """The uses of a phrase: of the families that have most of its words all passages, in the order of days."""
+    how = {number: row.kind.value for row in found.precedents if row.covered >= CARRIES for number in row.passages}
+    passages = tables.passages(db, sorted(how))
+    held = _in_order(Carried(use_of(each, rows), how[number]) for number, each in passages.items())
+    return Uses(held, found.base)
+
+
+def _use(member: Member) -> Use:
+    own = member.expression
+    return Use(Pinpoint(member.address), own.day, own.title, own.organisation, own.organ, own.work)
+
+
+def _in_order(uses: Iterable[Carried]) -> tuple[Carried, ...]:
+    return tuple(sorted(uses, key=lambda each: (each.use.day is None, each.use.day or "", each.use.address)))

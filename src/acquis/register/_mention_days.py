@@ -1,0 +1,157 @@
+"""Days and stretches of time, named or counted from the day of the document."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from acquis.organisations import organisations
+from acquis.register._mention_page import Page
+from acquis.register._mention_scan import Hit
+from acquis.register.gazetteer import Kind
+from acquis.structure.dates import dates_in
+from acquis.structure.numerals import cardinal, ordinal
+
+_AROUND: Final = 48
+
+
+def month(page: Page, hit: Hit) -> None:
+    """The date that the name of a month stands in."""
+    common = _COMMON.search(page.text, max(0, hit.start - 24), hit.start)
+    after = _COMMON_AFTER.match(page.text, hit.end)
+    if after and common:
+        _day(page, common.start() + len(common[0]) - len(common[0].lstrip()), after.end())
+    elif common is None and (after := _AMERICAN.match(page.text, hit.end)):
+        _day(page, hit.start, after.end())
+    elif (
+        re.search(r"\d", page.text[max(0, hit.start - 30) : hit.end + 30]) or page.text[hit.end : hit.end + 4] == " two"
+    ):
+        _day(page, max(0, hit.start - _AROUND), min(len(page.text), hit.end + _AROUND), at=hit.start)
+
+
+_COMMON: Final = re.compile(r"(?<![\w/.:–-])\d{1,2} $")
+_COMMON_AFTER: Final = re.compile(r" \d{4}(?!\d| [г年]|[-–/])")
+_AMERICAN: Final = re.compile(r" \d{1,2}, \d{4}(?![\d/–-])")
+
+
+def _day(page: Page, start: int, end: int, at: int | None = None) -> None:
+    """Reads the dates between two places, of which the one that holds `at` is meant."""
+    if any(draft.end > start for draft in page.of[Kind.DATE][-2:]) and at is None:
+        return
+    for dated in _dates(page.text[start:end], page.setting.language):
+        first, last = start + dated[0], start + dated[1]
+        if (at is None or first <= at < last) and not (page.ends.get(last) and page.ends[last].kind is Kind.DATE):
+            page.add(first, last, Kind.DATE, dated[2], "day")
+
+
+@cache
+def _dates(words: str, language: str | None) -> tuple[tuple[int, int, str], ...]:
+    found = dates_in(words, language)
+    return tuple((d.span.start, d.span.end, f"{d.day}/{d.until}" if d.until else str(d.day)) for d in found)
+
+
+_YEAR_BEFORE: Final = re.compile(
+    r"\b(?:in|since|by|until|till|from|before|after|during|year|for|of|en|depuis|desde|hasta|в|с|до|к|на) $",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"\d{4} ?(?:-|–|—|to|and) ?(\d{4})(?!\d|/)(?: (?:гг|годы|годов|годах)\b\.?)?")
+
+
+def year(page: Page, hit: Hit) -> None:
+    """A year after a preposition, or the first of two that a dash joins."""
+    text = page.text
+    if text[max(0, hit.start - 1) : hit.start] in ("(", "/", "-", "–") or text[hit.end : hit.end + 1] in ("/", ")"):
+        return
+    if both := _RANGE.match(text, hit.start):
+        if "-" in both[0] or "–" in both[0] or _YEAR_BEFORE.search(text, max(0, hit.start - 12), hit.start):
+            page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")
+    elif _YEAR_BEFORE.search(text, max(0, hit.start - 12), hit.start):
+        page.add(hit.start, hit.end, Kind.DATE, text[hit.start : hit.end], "year")
+
+
+_N: Final = r"(?P<n>\d{1,3}|(?:[a-z]+ty-)?[a-z]{3,9})"
+_AGO: Final = re.compile(rf"\b{_N} years ago", re.IGNORECASE)
+_PAST: Final = re.compile(
+    rf"(?:\b(?:in|over|during|within|throughout) )?(?:the )?(?:(?P<course>course of )(?:the )?(?:(?:past|last) )?"
+    rf"|(?:past|last|previous|preceding) )(?:{_N} (?P<unit>years|decades)|decade)"
+    r"(?: since (?:the |its )?(?:[\w’']+ ){0,3}?(?:founding|foundation|establishment|creation|inception|formation)\b)?",
+    re.IGNORECASE,
+)
+_NTH: Final = re.compile(
+    r"\b(?:(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>(?:[a-z]+ty-)?[a-z]{3,11})) anniversary", re.I
+)
+_CENTURY: Final = re.compile(
+    r"\b(?:early in|late in|(?:at|in|since|from) the (?:beginning|start|turn|end) of) the "
+    r"(?:(?P<figure>\d\d)(?:st|nd|rd|th)|(?P<word>(?:[a-z]+ty-)?[a-z]{5,11})) century",
+    re.IGNORECASE,
+)
+_FUTURE: Final = re.compile(r"\bin (?:the )?future\b(?! of)", re.IGNORECASE)
+
+
+def time(page: Page, hit: Hit) -> None:
+    """What is counted from the document's day: "10 years ago", "in the past decade", "the tenth anniversary"."""
+    pattern, tell = _TOLD[_LAST_WORD.sub("", page.text[hit.start : hit.end].lower())]
+    for found in pattern.finditer(page.text, max(0, hit.start - 45), min(len(page.text), hit.end + 60)):
+        if found.start() <= hit.start and hit.end <= found.end():
+            if (meant := tell(found, page)) is not None:
+                page.add(found.start(), found.end(), Kind.DATE, meant or None, "counted from the document's day")
+            return
+
+
+_LAST_WORD: Final = re.compile(r"^.* |s?'?$")
+
+
+def _ago(found: re.Match[str], page: Page) -> str | None:
+    return _back(page, _number(found["n"]))
+
+
+def _past(found: re.Match[str], page: Page) -> str | None:
+    """A stretch up to the document's day."""
+    count = 10 if found["n"] is None else _number(found["n"])
+    if count and found["unit"] == "decades":
+        count *= 10
+    since = _back(page, count)
+    return since if not since else f"{since}/{page.setting.day.year if page.setting.day else ''}"
+
+
+def _anniversary(found: re.Match[str], page: Page) -> str | None:
+    """The founding day of the organisation where that is as many years ago, else the year."""
+    count = int(found["figure"]) if found["figure"] else ordinal(found["word"].lower(), "en")
+    since = _back(page, count)
+    home = organisations().get(page.setting.home or "")
+    return home.founded if since and home and home.founded.startswith(since) else since
+
+
+def _century(found: re.Match[str], page: Page) -> str | None:
+    count = int(found["figure"]) if found["figure"] else ordinal(found["word"].lower(), "en")
+    if not count:
+        return None
+    first, day = (count - 1) * 100 + 1, page.setting.day
+    last = day.year if day and first <= day.year < first + 100 else first + 99
+    return f"{first}/{last}"
+
+
+def _future(found: re.Match[str], page: Page) -> str | None:
+    return f"{page.setting.day}/" if page.setting.day else ""
+
+
+_TOLD: Final[dict[str, tuple[re.Pattern[str], Callable[[re.Match[str], Page], str | None]]]] = {
+    "ago": (_AGO, _ago),
+    "year": (_PAST, _past),
+    "month": (_PAST, _past),
+    "decade": (_PAST, _past),
+    "anniversary": (_NTH, _anniversary),
+    "century": (_CENTURY, _century),
+    "future": (_FUTURE, _future),
+}
+
+
+def _number(words: str) -> int | None:
+    return int(words) if words.isdecimal() else cardinal(words.lower(), "en")
+
+
+def _back(page: Page, years: int | None) -> str | None:
+    """The year so many years before the document; "" where the document has no day, None for no number."""
+    if not years:
+        return None
+    return str(page.setting.day.year - years) if page.setting.day else ""

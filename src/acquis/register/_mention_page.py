@@ -1,0 +1,134 @@
+"""What has been found in a text so far: mentions by where they start and end, and whose document it is."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from acquis.model import Day
+from acquis.register.gazetteer import Kind, Sense
+
+
+class Draft(Struct, gc=False):
+    """A mention before it is known whether a longer one holds it."""
+
+    start: int
+    end: int
+    kind: Kind
+    meant: str | None
+    others: tuple[str, ...]
+    rule: str
+
+
+class Setting(Struct, frozen=True):
+    """Whose document it is: the code of its organisation, its organ, its day, its language; None for not known."""
+
+    home: str | None = None
+    organ: str | None = None
+    day: Day | None = None
+    language: str | None = None
+
+
+class Page:
+    """A text with the mentions found in it; rules read what stands beside a place and add longer mentions."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        self.text = text
+        self.setting = setting
+        self.drafts: list[Draft] = []
+        self.starts: dict[int, Draft] = {}
+        self.ends: dict[int, Draft] = {}
+        self.of: defaultdict[Kind, list[Draft]] = defaultdict(list)
+        self._chosen: dict[str, tuple[Sense | None, tuple[str, ...]]] = {}
+
+    def add(
+        self, start: int, end: int, kind: Kind, meant: str | None, rule: str, *, others: tuple[str, ...] = ()
+    ) -> Draft:
+        """Adds a mention; of those that start or end at one place the longest answers."""
+        draft = Draft(start, end, kind, meant, others, rule)
+        self.drafts.append(draft)
+        self.of[kind].append(draft)
+        held = self.starts.get(start)
+        if held is None or held.end < end:
+            self.starts[start] = draft
+        held = self.ends.get(end)
+        if held is None or held.start > start:
+            self.ends[end] = draft
+        return draft
+
+    def drop(self, draft: Draft) -> None:
+        """Takes a mention back."""
+        self.drafts.remove(draft)
+        self.of[draft.kind].remove(draft)
+        for places, at in ((self.starts, draft.start), (self.ends, draft.end)):
+            if places.get(at) is draft:
+                del places[at]
+
+    def sentence(self, at: int) -> int:
+        """Where the sentence or line begins that a place stands in, as far as marks tell."""
+        return max(self.text.rfind(mark, 0, at) for mark in (". ", "\n", "。", "; ")) + 1
+
+    def known(self, name: str, senses: Sequence[Sense]) -> tuple[Sense | None, tuple[str, ...]]:
+        """What a name means in this document, worked out once; what counts at home alone does not elsewhere."""
+        if name not in self._chosen:
+            here = [sense for sense in senses if sense.home in (None, self.setting.home)]
+            self._chosen[name] = self.choose(here) if here else (None, ())
+        return self._chosen[name]
+
+    def choose(self, senses: Sequence[Sense]) -> tuple[Sense, tuple[str, ...]]:
+        """The sense that counts here, and the addresses of the others where nothing tells.
+
+        What was borne on the document's day comes before what was not, what is at home in it before what is not.
+        """
+        first = senses[0]
+        if len(senses) == 1:
+            return first, ()
+        if self.setting.day:
+            senses = [sense for sense in senses if sense.held(self.setting.day)] or senses
+        home = f"/{self.setting.home}/" if self.setting.home else None
+        senses = [sense for sense in senses if home and home in f"/{sense.meant.partition(':')[2]}/"] or senses
+        meant = tuple(dict.fromkeys(sense.meant for sense in senses))
+        if len(meant) > 1 and self.setting.organ in meant:
+            meant = (self.setting.organ,) if self.setting.organ else meant
+        kind = senses[0].kind
+        return Sense(kind, meant[0]), meant if len(meant) > 1 else ()
+
+
+_NOT_WITHIN: Final = {
+    Kind.INSTRUMENT: frozenset((Kind.CITY, Kind.ZONE, Kind.EVENT)),
+    Kind.INSTRUMENT_GROUP: frozenset((Kind.INSTRUMENT_GROUP,)),
+    Kind.UN_DOC: frozenset((Kind.ZONE,)),
+    Kind.ORG: frozenset((Kind.REGION, Kind.CITY, Kind.STATE, Kind.ORGAN, Kind.ORG, Kind.INSTRUMENT)),
+    Kind.STATE: frozenset(Kind),
+    Kind.REGION: frozenset((Kind.REGION, Kind.STATE)),
+}
+"""What is no mention within a longer one: the city in the name of a convention, the region in that of a body."""
+
+
+def nested(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
+    """The mentions in reading order, each once, with whether a longer one holds it; crossing ones give way."""
+    holders: list[Draft] = []
+    last = (-1, -1)
+    for draft in sorted(drafts, key=_in_order):
+        while holders and holders[-1].end <= draft.start:
+            holders.pop()
+        span = (draft.start, draft.end)
+        if span == last:
+            continue
+        if holders and (draft.end > holders[-1].end or any(draft.kind in _NOT_WITHIN.get(h.kind, ()) for h in holders)):
+            continue
+        last = span
+        yield draft, bool(holders)
+        holders.append(draft)
+
+
+def _in_order(draft: Draft) -> tuple[int, int]:
+    return draft.start, -draft.end
+
+
+def inside(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The one of some sorted stretches that a place lies in."""
+    found = bisect_right(spans, (at, 1 << 60)) - 1
+    return spans[found] if found >= 0 and spans[found][0] <= at < spans[found][1] else None

@@ -1,0 +1,198 @@
+"""One pass over a text for every name and every noun that mentions are built on."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from operator import attrgetter
+from typing import Final
+
+from msgspec import Struct
+
+from acquis.languages import languages
+from acquis.register._mention_words import Role, roles
+from acquis.register.books import Named
+from acquis.register.gazetteer import Kind, Names, Sense, is_initials, named
+from acquis.structure.phrases import folded, is_dense
+
+
+class Entry(Struct, frozen=True, gc=False):
+    """A pattern and what it stands for.
+
+    `plain` patterns are whole as they are met; others go on with an ending (`form`), or stand anywhere (`dense`).
+    `exact` are the spellings of initials, `capital` says that the first letter must be one. `sure` is the one sense of
+    a name that is the same in every document.
+    """
+
+    letters: str
+    plain: bool
+    dense: bool
+    capital: bool
+    senses: tuple[Sense, ...] = ()
+    roles: tuple[Role, ...] = ()
+    exact: frozenset[str] | None = None
+    form: re.Pattern[str] | None = None
+    sure: Sense | None = None
+
+    def end(self, letters: str, start: int, end: int) -> int:
+        """Where the name ends in the text; 0 where other letters go on with it."""
+        if self.form is not None:
+            met = self.form.match(letters, start)
+            return met.end() - 1 if met else 0
+        return end - 1 if _stands(letters, start, end) else 0
+
+
+class Hit(Struct, frozen=True, gc=False):
+    """A name or a noun that stands in a text: code points, end excluded. `rank` sorts: earlier first, then longer."""
+
+    rank: int
+    start: int
+    end: int
+    entry: Entry
+
+
+class Scan:
+    """All names and nouns, found in one pass over the letters (Aho and Corasick, 1975).
+
+    Every mark is read as a blank and every pattern has one at both ends, so that no name is met within a word.
+    """
+
+    def __init__(self, names: Names | None = None) -> None:
+        from ahocorasick_rs import AhoCorasick
+
+        by: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in _entries(names):
+            by[entry.letters].append(entry)
+        self.patterns = tuple(by)
+        self._entries = [tuple(held) for held in by.values()]
+        self._automaton = AhoCorasick(self.patterns)
+
+    def hits(self, text: str) -> list[Hit]:
+        """What stands in a text, whole words only, with the capitals that a name must have; longer ones first."""
+        return sorted(self._hits(text, padded(text)), key=attrgetter("rank"))
+
+    def _hits(self, text: str, letters: str) -> Iterator[Hit]:
+        entries = self._entries
+        for at, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
+            for entry in entries[at]:
+                if entry.plain:
+                    stop = end - 2
+                elif not (stop := entry.end(letters, start, end)):
+                    continue
+                first = start if not entry.dense else start - 1
+                if entry.exact is not None:
+                    if text[first:stop] not in entry.exact:
+                        continue
+                elif entry.capital and not text[first].isupper():
+                    continue
+                yield Hit(first * _LONGEST - stop + first, first, stop, entry)
+
+
+_LONGEST: Final = 1_000
+"""No name is longer than this."""
+
+
+def scan(names: Names | None = None) -> Scan:
+    """The names of the shelves and of the CLDR, and those kept by hand; made once for the same names (0.4 s)."""
+    return _made(tuple((address, tuple(held)) for address, held in (names or {}).items()))
+
+
+@lru_cache(maxsize=4)
+def _made(names: tuple[tuple[str, tuple[Named, ...]], ...]) -> Scan:
+    return Scan(dict(names))
+
+
+def padded(text: str) -> str:
+    """The text in small letters, every mark a blank, with a blank before and after it; letters stay at their places."""
+    if not text.isascii():
+        for mark in _COMMON:
+            text = text.replace(mark, " ")
+    if text.isascii():
+        return f" {text.lower().translate(_ASCII)} "
+    if _VARIANT.search(text):
+        text = folded(text)
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that small letters spell with two
+        lowered = "".join(letter.lower()[0] for letter in text)
+    return f" {_MARKS.sub(' ', lowered)} "
+
+
+_ASCII: Final = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r", " "))
+_VARIANT: Final = re.compile("[ёЁİº\u064b-\u0652\u0640\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\ud800-\udfff]")
+_MARKS: Final = re.compile(r"[^\w ]")
+_COMMON: Final = "–—’‘“”«»\u00a0\u2011"
+"""Marks that English texts have beside those of ASCII: without them the fast way is open."""
+
+
+def _entries(names: Names | None) -> Iterator[Entry]:
+    """One for each spelling: initials apart from words, nouns apart from names."""
+    senses: defaultdict[tuple[str, bool], list[Sense]] = defaultdict(list)
+    exact: defaultdict[str, set[str]] = defaultdict(set)
+    for name, sense in named(names):
+        initials = is_initials(name)
+        key = _letters(name)
+        if initials:
+            exact[key].add(name)
+        if sense not in senses[key, initials]:
+            senses[key, initials].append(sense)
+    for entry in languages():
+        for name in entry.names.no_names:
+            senses[_letters(name), False] = [NOBODY]
+    nouns: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
+    for noun, role in roles():
+        if role not in nouns[noun_key := (_letters(noun), role in _NAMED)]:
+            nouns[noun_key].append(role)
+    for (letters, short), held in senses.items():
+        spelled = frozenset(exact[letters]) if short else None
+        yield _entry(letters, capital=True, senses=held, exact=spelled)
+    for (letters, capital), does in nouns.items():
+        yield _entry(letters, capital=capital, roles=does)
+
+
+NOBODY: Final = Sense(Kind.STATE, "")
+"""What words mean in which the letters of a name stand by chance: "developing countries" in Chinese."""
+
+_NAMED: Final = frozenset((Role.BODY, Role.INSTRUMENT))
+"""Nouns that build a name only with a capital."""
+
+
+def _letters(name: str) -> str:
+    """A name as it is looked for; the mark of inflection is kept as a letter meanwhile."""
+    return padded(name.replace("*", _MARK))[1:-1].strip().replace(_MARK, "*")
+
+
+_MARK: Final = "ʬ"
+
+
+def _entry(
+    letters: str,
+    *,
+    capital: bool,
+    senses: Iterable[Sense] = (),
+    roles: Iterable[Role] = (),
+    exact: frozenset[str] | None = None,
+) -> Entry:
+    dense, stem = is_dense(letters), letters.partition("*")[0]
+    form = None
+    if "*" in letters:
+        form = re.compile(r" " + re.escape(letters).replace(r"\*", r"\w{0,5}") + r"(?!\w)")
+    spelled = letters if dense else f" {stem}" if form else f" {letters} "
+    cased = capital and stem[:1].upper() != stem[:1]
+    held = tuple(senses)
+    one = len({sense.meant for sense in held}) == 1 and not any(sense.home or sense.people for sense in held)
+    sure = held[0] if one else None
+    return Entry(spelled, not dense and not form, dense, cased, held, tuple(roles), exact, form, sure)
+
+
+_ARABIC_BEFORE: Final = re.compile(r"[\u0621-\u064a]*$")
+_PREFIXES: Final = frozenset(
+    ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وال", "بال", "لل", "ولل", "كال", "فال")
+)
+
+
+def _stands(letters: str, start: int, end: int) -> bool:
+    """Whether an Arabic stretch is a word with its prefixes, and not some letters of another."""
+    if not "\u0600" <= letters[start] <= "\u06ff":
+        return True
+    before = _ARABIC_BEFORE.search(letters, max(0, start - 8), start)
+    return (before is None or before[0] in _PREFIXES) and not "\u0621" <= letters[end : end + 1] <= "\u064a"

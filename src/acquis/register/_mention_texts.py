@@ -1,0 +1,181 @@
+"""Instruments and documents: those that are cited, those that are built on a noun, and several together."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from acquis.languages import languages, words
+from acquis.model import Citation, CitationKind
+from acquis.register._mention_page import Draft, Page, inside
+from acquis.register._mention_scan import Hit
+from acquis.register.gazetteer import Kind, kind_of, meant
+
+_DETERMINER: Final = re.compile(r"(?:the|its|their|this|that) ", re.IGNORECASE)
+_SYMBOL: Final = re.compile(r"un:(?:[A-Z]+/RES/|S/PRST|[A-Z]+/DEC)")
+
+
+def cited(page: Page, citations: Iterable[Citation]) -> list[tuple[int, int]]:
+    """Mentions of what is cited, with the address that the citation has; gives their stretches in order."""
+    for citation in citations:
+        if citation.kind is CitationKind.OWN:
+            continue
+        start, end = citation.span.start, citation.span.end
+        if determiner := _DETERMINER.match(page.text, start):
+            start = determiner.end()
+        named = citation.kind is CitationKind.TITLE and not _SYMBOL.match(citation.target or "")
+        before = page.ends.get(start - 1)
+        if not named and before and before.kind is Kind.ORGAN and page.text[start - 1] == " ":
+            start = before.start
+        page.add(start, end, Kind.INSTRUMENT if named else Kind.UN_DOC, citation.target, f"citation: {citation.rule}")
+    return sorted((d.start, d.end) for d in (*page.of[Kind.INSTRUMENT], *page.of[Kind.UN_DOC]))
+
+
+_AMONG: Final = re.compile(r" (?:among|between|of) (?:the |all )?")
+
+
+def lengthened(page: Page) -> None:
+    """A title goes on with those whose instrument it is: "… among the SCO member states"."""
+    for draft in tuple(page.of[Kind.INSTRUMENT]):
+        link = _AMONG.match(page.text, draft.end)
+        group = page.starts.get(link.end()) if link else None
+        if group and group.kind is Kind.STATE_GROUP:
+            page.drop(draft)
+            page.add(draft.start, group.end, Kind.INSTRUMENT, draft.meant, draft.rule)
+
+
+_CAPITAL: Final = r"[A-ZÀ-ÞА-Я]"
+_LED_IN: Final = frozenset(
+    words("""
+        The In By Its This That These Each Pursuant Under Of On At And To For With As All Our Any No Such Recalls
+        Welcomes Urges Invites Requests Decides Notes Stresses Supports Encourages Reaffirms States Parties Heads We
+        New Old Former A An Other Both
+    """)
+)
+"""Words with a capital before a name that are no part of it, as participles are none."""
+_ON: Final = re.compile(
+    r" (?:on|for|of|to|under)(?: the)?(?: (?:implementation|realization|realisation|execution) of)? (?:the )?"
+)
+
+
+def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
+    """A title that no list has: a noun with a capital, and what it is on; "Plan of Actions on … the Programme"."""
+    if stretch := inside(taken, hit.start):
+        if stretch[0] < hit.start and (known := meant(page.text[hit.start : stretch[1]])):
+            page.add(hit.start, stretch[1], kind_of(known[0]), known[0], "title within a title")
+        return
+    right = _right(page.text, hit.end)
+    left = hit.start - _capitals_before(page.text, hit.start)
+    link = _ON.match(page.text, right)
+    whole = page.starts.get(link.end()) if link else None
+    if whole and whole.kind is Kind.INSTRUMENT:
+        page.add(left, whole.end, Kind.INSTRUMENT, None, "instrument on an instrument")
+    elif right > hit.end or left < hit.start:
+        page.add(left, right, Kind.INSTRUMENT, None, "title by its capitals")
+
+
+def body(page: Page, hit: Hit) -> bool:
+    """A body that no list has, by its capitals: "League of Highland States"; whether there was one."""
+    left, right = hit.start - _capitals_before(page.text, hit.start), _right(page.text, hit.end)
+    if left == hit.start and right == hit.end:
+        return False
+    organ = _ORGANS.fullmatch(page.text, hit.start, hit.end)
+    page.add(left, right, Kind.ORGAN if organ else Kind.ORG, None, "body by its capitals")
+    return True
+
+
+_ORGANS: Final = re.compile(
+    r"(?:sub)?committees?|councils?|commissions?|assembly|boards?|secretariat|bureau|conference|court|tribunal"
+    r"|(?:под)?комите\w+|совет\w*|комисси\w+|ассамбле\w+|секретариат\w*|comité|conseil|commission|assemblée|secrétariat"
+    r"|consejo|comisión|asamblea|secretaría",
+    re.IGNORECASE,
+)
+
+
+def _capitals_before(text: str, start: int) -> int:
+    """How many characters the words with a capital take that stand before a place."""
+    if start < 2 or text[start - 1] != " " or not (text[start - 2].isalnum()):
+        return 0
+    before = text[max(0, start - 70) : start].rpartition("\n")[2].split(" ")
+    before.pop()
+    first = len(before)
+    while first and before[first - 1][:1].isupper() and before[first - 1][-1].isalnum():
+        first -= 1
+    while first < len(before) and (before[first] in _LED_IN or before[first].endswith("ing")):
+        first += 1
+    return sum(len(word) + 1 for word in before[first:])
+
+
+def _right(text: str, end: int) -> int:
+    after = _after().match(text, end)
+    return after.end() if after else end
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """What may follow a noun that names are built on: words with a capital, and what joins them."""
+    joins = {join for entry in languages() for join in entry.names.joins if entry.names.titled}
+    join = "|".join(map(re.escape, sorted(joins, key=len, reverse=True)))
+    return re.compile(rf"(?:(?: (?:{join})){{0,3}} {_CAPITAL}[\w'’-]*){{1,12}}")
+
+
+_DESCRIBING: Final = frozenset(
+    words("""
+        universal international regional bilateral multilateral relevant national basic existing applicable fundamental
+        constituent statutory legal long-term medium-term economic trade development programme policy counterterrorism
+        counter-terrorism anti-terrorism antiterrorism human rights disarmament environmental core main key joint social
+        cultural
+    """)
+)
+"""What instruments are called where several are meant. A drafting convention."""
+
+
+def _described(text: str, start: int) -> int:
+    """Where the describing words before a place begin; "and" may stand between two of them."""
+    joined = start
+    while (end := joined - 1) > 0 and text[end] == " ":
+        begin = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+        word = text[begin:end].lower()
+        if word in _DESCRIBING:
+            start = begin
+        elif word != "and" or joined != start:
+            break
+        joined = begin
+    return start
+
+
+_MORE: Final = re.compile(r"(?: and (?:programs|programmes|plans|projects|protocols|agreements|treaties|conventions"
+                          r"|instruments|strategies|documents))?")  # fmt: skip
+_MADE_IN: Final = re.compile(
+    r" (?:(?:adopted|signed|concluded|executed|reached)"
+    r"(?: and (?:[a-z]+ )?(?:adopted|signed|concluded|executed|reached))?"
+    r" )?(?:and agreements (?:reached|concluded) )?(?:within|by|in the framework of|of|under) (?:the )?"
+)
+
+
+def instruments(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
+    """Finds "relevant UN SC resolutions", "universal counter-terrorism conventions": several together."""
+    text = page.text
+    if text[hit.start].isupper() or inside(taken, hit.start):
+        return
+    first = start = _described(text, hit.start)
+    owner = page.ends.get(start - 1)
+    owned = owner is not None and owner.kind in _OWNERS and text[start - 1] == " "
+    if owned and owner:
+        start = _described(text, owner.start)
+    made = None if owned else _MADE_IN.match(text, hit.end)
+    whose = page.starts.get(made.end()) if made else None
+    if whose and whose.kind in _OWNERS:
+        page.add(start, whose.end, Kind.INSTRUMENT_GROUP, None, "instruments of an organisation")
+    elif owned or " " in text[first : hit.start - 1] or _TELLING.match(text, first):
+        more = _MORE.match(text, hit.end)
+        page.add(start, more.end() if more else hit.end, Kind.INSTRUMENT_GROUP, None, "described instruments")
+
+
+_OWNERS: Final = frozenset((Kind.ORG, Kind.ORGAN))
+_TELLING: Final = re.compile(r"universal |[\w-]*terrorism |disarmament ", re.IGNORECASE)
+
+
+def whole(page: Page, start: int, end: int) -> Draft:
+    """The document itself, where its title stands."""
+    return page.add(start, end, Kind.DOCUMENT, None, "the title")

@@ -1,0 +1,196 @@
+"""What is said of organs, mechanisms and meetings: what they are, where they sit, when and where they met."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from acquis.errors import BadDay
+from acquis.model import Day, Span
+from acquis.register._setting import Setting
+from acquis.register._template import Template, listed
+from acquis.register.events import Act, Event
+from acquis.register.gazetteer import Kind
+from acquis.register.mentions import Mention
+
+_IN: Final = r"(?: in ⟨C\d+⟩)?"
+_GROUP: Final = re.compile(
+    rf"⟨R(?P<group>\d+)⟩(?:,? namely,?| ?[–—:-]| \(|,) ?(?:the )?(?P<who>{listed('N', between=_IN)})"
+)
+_SEAT: Final = re.compile(r"⟨N(?P<organ>\d+)⟩(?: is (?:situated|located|based))? in ⟨C(?P<city>\d+)⟩")
+_SEAT_IS: Final = re.compile(
+    r"\bseat of (?:the )?⟨N(?P<organ>\d+)⟩ (?:is|shall be) (?:in|at) ⟨C(?P<city>\d+)⟩", re.IGNORECASE
+)
+_MOVED: Final = re.compile(
+    r"\b(?:seat of (?:the )?⟨N(?P<organ>\d+)⟩[^.]{0,40}?from ⟨C\d+⟩ to ⟨C(?P<city>\d+)⟩)"
+    r"(?:[^.]{0,30}?(?:with effect from|on|from|as from) ⟨D(?P<on>\d+)⟩)?",
+    re.IGNORECASE,
+)
+_SET_UP: Final = re.compile(
+    rf"(?P<who>{listed('KN')})[^.;⟨]{{0,60}}?\b(?:were|was|have been|has been|had been)(?: also)? "
+    r"(?P<how>set up|established|created|instituted|founded)\b",
+    re.IGNORECASE,
+)
+_MEETINGS: Final = re.compile(
+    rf"\b(?:meetings?|sessions?|conferences?) of (?:the )?(?P<who>{listed('KN')})", re.IGNORECASE
+)
+_STATE: Final = re.compile(
+    rf"(?P<who>{listed('N')})[^.;⟨]{{0,30}}?\b(?:have|has) (?:become|been|started to be) (?P<state>operational|active|effective)",
+    re.IGNORECASE,
+)
+_HELD: Final = re.compile(
+    r"\b(?:meeting|session|summit) of (?:the )?⟨N(?P<organ>\d+)⟩[^.;]{0,120}?"
+    r"(?:(?:was |were |is )?(?:held|took place|convened)|met)?[^.;⟨]{0,12}?"
+    r"(?:on (?P<on>⟨D\d+⟩)[^.;⟨]{0,4}(?:in|at) (?P<place>⟨C\d+⟩)|(?:in|at) (?P<place2>⟨C\d+⟩)[^.;⟨]{0,8}on (?P<on2>⟨D\d+⟩))",
+    re.IGNORECASE,
+)
+_FOUNDED: Final = re.compile(
+    r"\b(?:decision to )?(?:found|founding of|foundation of|establish|establishment of) (?:the )?⟨O(?P<what>\d+)⟩"
+    r"(?: ?\([^()]*\))?[^.;⟨]{0,20}?⟨D(?P<on>\d+)⟩"
+    r"|⟨O(?P<what2>\d+)⟩(?: ?\([^()]*\))?,? (?:was )?(?:founded|established|created)[^.;⟨]{0,20}?⟨D(?P<on2>\d+)⟩",
+    re.IGNORECASE,
+)
+_SHORT: Final = re.compile(
+    r"⟨[A-Z]\d+⟩ ?[(（](?P<names>(?:hereinafter|hereafter|далее|ci-après|en adelante|以下|المشار)[^()（）]*)[)）]",
+    re.IGNORECASE,
+)
+_RULE: Final = re.compile(
+    r"(?P<a>\bconsensual decisions?\b|\bdecisions? (?:is|are|shall be)? ?(?:taken|adopted|made) by (?:consensus|agreement)\b"
+    r"|\badopts? (?:its )?decisions by consensus\b)",
+    re.IGNORECASE,
+)
+
+
+def told(template: Template, setting: Setting) -> Iterator[Event]:
+    """Organs, their seats, mechanisms and meetings that a sentence tells of."""
+    for rule in (_founded, _called, _groups, _seats, _mechanisms, _meetings, _decides):
+        yield from rule(template, setting)
+
+
+def _founded(template: Template, setting: Setting) -> Iterator[Event]:
+    for found in _FOUNDED.finditer(template.plain):
+        what, on = (template.mentions[int(found[a] or found[b])] for a, b in (("what", "what2"), ("on", "on2")))
+        if what.meant and (day := _day(on)):
+            told = on.span.of(setting.document.text)
+            fields = {"actor": what.meant, "on": day, "inferred": str(day.year) not in told}
+            yield setting.event(Act.FOUNDED, template.stretch(found), rule="founding-of", **fields)
+
+
+def _called(template: Template, setting: Setting) -> Iterator[Event]:
+    """The short names that a text gives: "hereinafter referred to as the SCO or the Organization"."""
+    for found in _SHORT.finditer(template.plain):
+        named = [each for each in template.marked(found["names"]) if each.meant]
+        for actor in dict.fromkeys(each.meant for each in named):
+            words = "; ".join(each.span.of(setting.document.text) for each in named if each.meant == actor)
+            fields = {"actor": actor, "role": "also called", "value": words}
+            yield setting.event(Act.OBSERVED, template.stretch(found, "names"), rule="hereinafter", **fields)
+
+
+def _groups(template: Template, setting: Setting) -> Iterator[Event]:
+    for found in _GROUP.finditer(template.plain):
+        group = template.mentions[int(found["group"])]
+        role = (group.meant or "").rpartition("/")[2].removesuffix("ies").removesuffix("s").replace("-", " ")
+        role = "main body" if role.startswith("main") else "permanent body" if role.startswith("permanent") else role
+        for organ in template.marked(found["who"]):
+            if organ.kind is Kind.ORGAN and organ.meant and role:
+                fields = {"actor": organ.meant, "object": _org(organ, setting), "role": role}
+                yield setting.event(Act.OBSERVED, template.stretch(found), rule="organs-named", **fields)
+
+
+def _seats(template: Template, setting: Setting) -> Iterator[Event]:
+    for found in (*_SEAT.finditer(template.plain), *_SEAT_IS.finditer(template.plain)):
+        organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
+        if organ.meant and not _met_there(template, found):
+            fields = {"actor": organ.meant, "object": _org(organ, setting), "role": "seat", "place": _place(city)}
+            yield setting.event(Act.OBSERVED, template.stretch(found), rule="seat", **fields)
+    for found in _MOVED.finditer(template.plain):
+        organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
+        on = _day(template.mentions[int(found["on"])]) if found["on"] else None
+        if organ.meant:
+            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": _place(city)}
+            yield setting.event(Act.SEATED, template.stretch(found), rule="seat-moved", on=on, nth=0, **fields)
+
+
+def _met_there(template: Template, found: re.Match[str]) -> bool:
+    """A meeting of an organ in a city says nothing of its seat."""
+    return bool(
+        re.search(r"\b(?:meeting|session|summit|held)\b", template.plain[max(0, found.start() - 40) : found.start()])
+    )
+
+
+def _mechanisms(template: Template, setting: Setting) -> Iterator[Event]:
+    said: set[str] = set()
+    for shape, role, rule in (
+        (_SET_UP, "set up", "set-up"),
+        (_MEETINGS, "meets", "meetings-of"),
+        (_STATE, "", "state-of"),
+    ):
+        for found in shape.finditer(template.plain):
+            for each in template.marked(found["who"]):
+                told = role or found["state"].lower()
+                if rule == "meetings-of" and each.kind is not Kind.MECHANISM:
+                    told = "active"
+                if each.meant is None or each.meant in said or _speaks(each, setting):
+                    continue
+                said.add(each.meant)
+                fields = {"actor": each.meant, "object": _org(each, setting), "role": told}
+                yield setting.event(Act.OBSERVED, template.stretch(found), rule=rule, **fields)
+
+
+def _speaks(organ: Mention, setting: Setting) -> bool:
+    """What an organ says in its own text of its meetings is no news of itself."""
+    return organ.meant == setting.organ
+
+
+def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
+    for mention in template.mentions:
+        if mention.kind is Kind.MEETING:
+            yield from _of_mention(mention, setting)
+    for found in _HELD.finditer(template.plain):
+        organ = template.mentions[int(found["organ"])]
+        (on,) = template.marked(found["on"] or found["on2"])
+        (place,) = template.marked(found["place"] or found["place2"])
+        if organ.meant and (day := _day(on)):
+            yield _met(organ, day, _place(place), setting, template.stretch(found))
+
+
+def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
+    """A meeting that is named with its organ, day and place."""
+    inner = [each for each in setting.mentions if each.nested and meeting.span.holds(each.span)]
+    organ = next((each for each in inner if each.kind is Kind.ORGAN and each.meant), None)
+    days = [each for each in inner if each.kind is Kind.DATE and (day := _day(each)) and day.exact]
+    place = next((each for each in reversed(inner) if each.kind is Kind.CITY), None)
+    if organ and days and (day := _day(days[-1])):
+        yield _met(organ, day, _place(place) if place else "", setting, meeting.span)
+
+
+def _met(organ: Mention, day: Day, place: str, setting: Setting, span: Span) -> Event:
+    fields = {"actor": organ.meant, "object": _org(organ, setting), "on": day, "place": place}
+    return setting.event(Act.MET, span, rule="meeting-held", nth=0, **fields)
+
+
+def _decides(template: Template, setting: Setting) -> Iterator[Event]:
+    found = _RULE.search(template.plain)
+    group = next(
+        (each for each in template.mentions if each.kind in (Kind.ORGAN_GROUP, Kind.ORGAN) and each.meant), None
+    )
+    if found and group:
+        fields = {"actor": group.meant, "object": _org(group, setting), "role": "adopts by", "value": "consensus"}
+        yield setting.event(Act.OBSERVED, template.stretch(found), rule="decision-rule", **fields)
+
+
+def _org(mention: Mention, setting: Setting) -> str:
+    """The organisation of an organ by its address, else the one that speaks."""
+    scheme, _, rest = (mention.meant or "").partition(":")
+    code, stroke, _ = rest.partition("/")
+    return f"org:{code}" if stroke and scheme in ("organ", "group") else setting.org
+
+
+def _place(city: Mention) -> str:
+    return (city.meant or "").partition(":")[2].replace("-", " ").title()
+
+
+def _day(mention: Mention) -> Day | None:
+    try:
+        return Day.parse(mention.meant or "")
+    except BadDay:
+        return None

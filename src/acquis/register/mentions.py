@@ -1,0 +1,307 @@
+"""Whom and what the words of a document name."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from acquis.model import Basis, Day, Document, Span
+from acquis.model import Kind as PartKind
+from acquis.organisations import organisations
+from acquis.register import _mention_days as days
+from acquis.register import _mention_groups as groups
+from acquis.register import _mention_meetings as meetings
+from acquis.register import _mention_places as places
+from acquis.register import _mention_texts as texts
+from acquis.register._mention_page import Draft, Page, Setting, nested
+from acquis.register._mention_scan import NOBODY, Hit, Scan, scan
+from acquis.register._mention_words import Role
+from acquis.register.definitions import Definition, defined_at
+from acquis.register.gazetteer import Kind, Names, Sense, kind_of
+
+VERSION: Final = "mentions/1"
+"""The version of the rules; evidence found by them says which."""
+
+
+class Mention(Struct, frozen=True, gc=False):
+    """Words that name someone or something.
+
+    `span` counts in the document's text, or in the source where `layer` says so: record fields and mastheads stand
+    there alone. `meant` is an address or, for dates, an ISO day or stretch ("2001/2011"); None where the words do not
+    tell. `others` are the addresses in question where there are several: `meant` is the likeliest of them, or None
+    where they are meant together. `nested` marks a mention within a longer one. No determiner leads a mention.
+    """
+
+    span: Span
+    kind: Kind
+    meant: str | None = None
+    others: tuple[str, ...] = ()
+    nested: bool = False
+    rule: str = ""
+    layer: str = "text"
+
+
+def mentions_in(document: Document, names: Names | None = None) -> tuple[Mention, ...]:
+    """Every mention in a document, in reading order, those of its record first.
+
+    `names` are names kept by hand. Citations are taken as they were found and not resolved again. What is only pointed
+    at ("the Organization", "the region", "the member states") is resolved within the document; pronouns are not given.
+    """
+    scanned = scan(names)
+    setting = _setting(document)
+    page = read(document.text, setting, scanned, document)
+    return (*_of_record(document, setting, scanned), *_told(page.drafts))
+
+
+def mentions_in_words(
+    words: str,
+    *,
+    home: str | None = None,
+    on: Day | None = None,
+    language: str | None = None,
+    names: Names | None = None,
+) -> tuple[Mention, ...]:
+    """Every mention in words that stand alone; `home` is the code of the organisation whose words they are.
+
+    >>> words = "The SCO member states met in Astana on 15 June 2011."
+    >>> [(m.span.of(words), m.meant) for m in mentions_in_words(words) if not m.nested]
+    [('SCO member states', 'group:sco/members'), ('Astana', 'place:astana'), ('15 June 2011', '2011-06-15')]
+    """
+    return tuple(_told(read(words, Setting(home, None, on, language), scan(names)).drafts))
+
+
+def read(text: str, setting: Setting, scanned: Scan, document: Document | None = None) -> Page:
+    """The page of a text with everything found in it: names, then what is built on them, rule by rule."""
+    page = Page(text, setting)
+    nouns, people = _named(page, scanned)
+    defined = [each for hit in nouns[Role.DEFINES] for each in defined_at(text, hit.start, _addresses(page, hit.start))]
+    for hit in nouns[Role.BODY]:
+        if not texts.body(page, hit):
+            _itself(page, hit, defined)
+    groups.organs(page)
+    for role, rule in _FIRST:
+        for hit in nouns[role]:
+            rule(page, hit)
+    taken = texts.cited(page, document.citations) if document else []
+    for hit in people:
+        groups.of_people(page, hit)
+    for role, shared in _GROUPS:
+        for hit in nouns[role]:
+            shared(page, hit, role)
+    texts.lengthened(page)
+    for hit in reversed(nouns[Role.INSTRUMENT]):
+        texts.instrument(page, hit, taken)
+    for hit in nouns[Role.INSTRUMENTS]:
+        texts.instruments(page, hit, taken)
+    for role, rule in _LAST:
+        for hit in nouns[role]:
+            rule(page, hit)
+    _short_names(page, defined)
+    if document:
+        _titled(page, document)
+    return page
+
+
+def _chiefs(page: Page, hit: Hit) -> None:
+    if not groups.heads_of_members(page, hit):
+        meetings.chiefs(page, hit)
+
+
+_Rule = Callable[[Page, Hit], None]
+_FIRST: Final[tuple[tuple[Role, _Rule], ...]] = ((Role.MONTH, days.month), (Role.YEAR, days.year))
+_GROUPS: Final = (
+    (Role.MEMBERS, groups.member_states),
+    (Role.OBSERVERS, groups.member_states),
+    (Role.PARTNERS, groups.member_states),
+    (Role.PARTIES, groups.member_states),
+    (Role.HEADS, groups.heads),
+    (Role.PREMIERS, groups.heads),
+)
+_LAST: Final[tuple[tuple[Role, _Rule], ...]] = (
+    (Role.ARMED, groups.armed_states),
+    (Role.BODIES, groups.bodies),
+    (Role.CHIEFS, _chiefs),
+    (Role.MINISTERS, meetings.ministers),
+    (Role.JURISTS, meetings.jurists),
+    (Role.AREA, places.region),
+    (Role.ZONE, places.zone),
+    (Role.HAPPENING, places.happening),
+    (Role.TIME, days.time),
+    (Role.MEETING, meetings.meeting),
+    (Role.SESSION, meetings.session),
+)
+
+
+def _setting(document: Document) -> Setting:
+    record = document.record
+    stated = record.value("organisation") or document.address.scheme
+    home = stated if stated in organisations() else None
+    organ = record.value("organ")
+    held = organisations()[home].organ(organ) if home and organ else None
+    address = f"organ:{home}/{held.code}" if held else None
+    return Setting(home, address, record.day[0], document.language)
+
+
+def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], list[Hit]]:
+    """Adds the names that stand in the page; gives the nouns by what they do, and what is said of peoples.
+
+    Of two names that share letters the longer counts; what stands within a name stays a mention only where `_HELD`
+    says so.
+    """
+    nouns: defaultdict[Role, list[Hit]] = defaultdict(list)
+    people: list[Hit] = []
+    spoken = 0
+    reached, kind, initials = 0, Kind.ORG, False
+    for hit in scanned.hits(page.text):
+        entry = hit.entry
+        within = hit.start < reached
+        for role in entry.roles:
+            if not within or (kind is Kind.ORGAN and role is Role.MEMBERS):
+                nouns[role].append(hit)
+        sense, others = (entry.sure, ()) if entry.sure else _sense(page, hit)
+        if sense is None:
+            continue
+        if sense.people:
+            if hit.start >= max(reached, spoken):
+                people.append(hit)
+                spoken = hit.end
+        elif not within:
+            start = hit.start if sense.kind is not Kind.STATE else _whole_state(page.text, hit.start)
+            if sense is not NOBODY:
+                page.add(start, hit.end, sense.kind, sense.meant, "name", others=others)
+            reached, kind, initials = hit.end, sense.kind, entry.exact is not None
+        elif hit.end <= reached and not initials and sense.kind in _HELD.get(kind, ()):
+            page.add(hit.start, hit.end, sense.kind, sense.meant, "name", others=others)
+    return nouns, people
+
+
+def _sense(page: Page, hit: Hit) -> tuple[Sense | None, tuple[str, ...]]:
+    """What a name means here; one that counts at home alone needs its organisation, or the document's, beside it."""
+    beside = page.ends.get(hit.start - 1)
+    if beside and beside.kind is Kind.ORG and beside.meant:
+        owner = f"organ:{beside.meant[4:]}/"
+        owned = [sense for sense in hit.entry.senses if sense.meant.startswith(owner)]
+        if owned:
+            return page.choose(owned)
+    return page.known(hit.entry.letters, hit.entry.senses)
+
+
+_HELD: Final = {Kind.ORGAN: frozenset((Kind.ORG, Kind.CITY, Kind.STATE))}
+"""What may be named within a name of a kind: "SCO" in "SCO Secretariat", "Geneva" in "Geneva conference"."""
+
+_REALM: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+ ){0,3}(?:Republic|Kingdom|Federation|Emirate|Sultanate|Principality|Commonwealth|State|Union|"
+    r"République|Royaume|République fédérale|État|Principauté|República|Reino|Estado|Principado)s? "
+    r"(?:of (?:the )?|de la |de l'|de l’|du |de |des |del |d'|d’)$"
+)
+
+
+def _whole_state(text: str, start: int) -> int:
+    """Where "the Islamic Republic of" begins before a state's short name."""
+    before = text[max(0, start - 60) : start]
+    if not before.endswith((" of ", " of the ", " de ", " du ", "'", "’", " la ", " del ")):
+        return start
+    realm = _REALM.search(before)
+    led = re.match(r"(?:The|In|By|And|With|For|To|Of) ", realm[0]) if realm else None
+    return start - len(before) + realm.start() + (led.end() if led else 0) if realm else start
+
+
+def _addresses(page: Page, before: int) -> dict[int, list[str]]:
+    """The addresses of the names that end shortly before a place, the shortest name first."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for draft in sorted(page.drafts, key=lambda draft: -draft.start):
+        if before - 8 <= draft.end <= before and draft.meant:
+            found[draft.end].append(draft.meant)
+    return found
+
+
+def _itself(page: Page, hit: Hit, defined: Sequence[Definition]) -> None:
+    """Finds "the Organization": what the document defines, else the organisation that speaks where it is so named."""
+    noun = _one_spelling(page.text[hit.start : hit.end])
+    given = [each for each in defined if _one_spelling(each.short) == noun and each.span.start <= hit.start]
+    if given and given[-1].meant:
+        page.add(hit.start, hit.end, kind_of(given[-1].meant), given[-1].meant, "defined name")
+        return
+    home = organisations().get(page.setting.home or "")
+    if home and any(_one_spelling(word)[:8] == noun[:8] for name in home.names for word in name.split()):
+        page.add(hit.start, hit.end, Kind.ORG, f"org:{home.code}", "the organisation that speaks")
+
+
+def _one_spelling(words: str) -> str:
+    return words.lower().replace("organisation", "organization")
+
+
+def _short_names(page: Page, defined: Sequence[Definition]) -> None:
+    """Every place where a document uses a short name that it gave."""
+    for each in defined:
+        meant, known = each.meant, page.starts.get(each.span.start)
+        if meant is None or (known and known.end == each.span.end):  # found wherever it stands
+            continue
+        called = re.compile(rf"(?<!\w){re.escape(each.short)}(?!\w)")
+        for found in called.finditer(page.text, each.span.start):
+            start, end = found.span()
+            held = page.starts.get(start)
+            after = page.ends.get(end)
+            if (held is None or held.end < end) and (after is None or after.start > start):
+                page.add(start, end, kind_of(meant), meant, "defined name")
+
+
+_IN_TITLES: Final = frozenset((Kind.ORG, Kind.ORGAN, Kind.ACTOR, Kind.STATE_GROUP, Kind.STATE))
+
+
+def _titled(page: Page, document: Document) -> None:
+    """A title is the document's own name; within it only those who act are mentions."""
+    title = next((part.span for part in document.parts if part.kind is PartKind.TITLE and len(part.span)), None)
+    if title is None:
+        return
+    page.drafts = [
+        d for d in page.drafts if not (title.start <= d.start and d.end <= title.end) or d.kind in _IN_TITLES
+    ]
+    page.add(title.start, title.end, Kind.DOCUMENT, str(document.address.work), "the title")
+
+
+def _told(drafts: Sequence[Draft], moved: int = 0, layer: str = "text") -> Iterator[Mention]:
+    for draft, held in nested(drafts):
+        span = Span(draft.start + moved, draft.end + moved)
+        yield Mention(span, draft.kind, draft.meant, draft.others, held, draft.rule, layer)
+
+
+_READ_AS: Final[dict[str, Kind]] = {"keeper": Kind.ORG, "collection": Kind.DATABASE, "database": Kind.DATABASE}
+_APART: Final = re.compile(r"[^;,\s](?:[^;,(]|\([^)]*\))*")
+_DATABASE: Final = re.compile(r"[\"“«].+?[\"”»](?: [Dd]atabase| [Cc]ollection)?|[^(]*[Dd]atabase")
+_LEADS: Final = re.compile(r"\((?:[\w ]*(?:leader|director|editor|head|author|compiler)s?:) ?(?P<name>[^);]+)\)", re.I)
+
+
+def _of_record(document: Document, setting: Setting, scanned: Scan) -> Iterator[Mention]:
+    """What record fields and mastheads name, where they stand in no text; spans count in the source."""
+    reached: set[Span] = set()
+    kept = [p.source for p in document.layers.pieces if not p.reason and len(p.source)]
+    for claim in document.record.claims:
+        span = claim.span
+        if span is None or claim.basis not in (Basis.RECORD, Basis.MASTHEAD) or span in reached or _meets(kept, span):
+            continue
+        reached.add(span)
+        words = span.of(document.layers.source)
+        drafts = list(_of_field(claim.field, words)) if claim.field in _READ_AS else []
+        drafts = drafts or read(words, setting, scanned).drafts
+        yield from _told(drafts, span.start, "source")
+
+
+def _meets(kept: Sequence[Span], span: Span) -> bool:
+    """Whether a stretch of the source stands in the text, in part or whole."""
+    at = bisect_right(kept, span.start, key=lambda piece: piece.end)
+    return at < len(kept) and kept[at].start < span.end
+
+
+def _of_field(field: str, words: str) -> Iterator[Draft]:
+    """The database with the person who leads it, or the houses that keep a document."""
+    if field == "keeper":
+        for found in _APART.finditer(words):
+            yield Draft(found.start(), found.start() + len(found[0].rstrip()), Kind.ORG, None, (), "record field")
+    elif field == "database" and (name := _DATABASE.match(words)):
+        yield Draft(name.start(), name.start() + len(name[0].rstrip()), Kind.DATABASE, None, (), "record field")
+        if leads := _LEADS.search(words):
+            yield Draft(*leads.span("name"), Kind.PERSON, None, (), "record field")

@@ -1,0 +1,223 @@
+"""What each state was to an instrument on a day: signatory, contracting state, party, or party no longer."""
+
+import enum
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from acquis.model import Day
+from acquis.register.amendments import Amendments
+from acquis.register.bonds import NEGOTIATES, Bond, bond
+from acquis.register.courses import AD_REFERENDUM, Course, settled
+from acquis.register.entry import NO_SHARES, NONE, Clauses, Shares
+from acquis.register.events import Act, Event
+from acquis.register.force import TreatyStanding, TreatyState, state_of
+from acquis.register.when import When, earliest, latest, some
+
+
+class PartyState(enum.StrEnum):
+    """What a state is to an instrument; how it came to it (accession, succession) is told beside."""
+
+    NONE = "none"
+    NEGOTIATING = NEGOTIATES  # took part in drawing up the text, or signed it ad referendum
+    SIGNATORY = "signatory"
+    CONTRACTING = "contracting"  # has consented to be bound, and it is not yet in force for it
+    APPLIES_PROVISIONALLY = "provisional application"
+    PARTY = "party"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"  # it was a party until the instrument was terminated
+    DISPUTED = "disputed"
+    UNKNOWN = "unknown"
+
+
+class PartyStanding(Struct, frozen=True):
+    """What one actor was to an instrument on a day: the state, the reason in words, and the events that prove it.
+
+    `by` is the act of its first consent. `signed`, `consented`, `bound` and `ended` are when these happened, before
+    the day or after it: the first signature, the first consent, the entry into force for it, and the last end.
+    `reservations` and `declarations` are its own that stand on the day, `objections` those it made, `objected` those
+    made against its reservations, and `amendments` the amending instruments that bind it.
+    """
+
+    actor: str
+    instrument: str
+    state: PartyState
+    why: str
+    proofs: tuple[Event, ...] = ()
+    by: Act | None = None
+    signed: When | None = None
+    consented: When | None = None
+    bound: When | None = None
+    ended: When | None = None
+    reservations: tuple[Event, ...] = ()
+    declarations: tuple[Event, ...] = ()
+    objections: tuple[Event, ...] = ()
+    objected: tuple[Event, ...] = ()
+    amendments: tuple[str, ...] = ()
+
+
+def party_state(
+    actor: str,
+    instrument: str,
+    events: Iterable[Event],
+    on: Day,
+    *,
+    clauses: Clauses = NONE,
+    shares: Shares = NO_SHARES,
+    covered: Day | None = None,
+) -> PartyStanding:
+    """What an actor was to an instrument on a day.
+
+    It is worked out beside the state of the instrument (`force.state_of`) and never from membership in anything. A
+    withdrawal takes effect on the day that a `left` states, else after the notice that the clause asks for, else after
+    twelve months (Vienna Convention 1969, 56.2); before the instrument binds the actor it takes effect at once.
+    `clauses`, `shares` and `covered` are those of `state_of`.
+    """
+    return _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered).row(actor)
+
+
+def status_table(
+    instrument: str,
+    events: Iterable[Event],
+    on: Day,
+    *,
+    clauses: Clauses = NONE,
+    shares: Shares = NO_SHARES,
+    covered: Day | None = None,
+) -> tuple[PartyStanding, ...]:
+    """What each was to an instrument on a day, in the order of addresses; who was nothing to it is left out."""
+    table = _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered)
+    rows = (table.row(actor) for actor in sorted(table.by) if actor)
+    return tuple(row for row in rows if row.state is not PartyState.NONE)
+
+
+class _Table:
+    """An instrument on a day, with all that the rows of its parties have in common."""
+
+    def __init__(
+        self,
+        instrument: str,
+        events: Sequence[Event],
+        on: Day,
+        *,
+        clauses: Clauses,
+        shares: Shares,
+        covered: Day | None,
+    ) -> None:
+        own = settled(each for each in events if each.object == instrument)
+        self.instrument, self.moment, self.clause = instrument, When.of(on), clauses.get(instrument)
+        self.covered = covered if covered and on.first > covered.last else None
+        self.treaty = state_of(instrument, own, on, clauses=clauses, shares=shares)
+        self.amendments = Amendments(instrument, events, on, clauses=clauses, shares=shares)
+        self.by: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in own:
+            self.by[event.actor].append(event)
+        self.objections = [each for each in own if each.act is Act.OBJECTED and self._made(each)]
+
+    def row(self, actor: str) -> PartyStanding:
+        """The standing of one actor."""
+        own = self.by.get(actor, [])
+        tie = bond(own, self.treaty.entry, self.clause)
+        state, why, proofs = _stage(tie, self.treaty, self.moment)
+        if self.covered and state not in _PAST:
+            state, why = PartyState.UNKNOWN, f"unknown after {self.covered}; before that {state}: {why}"
+        return PartyStanding(
+            actor,
+            self.instrument,
+            state,
+            why,
+            proofs,
+            by=tie.consent.begun[0].act if tie.consent.begun else None,
+            signed=_first(tie.signature),
+            consented=_first(tie.consent),
+            bound=_first(tie.party),
+            ended=latest([each.when for each in tie.party.ended]) if tie.party.ended else None,
+            reservations=self._standing(own, Act.RESERVED, "reservation"),
+            declarations=self._standing(own, Act.DECLARED, "declaration"),
+            objections=self._standing(own, Act.OBJECTED, "objection"),
+            objected=tuple(each for each in self.objections if each.value == actor),
+            amendments=tuple(self.amendments.of(actor, tie)) if state is PartyState.PARTY else (),
+        )
+
+    def _standing(self, own: Sequence[Event], act: Act, role: str) -> tuple[Event, ...]:
+        """What was made by then and not taken back; a withdrawal with a value takes back only what bears it."""
+        back = [each for each in own if each.act is Act.WITHDREW and each.role == role and self._made(each)]
+        made = (each for each in own if each.act is act and self._made(each))
+        return tuple(each for each in made if not any(_takes_back(end, each) for end in back))
+
+    def _made(self, event: Event) -> bool:
+        return When.of(event.on).by(self.moment) is True
+
+
+_PAST: Final = (PartyState.WITHDRAWN, PartyState.ENDED)
+_OVER: Final = (TreatyState.TERMINATED, TreatyState.SUPERSEDED)
+
+
+def _takes_back(end: Event, made: Event) -> bool:
+    return end.value in ("", made.value) and When.of(made.on).by(When.of(end.on)) is not False
+
+
+def _first(course: Course) -> When | None:
+    return earliest([each.when for each in course.begun])
+
+
+_Stage = tuple[PartyState, str, tuple[Event, ...]]
+
+
+def _stage(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
+    """One stage a line, the furthest first: what was reached, and what is doubtful where it may have been."""
+    bound = tie.party.holds_at(moment)
+    if bound:
+        return _as_party(tie, treaty, moment)
+    if bound is None:
+        return _doubt(PartyState.PARTY, tie.party)
+    if some(each.when.by(moment) for each in tie.party.ended) and not tie.consent.holds_at(moment):
+        return PartyState.WITHDRAWN, f"no party since {_told(tie.party.ended[-1].when)}", tie.party.claims
+    for state, course in (
+        (PartyState.APPLIES_PROVISIONALLY, tie.provisional),
+        (PartyState.CONTRACTING, tie.consent),
+        (PartyState.SIGNATORY, tie.signature),
+        (PartyState.NEGOTIATING, tie.drawn_up),
+    ):
+        answer = course.holds_at(moment)
+        if answer is None:
+            return _doubt(state, course)
+        if answer:
+            return state, _reason(state, course, treaty), course.claims
+    return PartyState.NONE, "nothing is known of it by that day", ()
+
+
+def _as_party(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
+    since = f"party since {_told(_first(tie.party))}"
+    if treaty.state in _OVER:
+        return PartyState.ENDED, f"{since}; the instrument was {treaty.why}", (*tie.party.claims, *treaty.proofs)
+    if tie.pause.holds_at(moment):
+        return PartyState.SUSPENDED, f"{since}, suspended for it", tie.pause.claims
+    if treaty.state is TreatyState.SUSPENDED:
+        return PartyState.SUSPENDED, f"{since}; the instrument: {treaty.why}", treaty.proofs
+    to_come = [each for each in tie.party.ended if each.when.by(moment) is False]
+    notice = [each for each in to_come if some(When.of(claim.on).by(moment) for claim in each.claims)]
+    leaving = f"; its withdrawal takes effect {_told(notice[0].when)}" if notice else ""
+    return PartyState.PARTY, since + leaving, tie.party.claims
+
+
+def _doubt(state: PartyState, course: Course) -> _Stage:
+    disputed = any(each.when.disputed for each in (*course.begun, *course.ended))
+    ends = f", until {_told(course.ended[-1].when)}" if course.ended else ""
+    why = f"{state}, {'as some sources say' if disputed else 'perhaps'}: {_told(_first(course))}{ends}"
+    return PartyState.DISPUTED if disputed else PartyState.UNKNOWN, why, course.claims
+
+
+def _reason(state: PartyState, course: Course, treaty: TreatyStanding) -> str:
+    since = f"{course.begun[0].claims[0].act} {_told(_first(course))}"
+    if state is PartyState.CONTRACTING:
+        return f"{since}; the instrument: {treaty.state}"
+    referred = state is PartyState.NEGOTIATING and course.begun[0].claims[0].value == AD_REFERENDUM
+    return f"{since} ad referendum, and not confirmed" if referred else since
+
+
+def _told(when: When | None) -> str:
+    return str(when or When())
