@@ -33,9 +33,7 @@ def document(read: Seen) -> Document:
     """A file as the archive would hold it, with its citations."""
     reading = read.reading
     organ, file = read.record.value("organ"), File("0", len(reading.layers.source), read.name, "text/plain")
-    cited = citations_in(
-        reading.layers.text, reading.parts, own=read.address, organ=organ, language=reading.language
-    )
+    cited = citations_in(reading.layers.text, reading.parts, own=read.address, organ=organ, language=reading.language)
     return Document(
         read.address, read.record, file, reading.layers, reading.parts, citations=cited, language=reading.language
     )
@@ -75,7 +73,9 @@ def _span(row: Mapping[str, Any]) -> tuple[int, int]:
     return row["start"], row["end"]
 
 
-def _overlapping(found: Mapping[tuple[int, int], Mention], wanted: Sequence[tuple[Any, list[tuple[int, int]]]]) -> Score:
+def _overlapping(
+    found: Mapping[tuple[int, int], Mention], wanted: Sequence[tuple[Any, list[tuple[int, int]]]]
+) -> Score:
     """Each wanted mention takes at most one found one that shares letters with it and means the same."""
     left = dict(found)
     right = 0
@@ -200,12 +200,14 @@ def tongues(shared: Path) -> list[Score]:
     return [f1("mentions: names in five languages as in English", alike, found, wanted, "mechanical"), _rights(shared)]
 
 
+_TAGS: Final = {"arb": "ar", "eng": "en", "spa": "es", "fra": "fr", "rus": "ru", "cmn": "zh", "jpn": "ja"}
+
+
 def _rights(shared: Path) -> Score:
     """The United Nations are named in the preamble of the Universal Declaration, in the languages of the shelf."""
     texts = {}
     for path in sorted((shared / "data/udhr").glob("*.xml")):
-        tag = path.stem.rpartition("_")[2][:2]
-        if tag in (*_COUNTED, "en", "ja"):
+        if tag := _TAGS.get(path.stem[5:8]):
             texts[path.stem] = _named(" ".join(map(str, etree.parse(str(path)).getroot().itertext())), tag)
     right = sum(1 for names in texts.values() if names["org:un"] > 1)
     return share("mentions: the United Nations in the declaration of rights", right, len(texts), "mechanical")
@@ -235,10 +237,11 @@ def _kept(row: Mapping[str, str]) -> Named:
 
 def _states_named(truth: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The quotations that prove a status or an act of a state, where they name it."""
-    called = {state["code"]: [n for row in state["names"] for n in (row["name"], row["short"])] for state in truth["states"]}
+    called = {
+        state["code"]: [n for row in state["names"] for n in (row["name"], row["short"])] for state in truth["states"]
+    }
     for row in (*truth["statuses"], *truth["dissociations"], *truth["renamings"]):
         code = row.get("state") or row.get("code")
         for proof in row.get("evidence", ()):
             if any(name in proof.get("quote", "") for name in called.get(code, ())):
                 yield proof["quote"], f"state:{code}"
-

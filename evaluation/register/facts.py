@@ -56,23 +56,23 @@ def _explicit(held: Document) -> Iterator[Event]:
 
 def _of_event(event: Event) -> Triple | None:
     """An event of ours as subject, predicate and object."""
-    if event.act is Act.OBSERVED and event.role in ("main body", "permanent body", "operational", "active", "set up"):
+    if event.act is Act.NOTED and event.role in ("main body", "permanent body", "operational", "active", "set up"):
         return event.actor, event.role, ""
-    if event.act is Act.OBSERVED and event.role in ("meets", "created"):
+    if event.act is Act.NOTED and event.role in ("meets", "created"):
         return event.actor, event.role, ""
-    if event.act is Act.OBSERVED and event.role == "seat":
+    if event.act is Act.NOTED and event.role == "seat":
         return event.actor, "seat", event.place
-    if event.act is Act.OBSERVED and event.role == "adopted":
+    if event.act is Act.NOTED and event.role == "adopted":
         return event.object, "adopted", ""
-    if event.act is Act.OBSERVED and event.role in ("adopts by", "also called", "cooperates in the spirit of"):
+    if event.act is Act.NOTED and event.role in ("adopts by", "also called", "cooperates in the spirit of"):
         return event.actor, event.role, event.value.lower()
     if event.act is Act.OBSERVED and event.role == "partner_organisation":
         return event.actor, "partner of", event.object
-    if event.act is Act.OBSERVED and event.role in ("invoked as basis", "under implementation"):
+    if event.act is Act.NOTED and event.role in ("invoked as basis", "under implementation"):
         return event.object, event.role, event.actor
-    if event.act is Act.OBSERVED and event.role == "proposed":
+    if event.act is Act.NOTED and event.role == "proposed":
         return event.object, "proposed", ""
-    if event.act is Act.OBSERVED and event.role == "implements":
+    if event.act is Act.NOTED and event.role == "implements":
         return event.actor, "implements", event.object
     if event.act is Act.OBSERVED:
         return event.actor, f"status {event.object}", event.role

@@ -105,11 +105,13 @@ def _note(cell: str, on: Day | None) -> str:
 
 @lru_cache(maxsize=65536)
 def _day(cell: str) -> Day | None:
-    first, _, last = cell.rstrip("?").partition("..")
+    """A day as far as the cell states one: of two months in a year, or of a month 99, the year."""
+    words = cell.rstrip("?")
     try:
-        return Day.parse(first) if not last else Day.parse(first[:4]) if first[:4] == last[:4] else None
+        return Day.parse(words)
     except BadDay:
-        return None
+        years = {part[:4] for part in words.split("..")}
+        return Day.parse(years.pop()) if len(years) == 1 else None
 
 
 # --- what is measured -------------------------------------------------------------------------------------------------
@@ -143,7 +145,7 @@ def _equal(once: Sequence[Row]) -> list[Score]:
 
 def _same(standing: PartyStanding, field: str, cell: str) -> bool:
     when = getattr(standing, field)
-    return (when is None) is not _stated(cell) and (when is None or str(when) == cell.rstrip("?"))
+    return bool(when == (When.of(_day(cell)) if _stated(cell) else None))
 
 
 def _disputes(more: Sequence[Sequence[Row]]) -> Score:

@@ -11,7 +11,20 @@ from acquis.register.clauses import Clause
 from acquis.register.entry import Check, entry_into_force
 from acquis.register.events import Act, Event
 from acquis.register.force import TreatyState, state_of
-from tests.register.treaties_made import RIVERS, condition_met, happened, in_force, ratified, ruled, signed, withdrew
+from tests.register.treaties_made import (
+    RIVERS,
+    any_events,
+    clauses,
+    condition_met,
+    consenting,
+    days,
+    happened,
+    in_force,
+    ratified,
+    ruled,
+    signed,
+    withdrew,
+)
 
 FOUR = ruled({"all": [{"consents": 4}], "wait": {"days": 30}})
 DAYS = ["2005-01-10", "2005-02-20", "2005-03-05", "2005-04-01", "2005-09-09"]
@@ -260,18 +273,6 @@ def test_an_amended_treaty_stays_in_force_and_says_by_what() -> None:
 
 # --- what always holds ------------------------------------------------------------------------------------------------
 
-NAMES = [f"{letter}{letter}{letter}" for letter in "ABCDEFGHJK"]
-days = st.dates(datetime.date(2001, 1, 1), datetime.date(2003, 12, 31))
-consenting = st.dictionaries(st.sampled_from(NAMES), days, min_size=1)
-clauses = st.sampled_from(
-    [
-        {"all": [{"consents": 3}], "wait": {"days": 30}},
-        {"all": [{"named": ["AAA"]}, {"consents": 2, "beside": ["AAA"]}]},
-        {"any": [{"consents": 5}, {"named": ["BBB", "CCC"]}], "wait": {"months": 1}},
-        {"all": [{"consents": 2}, {"on": "2002-06-01"}]},
-    ]
-)
-
 
 @given(consenting, clauses, st.sampled_from(["XXX", "YYY"]), st.integers(0, 900))
 def test_a_later_consent_never_moves_the_day(
@@ -285,23 +286,6 @@ def test_a_later_consent_never_moves_the_day(
     after = ratified(who, str(entry.met.last + datetime.timedelta(days=later)))
 
     assert entry.begins == entry_into_force(RIVERS, [*events, after], clauses=rules).begins
-
-
-acts = st.sampled_from(
-    [Act.SIGNED, Act.RATIFIED, Act.ACCEDED, Act.WITHDREW, Act.ENTERED_INTO_FORCE, Act.CONDITION_MET, Act.TERMINATED]
-)
-told_days = st.one_of(st.none(), days.map(str), days.map(lambda day: str(day)[:7]), days.map(lambda day: str(day)[:4]))
-any_events = st.lists(
-    st.builds(
-        lambda act, who, on, source, nth: happened(act, who, on, source=source, nth=nth),
-        acts,
-        st.sampled_from(["", *NAMES[:4]]),
-        told_days,
-        st.sampled_from(["a book", "a map"]),
-        st.sampled_from([1, 1, 2]),
-    ),
-    max_size=12,
-)
 
 
 @given(any_events, clauses, days, st.randoms(use_true_random=False))

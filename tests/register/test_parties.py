@@ -10,8 +10,19 @@ from acquis.model import Day
 from acquis.register.clauses import Clause
 from acquis.register.events import Act, Event
 from acquis.register.parties import PartyState, party_state, status_table
-from tests.register.test_force import any_events, clauses, days
-from tests.register.treaties_made import BASINS, RIVERS, happened, in_force, ratified, ruled, signed, withdrew
+from tests.register.treaties_made import (
+    BASINS,
+    RIVERS,
+    any_events,
+    clauses,
+    days,
+    happened,
+    in_force,
+    ratified,
+    ruled,
+    signed,
+    withdrew,
+)
 
 TWO = ruled({"all": [{"consents": 2}], "wait": {"days": 30}}, later={"wait": {"days": 90}})
 FORCE = [ratified("BBB", "2005-01-10"), ratified("CCC", "2005-02-01")]  # in force on 2005-03-03

@@ -76,6 +76,12 @@ def test_sources_that_disagree_are_disputed_between_their_days_alone():
     assert "since 2012-10-24 or 2012-10-31" == found.why
 
 
+def test_a_year_that_agrees_with_a_day_takes_nothing_from_it():
+    events = [joined("XZM", "2005-06-09"), joined("XZM", "2005", source="a later text")]
+
+    assert [{}, {"XZM member": "held"}] == [told(events, on) for on in ("2005-06-08", "2005-06-09")]
+
+
 def test_an_observation_is_neither_beginning_nor_end():
     events = [observed("XCV", "2011-06-16", role="observer")]
 

@@ -1,4 +1,8 @@
-"""Events about instruments, written shortly for the tests."""
+"""Events about instruments, written shortly for the tests, and drawn by lot."""
+
+import datetime
+
+from hypothesis import strategies as st
 
 from acquis.model import Day
 from acquis.register.clauses import Clause, clause
@@ -41,3 +45,33 @@ def ruled(force: object, **more: object) -> dict[str, Clause]:
     made = clause({"force": force, **more}, of=RIVERS)
     assert made
     return {RIVERS: made}
+
+
+NAMES = [f"{letter}{letter}{letter}" for letter in "ABCDEFGHJK"]
+days = st.dates(datetime.date(2001, 1, 1), datetime.date(2003, 12, 31))
+consenting = st.dictionaries(st.sampled_from(NAMES), days, min_size=1)
+clauses = st.sampled_from(
+    [
+        {"all": [{"consents": 3}], "wait": {"days": 30}},
+        {"all": [{"named": ["AAA"]}, {"consents": 2, "beside": ["AAA"]}]},
+        {"any": [{"consents": 5}, {"named": ["BBB", "CCC"]}], "wait": {"months": 1}},
+        {"all": [{"consents": 2}, {"on": "2002-06-01"}]},
+    ]
+)
+
+
+acts = st.sampled_from(
+    [Act.SIGNED, Act.RATIFIED, Act.ACCEDED, Act.WITHDREW, Act.ENTERED_INTO_FORCE, Act.CONDITION_MET, Act.TERMINATED]
+)
+told_days = st.one_of(st.none(), days.map(str), days.map(lambda day: str(day)[:7]), days.map(lambda day: str(day)[:4]))
+any_events = st.lists(
+    st.builds(
+        lambda act, who, on, source, nth: happened(act, who, on, source=source, nth=nth),
+        acts,
+        st.sampled_from(["", *NAMES[:4]]),
+        told_days,
+        st.sampled_from(["a book", "a map"]),
+        st.sampled_from([1, 1, 2]),
+    ),
+    max_size=12,
+)

@@ -93,6 +93,7 @@ class _Book:
         self.precedents, self.register = precedents, register
         self.entitled = cache(self._entitled)
         self.about = _about(register.events())
+        self.names = register.library.texts
 
     def ledger(self, what: str) -> Ledger:
         uses = self.precedents.uses(what)
@@ -115,11 +116,9 @@ class _Book:
         records = [(text, from_json(text.record, Record)) for text in texts]
         events = [event for event in self.about[work] if _is_about(event, own)]
         adoption = self._adoption(use, records, texts[0].kind if texts else None, events)
-        voice = (
-            voice_in(texts[0].words, parties=partial(self.register.parties, on=use.day), home=use.organisation)
-            if texts
-            else Voice()
-        )
+        parties = partial(self.register.parties, on=use.day)
+        words = texts[0].words if texts else ""
+        voice = voice_in(words, parties=parties, home=use.organisation, names=self.names)
         held = self.entitled(use.organisation, use.organ, use.day)
         told = () if adoption.way is Way.NOT_AGREED else marks(held, adoption, voice, events)
         return Carrier(use.address, how, work, use.day, use.title, use.organisation, use.organ, adoption, voice, told)
@@ -130,7 +129,9 @@ class _Book:
         said = next(((text, claim) for text, record in records if (claim := record.claim("mode"))), None)
         proof = None
         if said and said[1].value:
-            proof = Evidence(Pinpoint(said[0].address), said[1].stated or said[1].value, method="rule:mode/1")
+            proof = Evidence(
+                Pinpoint(said[0].address).expression, said[1].stated or said[1].value, method="rule:mode/1"
+            )
         rule = sole_rule(use.organisation, use.organ, use.day) if use.day else None
         mode = said[1].value if said else None
         return adopted(mode=mode, said=proof, kind=kind, events=events, rule=rule)

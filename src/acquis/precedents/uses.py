@@ -12,6 +12,7 @@ from acquis.precedents.base import Base
 from acquis.precedents.found import Found, Use
 from acquis.precedents.kin import Member
 from acquis.precedents.rows import use_of
+from acquis.precedents.succession import Kind
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -36,12 +37,15 @@ CARRIES: Final = 0.8
 
 
 def of_history(history: History) -> Uses:
-    """The uses of a passage: its line through the years, its family, and what it came from or became, reworded too."""
+    """The uses of a passage: its line through the years, its family, and what it came from or became, reworded too.
+
+    A text that shares no more than a clause with it does not carry it.
+    """
     own = history.lineage
     found = {own.passage.address: Carried(_use(own.passage), "asked")}
-    for edge in own.parents:
+    for edge in (each for each in own.parents if each.kind is not Kind.CLAUSE):
         found.setdefault(edge.earlier.address, Carried(_use(edge.earlier), edge.kind.value))
-    for edge in own.children:
+    for edge in (each for each in own.children if each.kind is not Kind.CLAUSE):
         found.setdefault(edge.later.address, Carried(_use(edge.later), edge.kind.value))
     for how, members in (("in its line", own.line), ("of one family", history.family.members)):
         for member in members:

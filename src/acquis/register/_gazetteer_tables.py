@@ -164,6 +164,17 @@ DEMONYMS: Final = keyed("""
 """)
 """What English calls a people or what is theirs, with the code of the state."""
 
+FORMER: Final = keyed("""
+    SUN: Union des Républiques socialistes soviétiques; Unión de Repúblicas Socialistas Soviéticas; URSS
+    SUN: союз* советских социалистических республик; 苏维埃社会主义共和国联盟; 蘇維埃社會主義共和國聯邦
+    SUN: اتحاد الجمهوريات الاشتراكية السوفياتية; ソビエト社会主義共和国連邦
+    YUG: République fédérale de Yougoslavie; República Federativa de Yugoslavia; 南斯拉夫联盟共和国
+    CSK: Tchécoslovaquie; Checoslovaquia; 捷克斯洛伐克; チェコスロバキア
+    DDR: République démocratique allemande; República Democrática Alemana; 德意志民主共和国
+    SCG: Serbie-et-Monténégro; Serbia y Montenegro; сербия и черногория; 塞尔维亚和黑山
+""")
+"""Whole names of former states in other languages than English."""
+
 BODIES: Final = keyed("""
     eurasec: Eurasian Economic Community; EurAsEC; EURASEC; ЕврАзЭС; 欧亚经济共同体
     eurasec: Евразийское экономическое сообщество
@@ -192,7 +203,7 @@ BODIES: Final = keyed("""
     ctbto: Comprehensive Nuclear-Test-Ban Treaty Organization; CTBTO
     opec: Organization of the Petroleum Exporting Countries; OPEC; ОПЕК
     iom: International Organization for Migration; IOM; МОМ
-    who: World Health Organization; ВОЗ; 世界卫生组织
+    who: World Health Organization; WHO; ВОЗ; 世界卫生组织
     who: Organisation mondiale de la Santé; Organización Mundial de la Salud
     ilo: International Labour Organization; ILO; МОТ; 国际劳工组织
     fao: Food and Agriculture Organization of the United Nations; Food and Agriculture Organization; FAO; ФАО
@@ -239,12 +250,15 @@ Washington; Вашингтон; Вашингтоне; 华盛顿; ワシントン
 San Francisco; Сан-Франциско; 旧金山; サンフランシスコ
 Semipalatinsk; Semey; Семипалатинск; Семипалатинске; 塞米巴拉金斯克
 Strasbourg; Страсбург; Estrasburgo
-Bonn; Бонн; Marrakesh; Монреаль; Marrakech
+Bonn; Бонн
+Marrakesh; Marrakech; Марракеш
+Montreal; Montréal; Монреаль
 Kyoto; Киото; 京都
 Rio de Janeiro; Рио-де-Жанейро; 里约热内卢
 Abuja; Абуджа
 Ankara; Анкара; Анкаре
-Ottawa; Оттава; Canberra; Канберра
+Ottawa; Оттава
+Canberra; Канберра
 Brasilia; Brasília; Бразилиа
 Minsk; Минск; Минске
 Alma-Ata; Алма-Ата

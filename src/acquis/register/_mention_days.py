@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
+from acquis.languages import words
 from acquis.organisations import organisations
 from acquis.register._mention_page import Page
 from acquis.register._mention_scan import Hit
@@ -17,7 +18,7 @@ _AROUND: Final = 48
 
 def month(page: Page, hit: Hit) -> None:
     """The date that the name of a month stands in."""
-    common = _COMMON.search(page.text, max(0, hit.start - 24), hit.start)
+    common = _COMMON.search(page.text, max(0, hit.start - 4), hit.start)
     after = _COMMON_AFTER.match(page.text, hit.end)
     if after and common:
         _day(page, common.start() + len(common[0]) - len(common[0].lstrip()), after.end())
@@ -50,10 +51,10 @@ def _dates(words: str, language: str | None) -> tuple[tuple[int, int, str], ...]
     return tuple((d.span.start, d.span.end, f"{d.day}/{d.until}" if d.until else str(d.day)) for d in found)
 
 
-_YEAR_BEFORE: Final = re.compile(
-    r"\b(?:in|since|by|until|till|from|before|after|during|year|for|of|en|depuis|desde|hasta|в|с|до|к|на) $",
-    re.IGNORECASE,
+_BEFORE: Final = frozenset(
+    words("in since by until till from before after during year for of en depuis desde hasta в с до к на")
 )
+"""Words after which a number of four digits is a year."""
 _RANGE: Final = re.compile(r"\d{4} ?(?:-|–|—|to|and) ?(\d{4})(?!\d|/)(?: (?:гг|годы|годов|годах)\b\.?)?")
 
 
@@ -63,10 +64,15 @@ def year(page: Page, hit: Hit) -> None:
     if text[max(0, hit.start - 1) : hit.start] in ("(", "/", "-", "–") or text[hit.end : hit.end + 1] in ("/", ")"):
         return
     if both := _RANGE.match(text, hit.start):
-        if "-" in both[0] or "–" in both[0] or _YEAR_BEFORE.search(text, max(0, hit.start - 12), hit.start):
+        if "-" in both[0] or "–" in both[0] or _word_before(text, hit.start) in _BEFORE:
             page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")
-    elif _YEAR_BEFORE.search(text, max(0, hit.start - 12), hit.start):
+    elif _word_before(text, hit.start) in _BEFORE:
         page.add(hit.start, hit.end, Kind.DATE, text[hit.start : hit.end], "year")
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word before a blank before a place, in small letters."""
+    return text[text.rfind(" ", max(0, start - 16), start - 1) + 1 : start - 1].lower() if start > 1 else ""
 
 
 _N: Final = r"(?P<n>\d{1,3}|(?:[a-z]+ty-)?[a-z]{3,9})"

@@ -9,7 +9,7 @@ from acquis.register._mention_words import Role
 from acquis.register.gazetteer import Kind
 
 _OF: Final = re.compile(
-    r" (?:(?:of|de|des|du|del|to|in|within|from|в|على|في|من) )?(?:all )?(?:the |la |las |los |les |l'|l’|d'|d’)?|的|の|"
+    r" (?:(?:of|de|des|du|del|to|in|within|в|على|في|من) )?(?:all )?(?:the |la |las |los |les |l'|l’|d'|d’)?|的|の|"
 )
 _OF_THE: Final = re.compile(r" of (?:all )?(?:the |its )?")
 _WHOLE: Final = frozenset((Kind.ORG, Kind.INSTRUMENT))
@@ -25,7 +25,8 @@ def organs(page: Page) -> None:
             page.add(before.start, organ.end, Kind.ORGAN, organ.meant, "organisation and organ", others=organ.others)
             page.drop(organ)
         elif after and after.kind is Kind.ORG:
-            theirs = next((each for each in organ.others if each.startswith(f"organ:{_code(after)}/")), organ.meant)
+            first = f"organ:{_code(after)}/"
+            theirs = next((each for each in (organ.meant, *organ.others) if each and each.startswith(first)), None)
             page.add(organ.start, after.end, Kind.ORGAN, theirs, "organ of organisation")
             page.drop(organ)
 
@@ -50,7 +51,10 @@ def member_states(page: Page, hit: Hit, role: Role) -> None:
 def heads(page: Page, hit: Hit, role: Role) -> None:
     """Finds "heads of state", "Heads of State and Government of the Group": whose they are, else the document's own."""
     after = _after(page, hit.end)
-    if after and after.kind in (Kind.ORG, Kind.STATE_GROUP):
+    begun = page.starts.get(page.text.rfind(" ", hit.start, hit.end) + 1)
+    if begun and begun.kind is Kind.STATE_GROUP and begun.end > hit.end:  # главы государств-членов
+        page.add(hit.start, begun.end, Kind.ACTOR, _group(begun, role), "heads of a group")
+    elif after and after.kind in (Kind.ORG, Kind.STATE_GROUP):
         page.add(hit.start, after.end, Kind.ACTOR, _group(after, role), "heads of organisation")
     elif before := _before(page, hit.start, Kind.ORG):
         page.add(before.start, hit.end, Kind.ACTOR, _group(before, role), "organisation and heads")

@@ -152,6 +152,7 @@ def _held(page: Page, start: int, end: int, organ: str | None) -> None:
     page.add(start, last, Kind.MEETING, meant, "meeting of an organ")
 
 
+_COUNTED: Final = ("st", "nd", "rd", "th")
 _NTH: Final = re.compile(
     r"(?:\b(?P<figure>\d{1,3})(?:st|nd|rd|th)|(?P<word>(?:[a-z]+ty-)?[a-z]{3,10}(?:st|nd|rd|th)))"
     r"(?: (?:regular|special|annual|emergency special|resumed|substantive|ordinary|extraordinary|ministerial))? $",
@@ -163,6 +164,8 @@ def session(page: Page, hit: Hit) -> None:
     """Finds "the sixty-first session of the General Assembly": of the organ that follows, else of the document's."""
     from acquis.structure.numerals import ordinal
 
+    if not any(word.endswith(_COUNTED) for word in page.text[max(0, hit.start - 36) : hit.start].split()[-3:]):
+        return
     before = _NTH.search(page.text, max(0, hit.start - 50), hit.start)
     number = before and (int(before["figure"]) if before["figure"] else ordinal(before["word"].lower(), "en"))
     if not before or not number:
@@ -172,4 +175,6 @@ def session(page: Page, hit: Hit) -> None:
     organ = organ if organ and organ.kind is Kind.ORGAN else None
     code = ((organ.meant if organ else page.setting.organ) or "").partition(":")[2]
     end = organ.end if organ else hit.end
-    page.add(before.start(), end, Kind.SESSION, f"session:{code}/{number}" if code else None, "numbered session")
+    special = "ES-" if "emergency" in before[0].lower() else "S-" if "special" in before[0].lower() else ""
+    meant = f"session:{code}/{special}{number}" if code else None
+    page.add(before.start(), end, Kind.SESSION, meant, "numbered session")

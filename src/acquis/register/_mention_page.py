@@ -78,7 +78,7 @@ class Page:
         return self._chosen[name]
 
     def choose(self, senses: Sequence[Sense]) -> tuple[Sense, tuple[str, ...]]:
-        """The sense that counts here, and the addresses of the others where nothing tells.
+        """The sense that counts here; where nothing tells, none, and the addresses in question.
 
         What was borne on the document's day comes before what was not, what is at home in it before what is not.
         """
@@ -92,8 +92,8 @@ class Page:
         meant = tuple(dict.fromkeys(sense.meant for sense in senses))
         if len(meant) > 1 and self.setting.organ in meant:
             meant = (self.setting.organ,) if self.setting.organ else meant
-        kind = senses[0].kind
-        return Sense(kind, meant[0]), meant if len(meant) > 1 else ()
+        told = len(meant) == 1
+        return Sense(senses[0].kind, meant[0] if told else ""), () if told else meant
 
 
 _NOT_WITHIN: Final = {

@@ -34,13 +34,15 @@ def _pointed_at(page: Page, at: int) -> tuple[str | None, tuple[str, ...]]:
     named = [draft for draft in page.of[Kind.REGION] if since <= draft.start and draft.end <= at]
     last = max(named, key=lambda draft: (draft.end, -draft.start), default=None)
     if last is None:
-        return (f"region:{page.setting.home}" if page.setting.home else None), ()
+        return (f"region:{page.setting.home}" if page.setting.home not in _WORLDWIDE else None), ()
     for draft in named:
         if draft.meant and last.meant and _AND_THE.fullmatch(page.text, draft.end, max(draft.end, last.start)):
             return None, (draft.meant, last.meant)
     return last.meant, last.others
 
 
+_WORLDWIDE: Final = (None, "un", "iaea", "unfccc")
+"""Organisations of the whole world have no region of their own."""
 _AND_THE: Final = re.compile(r" and (?:the )?")
 _FREE: Final = re.compile(
     r"(?:nuclear[- ]weapons?[- ]free|nuclear[- ]free|weapons?[- ]free|demilitari[sz]ed|free[- ]trade|buffer|no-fly"

@@ -81,13 +81,16 @@ class Scan:
                     continue
                 first = start if not entry.dense else start - 1
                 if entry.exact is not None:
-                    if text[first:stop] not in entry.exact:
+                    if text[first:stop] not in entry.exact or (entry.letters in _WORDS and _SHOUTED.match(text, stop)):
                         continue
                 elif entry.capital and not text[first].isupper():
                     continue
                 yield Hit(first * _LONGEST - stop + first, first, stop, entry)
 
 
+_WORDS: Final = (" who ", " au ", " eco ", " un ")
+_SHOUTED: Final = re.compile(r" (?!SECURITY|GENERAL|SECRET)[A-ZÀ-Þ]{3}")
+"""Initials that are words too mean nothing in a line of capitals: "WHO SHALL ACT"."""
 _LONGEST: Final = 1_000
 """No name is longer than this."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from acquis.languages import languages, words
+from acquis.languages import language, languages, words
 from acquis.model import Citation, CitationKind
 from acquis.register._mention_page import Draft, Page, inside
 from acquis.register._mention_scan import Hit
@@ -64,6 +64,8 @@ def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         if stretch[0] < hit.start and (known := meant(page.text[hit.start : stretch[1]])):
             page.add(hit.start, stretch[1], kind_of(known[0]), known[0], "title within a title")
         return
+    if not _titled(page, hit):
+        return
     right = _right(page.text, hit.end)
     left = hit.start - _capitals_before(page.text, hit.start)
     link = _ON.match(page.text, right)
@@ -76,6 +78,8 @@ def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
 
 def body(page: Page, hit: Hit) -> bool:
     """A body that no list has, by its capitals: "League of Highland States"; whether there was one."""
+    if not _titled(page, hit):
+        return False
     left, right = hit.start - _capitals_before(page.text, hit.start), _right(page.text, hit.end)
     if left == hit.start and right == hit.end:
         return False
@@ -90,6 +94,12 @@ _ORGANS: Final = re.compile(
     r"|consejo|comisión|asamblea|secretaría",
     re.IGNORECASE,
 )
+
+
+def _titled(page: Page, hit: Hit) -> bool:
+    """Whether every word of a name has a capital, as in English: else nothing tells where a name ends."""
+    tag = language(page.setting.language or "en")
+    return (tag is None or tag.names.titled) and page.text[hit.start : hit.end].isascii()
 
 
 def _capitals_before(text: str, start: int) -> int:
@@ -116,7 +126,9 @@ def _after() -> re.Pattern[str]:
     """What may follow a noun that names are built on: words with a capital, and what joins them."""
     joins = {join for entry in languages() for join in entry.names.joins if entry.names.titled}
     join = "|".join(map(re.escape, sorted(joins, key=len, reverse=True)))
-    return re.compile(rf"(?:(?: (?:{join})){{0,3}} {_CAPITAL}[\w'’-]*){{1,12}}")
+    word = rf"{_CAPITAL}[\w'’-]*"
+    listed = rf"(?: (?:on|for)(?: the)? {word}(?:(?:,| and|, and)? {word})*)"
+    return re.compile(rf"(?:{listed}|(?: (?:{join})){{0,3}} {word}){{1,12}}")
 
 
 _DESCRIBING: Final = frozenset(
@@ -165,6 +177,8 @@ def instruments(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         start = _described(text, owner.start)
     made = None if owned else _MADE_IN.match(text, hit.end)
     whose = page.starts.get(made.end()) if made else None
+    if _LOOSE.fullmatch(text, hit.start, hit.end) and first == hit.start:
+        return
     if whose and whose.kind in _OWNERS:
         page.add(start, whose.end, Kind.INSTRUMENT_GROUP, None, "instruments of an organisation")
     elif owned or " " in text[first : hit.start - 1] or _TELLING.match(text, first):
@@ -172,6 +186,8 @@ def instruments(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         page.add(start, more.end() if more else hit.end, Kind.INSTRUMENT_GROUP, None, "described instruments")
 
 
+_LOOSE: Final = re.compile(r"program(?:me)?s|plans|documents|statements|strategies")
+"""Nouns of much that is no instrument: "funds and programmes of the United Nations"."""
 _OWNERS: Final = frozenset((Kind.ORG, Kind.ORGAN))
 _TELLING: Final = re.compile(r"universal |[\w-]*terrorism |disarmament ", re.IGNORECASE)
 

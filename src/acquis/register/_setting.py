@@ -1,5 +1,6 @@
 """What a document says of itself that its events need: whose text it is, of which day, and the words as evidence."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
@@ -36,6 +37,18 @@ class Setting:
         """The fingerprint of the text."""
         return self.document.layers.hash
 
+    @cached_property
+    def charter(self) -> str | None:
+        """The constituent instrument of the organisation that speaks: "the Charter" in its own texts."""
+        code = self.org.removeprefix("org:")
+        kept = (each for each, told in _kept().items() if told.get("kind") == "charter" and each.startswith(f"{code}:"))
+        return next(kept, None) if code else None
+
+    def body(self, mention: Mention) -> str:
+        """The address of an organisation that is named; of one that nobody keeps, what it would be called."""
+        words = mention.span.of(self.document.text)
+        return mention.meant or f"org:{'-'.join(re.findall(r'[a-z0-9]+', words.lower()))}"
+
     def text(self, mention: Mention, on: Day | None = None) -> str:
         """The address of an instrument that is named; of one that nobody keeps, what it would be called.
 
@@ -51,7 +64,7 @@ class Setting:
 
     def event(self, act: Act, span: Span, *, rule: str, **fields: Any) -> Event:
         """An event with the words of the document that tell it; of the document's day where none is given."""
-        fields.setdefault("nth", 0 if act is Act.OBSERVED else 1)
+        fields.setdefault("nth", 0 if act in (Act.OBSERVED, Act.NOTED) else 1)
         fields.setdefault("on", self.day)
         return Event(act=act, proof=self.evidence(span, rule), **fields)
 

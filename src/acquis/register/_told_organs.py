@@ -25,6 +25,22 @@ _MOVED: Final = re.compile(
     r"(?:[^.]{0,30}?(?:with effect from|on|from|as from) ⟨D(?P<on>\d+)⟩)?",
     re.IGNORECASE,
 )
+_OPENED: Final = re.compile(
+    r"⟨[NO](?P<organ>\d+)⟩[^.;]{0,60}?\b(?:took up its work|began its work|started work|opened|has worked)"
+    r" in ⟨C(?P<city>\d+)⟩(?: on| since) ⟨D(?P<on>\d+)⟩",
+    re.IGNORECASE,
+)
+_ITS_SEAT: Final = re.compile(
+    r"^(?:[Ii]ts|[Tt]he) seat(?: of the [A-Z]\w+)? (?:is|shall be) (?:in|at) ⟨C(?P<city>\d+)⟩"
+)
+_WITH_SEAT: Final = re.compile(
+    r"\b[Ee]stablish(?:es|ed)? (?:the |an? )?⟨[NO](?P<organ>\d+)⟩ with its seat (?:in|at) ⟨C(?P<city>\d+)⟩"
+)
+_RENAMED: Final = re.compile(
+    r"⟨S(?P<who>\d+)⟩ (?:bears|shall bear|has taken|takes|adopted) the (?:official )?name(?: of)? [\"“«']?(?P<name>⟨S\d+⟩)"
+    r"|\bofficial name of the State is the (?P<name2>⟨S\d+⟩)",
+    re.IGNORECASE,
+)
 _SET_UP: Final = re.compile(
     rf"(?P<who>{listed('KN')})[^.;⟨]{{0,60}}?\b(?:were|was|have been|has been|had been)(?: also)? "
     r"(?P<how>set up|established|created|instituted|founded)\b",
@@ -62,7 +78,7 @@ _RULE: Final = re.compile(
 
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """Organs, their seats, mechanisms and meetings that a sentence tells of."""
-    for rule in (_founded, _called, _groups, _seats, _mechanisms, _meetings, _decides):
+    for rule in (_founded, _renamed, _called, _groups, _seats, _mechanisms, _meetings, _decides):
         yield from rule(template, setting)
 
 
@@ -82,7 +98,7 @@ def _called(template: Template, setting: Setting) -> Iterator[Event]:
         for actor in dict.fromkeys(each.meant for each in named):
             words = "; ".join(each.span.of(setting.document.text) for each in named if each.meant == actor)
             fields = {"actor": actor, "role": "also called", "value": words}
-            yield setting.event(Act.OBSERVED, template.stretch(found, "names"), rule="hereinafter", **fields)
+            yield setting.event(Act.NOTED, template.stretch(found, "names"), rule="hereinafter", **fields)
 
 
 def _groups(template: Template, setting: Setting) -> Iterator[Event]:
@@ -93,7 +109,7 @@ def _groups(template: Template, setting: Setting) -> Iterator[Event]:
         for organ in template.marked(found["who"]):
             if organ.kind is Kind.ORGAN and organ.meant and role:
                 fields = {"actor": organ.meant, "object": _org(organ, setting), "role": role}
-                yield setting.event(Act.OBSERVED, template.stretch(found), rule="organs-named", **fields)
+                yield setting.event(Act.NOTED, template.stretch(found), rule="organs-named", **fields)
 
 
 def _seats(template: Template, setting: Setting) -> Iterator[Event]:
@@ -101,13 +117,53 @@ def _seats(template: Template, setting: Setting) -> Iterator[Event]:
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         if organ.meant and not _met_there(template, found):
             fields = {"actor": organ.meant, "object": _org(organ, setting), "role": "seat", "place": _place(city)}
-            yield setting.event(Act.OBSERVED, template.stretch(found), rule="seat", **fields)
+            yield setting.event(Act.NOTED, template.stretch(found), rule="seat", **fields)
+    for found in (*_WITH_SEAT.finditer(template.plain), *_OPENED.finditer(template.plain)):
+        organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
+        on = _day(template.mentions[int(found["on"])]) if "on" in found.re.groupindex else None
+        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": _place(city)}
+        if on:
+            yield setting.event(Act.SEATED, template.stretch(found), rule="opened-in", on=on, nth=0, **fields)
+        else:
+            yield setting.event(Act.NOTED, template.stretch(found), rule="with-its-seat", role="seat", **fields)
+    if (its := _ITS_SEAT.search(template.plain)) and (spoken := _last_organ(template, setting)):
+        city = template.mentions[int(its["city"])]
+        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": _place(city)}
+        yield setting.event(Act.NOTED, template.stretch(its), rule="its-seat", **fields)
     for found in _MOVED.finditer(template.plain):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         on = _day(template.mentions[int(found["on"])]) if found["on"] else None
         if organ.meant:
             fields = {"actor": organ.meant, "object": _org(organ, setting), "place": _place(city)}
             yield setting.event(Act.SEATED, template.stretch(found), rule="seat-moved", on=on, nth=0, **fields)
+
+
+def _last_organ(template: Template, setting: Setting) -> str | None:
+    """The organ that an article speaks of: named last before its words, in the article or in its heading."""
+    before = [each for each in setting.mentions if each.kind is Kind.ORGAN and each.span.end <= template.span.start]
+    near = [each for each in before if template.span.start - each.span.end < _NEAR]
+    return near[-1].meant if near else None
+
+
+_NEAR: Final = 60
+"""So many letters back an organ may have been named that "its" stands for: the heading of the article."""
+
+
+def _body(organ: Mention, setting: Setting) -> str:
+    """The address of a body; of one that nobody keeps, what it would be called in its organisation."""
+    if organ.meant:
+        return organ.meant
+    return f"organ:{setting.org.removeprefix('org:')}/{setting.body(organ).removeprefix('org:')}"
+
+
+def _renamed(template: Template, setting: Setting) -> Iterator[Event]:
+    """A state that bears another name from a day that the sentence states."""
+    days = [day for each in template.mentions if each.kind is Kind.DATE and (day := _day(each)) and day.exact]
+    for found in _RENAMED.finditer(template.plain):
+        (name,) = template.marked(found["name"] or found["name2"])
+        if name.meant and days:
+            fields = {"actor": name.meant, "value": name.span.of(setting.document.text), "on": days[0]}
+            yield setting.event(Act.RENAMED, template.stretch(found), rule="bears-the-name", **fields)
 
 
 def _met_there(template: Template, found: re.Match[str]) -> bool:
@@ -133,7 +189,7 @@ def _mechanisms(template: Template, setting: Setting) -> Iterator[Event]:
                     continue
                 said.add(each.meant)
                 fields = {"actor": each.meant, "object": _org(each, setting), "role": told}
-                yield setting.event(Act.OBSERVED, template.stretch(found), rule=rule, **fields)
+                yield setting.event(Act.NOTED, template.stretch(found), rule=rule, **fields)
 
 
 def _speaks(organ: Mention, setting: Setting) -> bool:
@@ -145,12 +201,28 @@ def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
     for mention in template.mentions:
         if mention.kind is Kind.MEETING:
             yield from _of_mention(mention, setting)
+    yield from _session(template, setting)
     for found in _HELD.finditer(template.plain):
         organ = template.mentions[int(found["organ"])]
         (on,) = template.marked(found["on"] or found["on2"])
         (place,) = template.marked(found["place"] or found["place2"])
         if organ.meant and (day := _day(on)):
             yield _met(organ, day, _place(place), setting, template.stretch(found))
+
+
+def _session(template: Template, setting: Setting) -> Iterator[Event]:
+    """A session that a sentence names with the document's own day and a place: the one that adopted it."""
+    sessions = [each for each in template.mentions if each.kind is Kind.SESSION and each.meant]
+    days = [each for each in template.mentions if each.kind is Kind.DATE and _day(each) == setting.day]
+    places = [each for each in template.mentions if each.kind is Kind.CITY]
+    if len(sessions) == 1 and days and len(places) == 1 and setting.day and setting.day.exact:
+        code, organ, number = (sessions[0].meant or "").removeprefix("session:").split("/")
+        span = Span(
+            min(each.span.start for each in (sessions[0], days[0], places[0])),
+            max(each.span.end for each in (sessions[0], days[0], places[0])),
+        )
+        fields = {"actor": f"organ:{code}/{organ}", "object": f"org:{code}", "on": setting.day, "value": number}
+        yield setting.event(Act.MET, span, rule="session-held", place=_place(places[0]), nth=0, **fields)
 
 
 def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
@@ -175,7 +247,7 @@ def _decides(template: Template, setting: Setting) -> Iterator[Event]:
     )
     if found and group:
         fields = {"actor": group.meant, "object": _org(group, setting), "role": "adopts by", "value": "consensus"}
-        yield setting.event(Act.OBSERVED, template.stretch(found), rule="decision-rule", **fields)
+        yield setting.event(Act.NOTED, template.stretch(found), rule="decision-rule", **fields)
 
 
 def _org(mention: Mention, setting: Setting) -> str:

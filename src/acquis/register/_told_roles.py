@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from acquis.errors import BadDay
+from acquis.model import Day
 from acquis.register._setting import Setting
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
@@ -27,21 +29,36 @@ _PARTNERS: Final = re.compile(
     rf"[^.⟨]{{0,60}}?\b(?:established|signed|concluded|set up|built|developed)\b[^.⟨]{{0,20}}?\bwith (?:the )?(?P<who>{listed('ON')})",
     re.IGNORECASE,
 )
-_STATUS: Final = r"(?P<role>observer|dialogue partner|full member|member(?: state)?|associate member|partner)(?: state)?s?(?: status)?"
-_GRANTED: Final = re.compile(
-    rf"\bgrant(?:ed|s|ing)?\b[^.⟨]{{0,40}}?⟨S(?P<one>\d+)⟩[^.⟨]{{0,40}}?\bstatus of (?:an? )?{_STATUS}"
-    rf"|\bgrant(?:ed|s|ing)?\b[^.⟨]{{0,20}}?\bstatus of (?:an? )?{_STATUS.replace('role', 'role2')}[^.⟨]{{0,20}}?\bto (?:the )?(?P<who>{listed('S')})"
-    rf"|(?:the )?status of (?:an? )?{_STATUS.replace('role', 'role3')} (?:to|was granted to|is granted to) (?:the )?(?P<who3>{listed('S')})",
+_STATUS: Final = (
+    r"(?:status of (?:an? )?(?P<role>observer|dialogue partner|associate member|partner|⟨G\d+⟩)"
+    r"|(?P<role2>observer|dialogue partner) status)"
+)
+_GRANTS: Final = re.compile(r"\b(?:grant(?:ed|s)|award(?:ed|s)|accord(?:ed|s))\b", re.IGNORECASE)
+_TO: Final = re.compile(
+    rf"{_STATUS}(?: (?:was |is |has been )?granted)? to (?:the )?(?P<who>{listed('S')})(?: on ⟨D(?P<on>\d+)⟩)?",
+    re.IGNORECASE,
+)
+_WHOM: Final = re.compile(
+    rf"(?:grant|award|accord)(?:ed|s) (?:the )?(?:(?P<who>{listed('S')})|(?P<it>it)\b)[^.;⟨]{{0,20}}?{_STATUS}",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(
+    r"⟨S(?P<who>\d+)⟩,? (?:which (?:is|has been) )?an? (?P<role>observer|dialogue partner|member) since ⟨D(?P<on>\d+)⟩",
     re.IGNORECASE,
 )
 _ADMITTED: Final = re.compile(
-    rf"\b(?:decide[sd]? to admit|admit(?:s|ted)|approve[sd]? the admission of|the admission of) (?:the )?(?P<who>{listed('S')})"
-    r"(?: as (?:an? )?(?:full )?members?| to (?:full )?membership)?",
+    r"\b(?:decide[sd]? to admit|admitted|approve[sd]? the admission of) "
+    rf"(?:the )?(?P<who>{listed('S')})(?: as (?:an? )?(?:full )?members?| to (?:full )?membership)?",
     re.IGNORECASE,
 )
-_BOUND: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩[^.;]{0,120}?\b(?:has been|is|will be) bound (?:by (?:the )?(?P<what>⟨I\d+⟩|Charter) )?(?:since|from) ⟨D(?P<on>\d+)⟩"
-    r"|\bentered into force for (?:the )?⟨S(?P<who2>\d+)⟩ on ⟨D(?P<on2>\d+)⟩",
+_MEMORANDUM: Final = re.compile(
+    r"\bmemorandum(?: of understanding)?(?: signed)? with (?:the )?⟨[ON](?P<who>\d+)⟩"
+    r"(?:,? (?:which was )?(?P<how>signed|concluded))?(?: in ⟨C(?P<place>\d+)⟩)?(?: on ⟨D(?P<on>\d+)⟩)?",
+    re.IGNORECASE,
+)
+_LAPSED: Final = re.compile(
+    r"\bmemorandum(?: of understanding)? with (?:the )?⟨[ON](?P<who>\d+)⟩ (?:lapsed|expired|ended|was terminated)"
+    r"[^.;⟨]{0,60}?on ⟨D(?P<on>\d+)⟩",
     re.IGNORECASE,
 )
 
@@ -50,6 +67,7 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
     """Statuses and partnerships that a sentence tells."""
     yield from _observed(template, setting)
     yield from _granted(template, setting)
+    yield from _partnered(template, setting)
 
 
 def _observed(template: Template, setting: Setting) -> Iterator[Event]:
@@ -82,22 +100,65 @@ def _of(group: Mention) -> tuple[str, str]:
 
 
 def _granted(template: Template, setting: Setting) -> Iterator[Event]:
-    """A decision on a status: its effect is of the same day only where the text grants it at once."""
+    """Decisions on a status: the text of an organ that grants it is its beginning; an admission takes effect later."""
     if not setting.org:
         return
-    for found in _GRANTED.finditer(template.plain):
-        role = (found["role"] or found["role2"] or found["role3"]).lower().removeprefix("full ").removesuffix(" state")
-        words = found["who"] or found["who3"] or f"⟨S{found['one']}⟩"
-        for state in template.marked(words):
-            fields = {"actor": state.meant, "object": setting.org, "role": role.replace(" ", "_")}
-            if state.meant:
+    plain = template.plain
+    for found in (*_TO.finditer(plain), *_WHOM.finditer(plain)):
+        role = _role(found["role"] or found["role2"], template)
+        dated = "on" in found.re.groupindex and found["on"]
+        if role and (dated or _GRANTS.search(plain)):
+            on = _day(template.mentions[int(found["on"])]) if dated else setting.day
+            for state in _whom(template, found):
+                fields = {"actor": state, "object": setting.org, "role": role, "on": on}
                 yield setting.event(Act.ADMITTED, template.stretch(found), rule="status-granted", **fields)
-                if role not in ("member", "partner"):
-                    yield setting.event(
-                        Act.JOINED, template.stretch(found), rule="status-granted", inferred=True, **fields
-                    )
-    for found in _ADMITTED.finditer(template.plain):
-        for state in template.marked(found["who"]):
-            if state.meant:
-                fields = {"actor": state.meant, "object": setting.org, "role": "member"}
-                yield setting.event(Act.ADMITTED, template.stretch(found), rule="admission", **fields)
+                yield setting.event(Act.JOINED, template.stretch(found), rule="status-granted", **fields)
+    for found in _SINCE.finditer(plain):
+        who, on = template.mentions[int(found["who"])], _day(template.mentions[int(found["on"])])
+        if who.meant and on:
+            fields = {
+                "actor": who.meant,
+                "object": setting.org,
+                "role": found["role"].lower().replace(" ", "_"),
+                "on": on,
+            }
+            yield setting.event(Act.JOINED, template.stretch(found), rule="status-since", **fields)
+    for found in _ADMITTED.finditer(plain):
+        for state in _whom(template, found):
+            fields = {"actor": state, "object": setting.org, "role": "member"}
+            yield setting.event(Act.ADMITTED, template.stretch(found), rule="admission", **fields)
+
+
+def _whom(template: Template, found: re.Match[str]) -> list[str]:
+    """The states that a decision is about; "it" is the one state that the sentence names."""
+    if found["who"]:
+        return [each.meant for each in template.marked(found["who"]) if each.meant]
+    named = {each.meant for each in template.mentions if each.kind is Kind.STATE and each.meant}
+    return sorted(named) if len(named) == 1 else []
+
+
+def _role(words: str, template: Template) -> str:
+    if words.startswith("⟨"):
+        (group,) = template.marked(words)
+        return _of(group)[1]
+    return words.lower().replace(" ", "_")
+
+
+def _partnered(template: Template, setting: Setting) -> Iterator[Event]:
+    """Memoranda with other organisations: signed on a day, and ended on another."""
+    if not setting.org:
+        return
+    for shape, act, rule in ((_LAPSED, Act.LEFT, "memorandum-lapsed"), (_MEMORANDUM, Act.JOINED, "memorandum-signed")):
+        for found in shape.finditer(template.plain):
+            who = template.mentions[int(found["who"])]
+            on = _day(template.mentions[int(found["on"])]) if found["on"] else None
+            if on is not None and who.meant != setting.org:
+                fields = {"actor": setting.body(who), "object": setting.org, "role": "partner_organisation", "on": on}
+                yield setting.event(act, template.stretch(found), rule=rule, **fields)
+
+
+def _day(mention: Mention) -> Day | None:
+    try:
+        return Day.parse(mention.meant or "")
+    except BadDay:
+        return None

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from acquis.model import Day, Kind, Part
+from acquis.model import Day, Kind, Part, Span
 from acquis.register._setting import Setting
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind as Named
-from acquis.register.gazetteer import meant
 from acquis.structure.dates import dates_in
 
 _HEADS: Final = (
@@ -28,12 +27,15 @@ _BY: Final = (
 def told(setting: Setting) -> Iterator[Event]:
     """The events of every table that has a column of states and columns of acts."""
     document = setting.document
+    tables = any(part.kind is Kind.TABLE for part in document.parts)
     acts: list[Act | None] = []
     about = ""
     for part in document.parts:
         words = part.span.of(document.text)
         if part.kind is not Kind.TABLE:
             about = _instrument(part, setting) or about
+            if about and tables:
+                yield from _whole(part, about, setting)
             continue
         cells = words.split("\t")
         heads = [next((act for act, shape in _HEADS if shape.search(cell)), None) for cell in cells]
@@ -50,14 +52,29 @@ def _instrument(part: Part, setting: Setting) -> str:
 
 
 def _row(part: Part, cells: list[str], acts: list[Act | None], about: str, setting: Setting) -> Iterator[Event]:
-    state = re.sub(r"\s*\(.*", "", cells[0]).strip()
-    (who, *others) = meant(state) or ("",)
-    if not who.startswith("state:") or others:
+    first = Span(part.span.start, part.span.start + len(cells[0]))
+    states = [each for each in setting.mentions if each.kind is Named.STATE and first.holds(each.span)]
+    who = {each.meant for each in states if each.meant}
+    if len(who) != 1:
         return
     for cell, act in zip(cells, acts, strict=False):
         if act is not None and (on := _day(cell)):
             kind = next((other for other, shape in _BY if act is Act.RATIFIED and shape.search(cell)), act)
-            yield setting.event(kind, part.span, rule="depositary-table", actor=who, object=about, on=on)
+            fields = {"actor": who.copy().pop(), "object": about, "on": on}
+            yield setting.event(kind, part.span, rule="depositary-table", **fields)
+
+
+def _whole(part: Part, about: str, setting: Setting) -> Iterator[Event]:
+    """The line over a table that says since when the instrument itself is in force."""
+    words = part.span.of(setting.document.text)
+    if (found := _FORCE.search(words)) and (on := _day(found["day"])):
+        span = Span(part.span.start + found.start(), part.span.start + found.end())
+        yield setting.event(Act.ENTERED_INTO_FORCE, span, rule="depositary-table", actor="", object=about, on=on)
+
+
+_FORCE: Final = re.compile(
+    r"(?:Entry into force|Entered into force|Вступил[аои]? в силу): (?P<day>[^.;]+)", re.IGNORECASE
+)
 
 
 def _day(cell: str) -> Day | None:

@@ -28,6 +28,25 @@ _IN_FORCE: Final = re.compile(
     r"[^.;⟨]{0,8}?on ⟨D(?P<on>\d+)⟩",
     re.IGNORECASE,
 )
+_DEPOSITED: Final = re.compile(
+    r"⟨S(?P<who>\d+)⟩ (?:has |had )?deposited its (?:own|instruments?)(?: of (?P<how>ratification|accession|acceptance|approval|succession))?"
+    r"[^.;⟨]{0,30}?on ⟨D(?P<on>\d+)⟩",
+    re.IGNORECASE,
+)
+_BOUND: Final = re.compile(
+    r"⟨S(?P<who>\d+)⟩[^.;]{0,120}?\b(?:has been|is|will be) bound by (?:the )?(?P<what>⟨I\d+⟩|Charter) (?:since|from) ⟨D(?P<on>\d+)⟩"
+    r"|(?P<what2>⟨I\d+⟩|\bCharter\b) entered into force for (?:the )?⟨S(?P<who2>\d+)⟩ on ⟨D(?P<on2>\d+)⟩",
+    re.IGNORECASE,
+)
+_CHARTER_IN_FORCE: Final = re.compile(
+    r"\bthe Charter(?: signed in ⟨C\d+⟩)? entered into force on ⟨D(?P<on>\d+)⟩", re.IGNORECASE
+)
+_BY: Final = {
+    "accession": Act.ACCEDED,
+    "acceptance": Act.ACCEPTED,
+    "approval": Act.APPROVED,
+    "succession": Act.SUCCEEDED,
+}
 _BASIS: Final = re.compile(
     r"\b(?:in (?:strict |full )?(?:compliance|accordance|conformity) with|guided by|on the basis of|pursuant to|"
     r"in the spirit of)\b(?: (?:the )?[a-z ]{1,40}? of)? (?:the )?(?P<what>⟨I\d+⟩(?:(?:,? as well as|,| and)(?: of)?(?: the)? ⟨I\d+⟩)*)",
@@ -63,7 +82,18 @@ _SPIRIT: Final = re.compile(
 
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """What a sentence tells of instruments."""
-    for rule in (_adopted, _in_force, _invoked, _carried_out, _proposed, _created, _terms, _related, _spirit):
+    for rule in (
+        _adopted,
+        _in_force,
+        _consented,
+        _invoked,
+        _carried_out,
+        _proposed,
+        _created,
+        _terms,
+        _related,
+        _spirit,
+    ):
         yield from rule(template, setting)
 
 
@@ -79,7 +109,7 @@ def _adopted(template: Template, setting: Setting) -> Iterator[Event]:
         for what in template.marked(found["a"] or found["b"] or found["c"]):
             if (address := setting.text(what)) != setting.work:
                 fields = {"actor": "", "object": address, "role": "adopted", "value": "on or before that day"}
-                yield setting.event(Act.OBSERVED, template.stretch(found), rule="adoption-of", **fields)
+                yield setting.event(Act.NOTED, template.stretch(found), rule="adoption-of", **fields)
 
 
 def _in_force(template: Template, setting: Setting) -> Iterator[Event]:
@@ -88,6 +118,30 @@ def _in_force(template: Template, setting: Setting) -> Iterator[Event]:
         state = template.mentions[int(found["for"])].meant if found["for"] else ""
         if what.meant and (day := _day(on)):
             fields = {"actor": state or "", "object": what.meant, "on": day}
+            yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
+
+
+def _consented(template: Template, setting: Setting) -> Iterator[Event]:
+    """Instruments that a state deposited, and since when it is bound."""
+    plain = template.plain
+    instruments = [each.meant for each in template.mentions if each.kind is Kind.INSTRUMENT and each.meant]
+    about = instruments[0] if len(instruments) == 1 else setting.charter
+    for found in _DEPOSITED.finditer(plain):
+        who, on = template.mentions[int(found["who"])], _day(template.mentions[int(found["on"])])
+        if who.meant and on and about:
+            act = _BY.get((found["how"] or "").lower(), Act.RATIFIED)
+            fields = {"actor": who.meant, "object": about, "on": on, "inferred": found["how"] is None}
+            yield setting.event(act, template.stretch(found), rule="deposited", **fields)
+    for found in _BOUND.finditer(plain):
+        who, since = (template.mentions[int(found[a] or found[b])] for a, b in (("who", "who2"), ("on", "on2")))
+        words = found["what"] or found["what2"]
+        what = next((each.meant for each in template.marked(words)), setting.charter)
+        if who.meant and what and (day := _day(since)):
+            fields = {"actor": who.meant, "object": what, "on": day}
+            yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="bound-since", **fields)
+    for found in _CHARTER_IN_FORCE.finditer(plain):
+        if setting.charter and (day := _day(template.mentions[int(found["on"])])):
+            fields = {"actor": "", "object": setting.charter, "on": day}
             yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
 
 
@@ -107,7 +161,7 @@ def _each(shape: re.Pattern[str], template: Template, setting: Setting, *, role:
         for what in template.marked(next(words for words in found.groups() if words)):
             if what.meant and what.meant != setting.work:
                 fields = {"actor": setting.members, "object": what.meant, "role": role}
-                yield setting.event(Act.OBSERVED, template.stretch(found), rule=rule, **fields)
+                yield setting.event(Act.NOTED, template.stretch(found), rule=rule, **fields)
 
 
 def _proposed(template: Template, setting: Setting) -> Iterator[Event]:
@@ -115,7 +169,7 @@ def _proposed(template: Template, setting: Setting) -> Iterator[Event]:
         what = template.mentions[int(found["what"])]
         if what.meant and "draft" in f"{found[0]} {what.meant}".lower():
             fields = {"actor": setting.members, "object": what.meant, "role": "proposed"}
-            yield setting.event(Act.OBSERVED, template.stretch(found), rule="draft-of", **fields)
+            yield setting.event(Act.NOTED, template.stretch(found), rule="draft-of", **fields)
 
 
 def _created(template: Template, setting: Setting) -> Iterator[Event]:
@@ -123,7 +177,7 @@ def _created(template: Template, setting: Setting) -> Iterator[Event]:
         what = template.mentions[int(found["what"] or found["what2"])]
         if what.meant:
             fields = {"actor": what.meant, "role": "created"}
-            yield setting.event(Act.OBSERVED, template.stretch(found), rule="creation-of", **fields)
+            yield setting.event(Act.NOTED, template.stretch(found), rule="creation-of", **fields)
 
 
 def _terms(template: Template, setting: Setting) -> Iterator[Event]:
@@ -154,7 +208,7 @@ def _related(template: Template, setting: Setting) -> Iterator[Event]:
         for each in inner:
             if each.meant and each.meant != outer.meant and (role := _relation(words)):
                 fields = {"actor": setting.text(outer, _near(template, outer)), "object": each.meant, "role": role}
-                yield setting.event(Act.OBSERVED, outer.span, rule="named-after", **fields)
+                yield setting.event(Act.NOTED, outer.span, rule="named-after", **fields)
 
 
 def _near(template: Template, what: Mention) -> Day | None:
@@ -176,7 +230,7 @@ def _spirit(template: Template, setting: Setting) -> Iterator[Event]:
         principles = [each.strip() for each in re.split(r",(?: and)? | and ", found["list"]) if each.strip()]
         if len(principles) > 1:
             fields = {"actor": setting.members, "role": "cooperates in the spirit of", "value": "; ".join(principles)}
-            yield setting.event(Act.OBSERVED, template.stretch(found), rule="in-the-spirit-of", **fields)
+            yield setting.event(Act.NOTED, template.stretch(found), rule="in-the-spirit-of", **fields)
 
 
 def _place(city: Mention | None) -> str:

@@ -69,7 +69,7 @@ def _party(given: Course, own: Sequence[Event], entry: Entry, clause: Clause | N
     stated = list(deeds(_by(own, Act.ENTERED_INTO_FORCE)))
     begun = []
     for deed in given.begun:
-        said = next((each for each in stated if _follows(each, deed, given.ended)), None)
+        said = next((each for each in stated if _follows(each, deed) and not _renewed(deed, given, each)), None)
         ruled = _ruled(deed, given, entry, clause) if clause or not said else None
         if said and ruled:
             stated[stated.index(said)] = replace(said, when=reconciled([said.when, ruled]))
@@ -79,10 +79,15 @@ def _party(given: Course, own: Sequence[Event], entry: Entry, clause: Clause | N
     return Course(tuple(begun), tuple(_ends(given, begun, clause)))
 
 
-def _follows(later: Deed, earlier: Deed, between: Sequence[Deed]) -> bool:
-    """Whether one deed may be the effect of another: after it, and nothing of the other kind between the two."""
-    apart = (earlier.when.by(each.when) and each.when.by(later.when) for each in between)
-    return earlier.when.by(later.when) is not False and not any(apart)
+def _follows(later: Deed, earlier: Deed) -> bool:
+    return earlier.when.by(later.when) is not False
+
+
+def _renewed(deed: Deed, given: Course, until: Deed) -> bool:
+    """Whether one withdrew after a consent and consented again, so that what comes then belongs to the new consent."""
+    ends = [each for each in given.ended if deed.when.by(each.when)]
+    again = [each for each in given.begun if each is not deed and each.when.by(until.when)]
+    return any(end.when.by(each.when) for end in ends for each in again)
 
 
 def _ruled(deed: Deed, given: Course, entry: Entry, clause: Clause | None) -> When | None:
@@ -112,8 +117,14 @@ def _ends(given: Course, begun: Sequence[Deed], clause: Clause | None) -> list[D
     """The ends that sources state, and those that follow from notices of which no source states the effect."""
     left = [each for each in given.ended if each.act is not Act.WITHDREW]
     notices = [each for each in given.ended if each.act is Act.WITHDREW]
-    silent = [each for each in notices if not any(_follows(end, each, given.begun) for end in left)]
+    silent = [
+        each for each in notices if not any(_follows(end, each) and not _between(given, each, end) for end in left)
+    ]
     return [*left, *(replace(each, when=_effect(each.when, begun, clause)) for each in silent)]
+
+
+def _between(given: Course, notice: Deed, end: Deed) -> bool:
+    return any(notice.when.by(each.when) and each.when.by(end.when) for each in given.begun)
 
 
 def _effect(notice: When, begun: Sequence[Deed], clause: Clause | None) -> When:

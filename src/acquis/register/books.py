@@ -29,7 +29,8 @@ class Fault(Struct, frozen=True, order=True):
 class Status(Struct, frozen=True):
     """A role that an organisation knows, and from when until when its vocabulary had it.
 
-    `member` says that it entitles to take part in decisions; `becomes` is the role that took its place.
+    `member` says that it entitles to take part in decisions; `becomes` is the role that took its place. `by` is the
+    constituent instrument, where whoever is bound by it holds the role.
     """
 
     role: str
@@ -38,6 +39,7 @@ class Status(Struct, frozen=True):
     becomes: str = ""
     member: bool = False
     source: Source | None = None
+    by: str = ""
 
 
 class Named(Struct, frozen=True):
@@ -239,7 +241,15 @@ class _Reading:
         fields = node.fields
         source = self._source(fields["source"], node.line) if "source" in fields else None
         since, until = self._day(fields.get("since")), self._day(fields.get("until"))
-        return Status(role, since, until, _words(fields, "becomes"), _words(fields, "member") == "true", source)
+        return Status(
+            role,
+            since,
+            until,
+            _words(fields, "becomes"),
+            _words(fields, "member") == "true",
+            source,
+            _words(fields, "by"),
+        )
 
     def _body(self, code: str, node: Node) -> Body:
         fields = node.fields

@@ -51,21 +51,24 @@ class Course(Struct, frozen=True):
 
 def deeds(events: Iterable[Event]) -> tuple[Deed, ...]:
     """The events, the statements about one and the same brought together, in the order of their days."""
-    by: defaultdict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        by[event.act, event.actor, event.object, event.role, str(event.nth)].append(event)
-    made = [_deed(claims) for claims in by.values()]
-    return tuple(sorted(made, key=place))
+    held = [*events]
+    if len(held) < 2:  # most often: a state does most things once
+        return tuple(_deed(held) for _ in held)
+    by: defaultdict[tuple[str, str, str, str, int], list[Event]] = defaultdict(list)
+    for event in held:
+        by[event.act, event.actor, event.object, event.role, event.nth].append(event)
+    return tuple(sorted(map(_deed, by.values()), key=place))
 
 
 def _deed(claims: list[Event]) -> Deed:
-    ordered = tuple(settled(claims)) if len(claims) > 1 else (*claims,)
+    ordered = tuple(settled(claims))
     return Deed(ordered[0].act, ordered[0].actor, told(ordered), ordered)
 
 
 def settled(events: Iterable[Event]) -> list[Event]:
     """The events in the order of their days, whatever order they came in."""
-    return sorted(events, key=_key)
+    held = [*events]
+    return sorted(held, key=_key) if len(held) > 1 else held
 
 
 def _key(event: Event) -> tuple[bool, str, str, str, str, int, str, str]:

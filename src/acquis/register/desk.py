@@ -7,14 +7,19 @@ from pathlib import Path
 from typing import Final
 
 from acquis.archive import queries
-from acquis.errors import BadAddress, UnknownName
+from acquis.errors import Ambiguous, BadAddress, UnknownName
 from acquis.model import Day, Pinpoint
-from acquis.organisations import organisations
+from acquis.organisations import organisations, treaties
 from acquis.register import tables
+from acquis.register.depositary import Notification, Wanting, missing, notifications
 from acquis.register.events import Act, Event, in_order, known_on, numbered
+from acquis.register.force import TreatyStanding, state_of
 from acquis.register.gathered import Gathered
-from acquis.register.library import Library, described, library
+from acquis.register.implied import implied
+from acquis.register.library import Library, described
+from acquis.register.library import library as all_books
 from acquis.register.naming import name_on
+from acquis.register.parties import PartyStanding, PartyState, status_table
 from acquis.register.spells import Held, Spell, held_on, spells
 from acquis.store import Store
 
@@ -31,7 +36,7 @@ class Register:
     def __init__(self, store: Store, *, at: int | None = None, folder: Path | None = None) -> None:
         self.store, self.at = store, at
         self._folder = folder or store.folder
-        self._gathered = Gathered(store, self._folder)
+        self._gathered: Gathered | None = None
         self._logs: dict[tuple[int | None, str | None], _Log] = {}
         self._lock = threading.Lock()
         self._library: Library | None = None
@@ -41,7 +46,7 @@ class Register:
         """What is kept by hand; `library.faults` says what is wrong with it."""
         with self._lock:
             if self._library is None:
-                self._library = library([self._folder / "facts"])
+                self._library = all_books([self._folder / "facts"])
             return self._library
 
     # --- who was what -------------------------------------------------------------------------------------------------
@@ -69,14 +74,6 @@ class Register:
         entitled = {status.role for status in self.library.statuses(self.called(of)) if status.member}
         return frozenset(entitled or {"member"})
 
-    def parties(self, instrument: str, *, on: str | None) -> frozenset[str] | None:
-        """The states for which an instrument was in force on a day; None where nothing is known of its parties."""
-        if on is None:
-            return None
-        acts = [each for each in self.life(instrument) if each.act is Act.ENTERED_INTO_FORCE and each.actor]
-        day = Day.parse(on)
-        return frozenset(each.actor for each in acts if each.on and each.on.last <= day.first) if acts else None
-
     def spells(self, of: str, *, known: str | None = None) -> tuple[Spell, ...]:
         """All times that roles were held in something, in the order of their beginnings."""
         return self._log(known).spells(self.called(of))
@@ -101,6 +98,69 @@ class Register:
         told = ", ".join(f"{each.role.replace('_', ' ')} ({each.until})" for each in changed)
         goals = " or ".join(sorted({each.becomes for each in changed if each.becomes}))
         return f"Roles that were given up by then: {told}; they became {goals}." if told else None
+
+    # --- instruments --------------------------------------------------------------------------------------------------
+
+    def instruments(self, of: str | None = None) -> tuple[tuple[str, str], ...]:
+        """The instruments that are kept, each with its title, in the order of their addresses; of one organisation."""
+        code = self.called(of).partition(":")[2] if of else None
+        kept = ((address, str(told.get("title", ""))) for address, told in self.library.instruments.items())
+        return tuple(sorted(pair for pair in kept if code is None or Pinpoint(pair[0]).scheme == code))
+
+    def treaty(self, instrument: str, *, on: str, known: str | None = None) -> TreatyStanding:
+        """What an instrument was on a day: signed, pending, in force …, with the reason and the events that prove it."""
+        address, covered = self.text(instrument), self._covered(instrument)
+        events = self._with_amending(address, known)
+        return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
+
+    def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:
+        """The status table of an instrument on a day: what each state was to it."""
+        address, covered = self.text(instrument), self._covered(instrument)
+        events = self._with_amending(address, known)
+        return status_table(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
+
+    def parties(self, instrument: str, *, on: str | None) -> frozenset[str] | None:
+        """The states that were party to an instrument on a day; None where nothing is known of its parties."""
+        if on is None or not any(each.actor for each in self._log(None).about(instrument)):
+            return None
+        table = self.parties_to(instrument, on=on)
+        return frozenset(each.actor for each in table if each.state is PartyState.PARTY) if table else None
+
+    def missing(self, instrument: str, *, on: str, known: str | None = None) -> tuple[Wanting, ...]:
+        """Whose consent an instrument still lacked on a day: named states first, then how many more."""
+        address = self.text(instrument)
+        return missing(address, self._with_amending(address, known), Day.parse(on), clauses=self.library.clauses)
+
+    def notifications(self, instrument: str | None = None, *, known: str | None = None) -> tuple[Notification, ...]:
+        """What a depositary would notify, in the order of days: of one instrument, or of all."""
+        log = self._log(known)
+        events = log.about(self.text(instrument)) if instrument else log.events
+        return notifications(events, clauses=self.library.clauses)
+
+    def text(self, name: str) -> str:
+        """The address of an instrument that was typed: its address, its title, or a name that a text would use."""
+        if name in self.library.instruments or self._log(None).about(name):
+            return name
+        wanted = name.casefold()
+        titled = [
+            each for each, told in self.library.instruments.items() if wanted in str(told.get("title", "")).casefold()
+        ]
+        exact = [each for each in titled if str(self.library.instruments[each]["title"]).casefold() == wanted]
+        found = exact or titled or [each for each in [treaties().get(wanted)] if each]
+        if len(found) > 1:
+            raise Ambiguous(name, found)
+        if not found:
+            raise UnknownName("instrument", name, [*self.library.instruments][:12])
+        return found[0]
+
+    def _with_amending(self, address: str, known: str | None) -> tuple[Event, ...]:
+        """What is known of an instrument and of those that amend it."""
+        own = self._log(known).about(address)
+        amending = {each.value for each in own if each.act is Act.AMENDED and ":" in each.value}
+        return (*own, *(event for each in sorted(amending) for event in self._log(known).about(each)))
+
+    def _covered(self, instrument: str) -> Day | None:
+        return self.library.covered(f"org:{Pinpoint(self.text(instrument)).scheme}")[1]
 
     # --- names --------------------------------------------------------------------------------------------------------
 
@@ -137,12 +197,14 @@ class Register:
             if known and self.at is not None:
                 at = min(at or 0, self.at)
             key = (at if at is not None else -queries.last_change(db), known)
-        events = self.library.events
+        library = self.library
         with self._lock:
             if key not in self._logs:
+                self._gathered = self._gathered or Gathered(self.store, self._folder, library.texts)
                 told = self._gathered.events(at)
                 self._logs = dict([*self._logs.items()][-_MOST:])
-                self._logs[key] = _Log(known_on(numbered((*events, *told)), known))
+                held = [*known_on(numbered((*library.events, *told)), known)]
+                self._logs[key] = _Log([*held, *implied(held, library.charters)])
             return self._logs[key]
 
 

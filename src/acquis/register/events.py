@@ -32,6 +32,7 @@ class Act(enum.StrEnum):
     RESTORED = "restored"
     OBSERVED = "observed"  # was seen to hold the role on that day: neither its beginning nor its end
     INVITED = "invited"
+    NOTED = "noted"  # was so on that day, as `role` says: where it sat, what kind of body it was, what it carried out
 
     MET = "met"  # the actor, an organ, at `place`
     ADOPTED = "adopted"  # the object, a text; `value` is the mode

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from acquis.archive import queries
 from acquis.archive.cache import DAMAGE, Cache, part
 from acquis.archive.keeping import document_of
-from acquis.model import Day, Evidence, Pinpoint
+from acquis.model import Day, Evidence, Pinpoint, fingerprint
 from acquis.register import tables
 from acquis.register.events import Act, Certainty, Event
+from acquis.register.gazetteer import Names
 from acquis.register.told import VERSION, events_in
 from acquis.store import Store
 
@@ -28,9 +29,9 @@ _MOST_PARTS: Final = 8
 class Gathered:
     """What documents tell, read once for each reading. Cost: some ten milliseconds for each page, once."""
 
-    def __init__(self, store: Store, folder: Path) -> None:
-        self.store = store
-        self._cache = Cache(folder, "register", VERSION)
+    def __init__(self, store: Store, folder: Path, names: Names) -> None:
+        self.store, self._given = store, names
+        self._cache = Cache(folder, "register", f"{VERSION}-{fingerprint(repr(sorted(names.items())))[:8]}")
         self._held: dict[int, tuple[Event, ...]] = {}
         self._names: list[str] = []
         self._lock = threading.Lock()
@@ -62,7 +63,7 @@ class Gathered:
         coming = iter(rows)
         with self._cache.writing() as mine:
             while lot := list(islice(coming, _LOT)):
-                told = {row.reading: tuple(events_in(_document(db, row))) for row in lot}
+                told = {row.reading: tuple(events_in(_document(db, row), self._given)) for row in lot}
                 self._held |= told
                 if mine:
                     with contextlib.suppress(OSError):

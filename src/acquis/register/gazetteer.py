@@ -14,7 +14,7 @@ from acquis.languages import languages, words
 from acquis.model import Day
 from acquis.model.days import Interval
 from acquis.organisations import Organisation, organisations
-from acquis.register._gazetteer_tables import BODIES, CITIES, DEMONYMS, REGIONAL, REGIONS
+from acquis.register._gazetteer_tables import BODIES, CITIES, DEMONYMS, FORMER, REGIONAL, REGIONS
 from acquis.register.books import Named
 from acquis.structure.phrases import folded
 
@@ -182,6 +182,8 @@ def _states() -> Iterator[tuple[str, Sense]]:
     for entry in languages():
         for name, code in (*entry.names.states.items(), *_territories(entry.tag)):
             yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code))
+    for name, code in FORMER.items():
+        yield name, Sense(Kind.STATE, f"state:{code}", until=_ENDED[code])
     for name, code in DEMONYMS.items():
         yield name, Sense(Kind.STATE, f"state:{code}", "en", until=_ENDED.get(code), people=True)
 
@@ -259,7 +261,7 @@ _RUSSIAN: Final = re.compile(r"[А-Яа-яё-]+(?: [А-Яа-яё-]+)+")
 
 def _is_of_people(name: str) -> bool:
     """An organ that its people are named for ("Heads of State") is who acts, not where."""
-    return len(name) < 3 or bool(re.match(r"heads? of|глав|chefs? d|元首$|首脳$", name.lower()))
+    return (len(name) < 3 and name.isascii()) or bool(re.match(r"heads? of|глав|chefs? d|元首$|首脳$", name.lower()))
 
 
 def _treaties() -> Iterator[tuple[str, Sense]]:

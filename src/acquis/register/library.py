@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from acquis.errors import AcquisError, BadFact
 from acquis.model import Day, Pinpoint
 from acquis.organisations import Organisation, organisations
 from acquis.register.books import Body, Book, Fault, Group, Named, Status, read
+from acquis.register.clauses import Clause, clause
 from acquis.register.events import Act, Event, Source
 
 _OWN: Final = Path(__file__).parent / "facts"
@@ -36,6 +37,14 @@ class Library:
         return found
 
     @cached_property
+    def texts(self) -> Mapping[str, tuple[Named, ...]]:
+        """The names above and those of instruments: whatever a text may name."""
+        titles = {
+            address: (Named(str(told["title"])),) for address, told in self.instruments.items() if told.get("title")
+        }
+        return {**titles, **self.names}
+
+    @cached_property
     def organs(self) -> Mapping[str, Body]:
         """What is kept of organs, by their addresses."""
         return {each.address: each for book in self.books for each in book.organs}
@@ -46,13 +55,35 @@ class Library:
         return {each.address: each for book in self.books for each in book.groups}
 
     @cached_property
-    def instruments(self) -> Mapping[str, Mapping[str, object]]:
+    def instruments(self) -> Mapping[str, Mapping[str, Any]]:
         """The descriptions of instruments, by their addresses."""
         return dict(pair for book in self.books for pair in book.instruments)
+
+    @cached_property
+    def clauses(self) -> Mapping[str, Clause]:
+        """The clauses on entry into force, of the instruments whose clause is kept and can be met."""
+        return self._clauses[0]
+
+    @cached_property
+    def _clauses(self) -> tuple[dict[str, Clause], tuple[Fault, ...]]:
+        made, faults = {}, []
+        for book in self.books:
+            for address, told in book.instruments:
+                try:
+                    if found := clause(told, of=address):
+                        made[address] = found
+                except BadFact as error:
+                    faults.append(Fault(book.name, int(told.get("line", 1)), f"{address}: {error}"))
+        return made, tuple(faults)
 
     def statuses(self, of: str) -> tuple[Status, ...]:
         """The vocabulary of roles of an organisation."""
         return tuple(status for book in self.books if book.about == of for status in book.statuses)
+
+    @cached_property
+    def charters(self) -> Mapping[str, str]:
+        """The constituent instruments whose parties are the members, and the organisation of each."""
+        return {status.by: book.about for book in self.books for status in book.statuses if status.by}
 
     def covered(self, of: str) -> tuple[Day | None, Day | None]:
         """The stretch of time that the sources on an organisation cover."""
@@ -62,7 +93,7 @@ class Library:
     def faults(self) -> tuple[Fault, ...]:
         """Everything that is wrong: within a file, and between files."""
         within = (fault for book in self.books for fault in book.faults)
-        return tuple(sorted({*self._unread, *within, *_strangers(self), *_cycles(self)}))
+        return tuple(sorted({*self._unread, *within, *self._clauses[1], *_strangers(self), *_cycles(self)}))
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from msgspec import Struct
@@ -31,8 +32,8 @@ class Mention(Struct, frozen=True, gc=False):
 
     `span` counts in the document's text, or in the source where `layer` says so: record fields and mastheads stand
     there alone. `meant` is an address or, for dates, an ISO day or stretch ("2001/2011"); None where the words do not
-    tell. `others` are the addresses in question where there are several: `meant` is the likeliest of them, or None
-    where they are meant together. `nested` marks a mention within a longer one. No determiner leads a mention.
+    tell. `others` are then the addresses in question, or those that are meant together. `nested` marks a mention
+    within a longer one. No determiner leads a mention.
     """
 
     span: Span
@@ -75,7 +76,7 @@ def mentions_in_words(
 
 def read(text: str, setting: Setting, scanned: Scan, document: Document | None = None) -> Page:
     """The page of a text with everything found in it: names, then what is built on them, rule by rule."""
-    page = Page(text, setting)
+    page = Page(_one_blank(text), setting)
     nouns, people = _named(page, scanned)
     defined = [each for hit in nouns[Role.DEFINES] for each in defined_at(text, hit.start, _addresses(page, hit.start))]
     for hit in nouns[Role.BODY]:
@@ -103,6 +104,11 @@ def read(text: str, setting: Setting, scanned: Scan, document: Document | None =
     if document:
         _titled(page, document)
     return page
+
+
+def _one_blank(text: str) -> str:
+    """The text with one kind of blank; every character stays at its place."""
+    return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2009", " ")
 
 
 def _chiefs(page: Page, hit: Hit) -> None:
@@ -159,8 +165,11 @@ def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], lis
         entry = hit.entry
         within = hit.start < reached
         for role in entry.roles:
-            if not within or (kind is Kind.ORGAN and role is Role.MEMBERS):
-                nouns[role].append(hit)
+            met = nouns[role]
+            if (not within or (kind is Kind.ORGAN and role is Role.MEMBERS)) and not (met and hit.start < met[-1].end):
+                met.append(hit)
+        if not entry.senses:
+            continue
         sense, others = (entry.sure, ()) if entry.sure else _sense(page, hit)
         if sense is None:
             continue
@@ -171,10 +180,10 @@ def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], lis
         elif not within:
             start = hit.start if sense.kind is not Kind.STATE else _whole_state(page.text, hit.start)
             if sense is not NOBODY:
-                page.add(start, hit.end, sense.kind, sense.meant, "name", others=others)
+                page.add(start, hit.end, sense.kind, sense.meant or None, "name", others=others)
             reached, kind, initials = hit.end, sense.kind, entry.exact is not None
         elif hit.end <= reached and not initials and sense.kind in _HELD.get(kind, ()):
-            page.add(hit.start, hit.end, sense.kind, sense.meant, "name", others=others)
+            page.add(hit.start, hit.end, sense.kind, sense.meant or None, "name", others=others)
     return nouns, people
 
 
@@ -186,7 +195,28 @@ def _sense(page: Page, hit: Hit) -> tuple[Sense | None, tuple[str, ...]]:
         owned = [sense for sense in hit.entry.senses if sense.meant.startswith(owner)]
         if owned:
             return page.choose(owned)
-    return page.known(hit.entry.letters, hit.entry.senses)
+    sense, others = page.known(hit.entry.letters, hit.entry.senses)
+    return (
+        _called_before(page, hit, sense, others) if others and sense and sense.kind is Kind.ORGAN else (sense, others)
+    )
+
+
+def _called_before(page: Page, hit: Hit, sense: Sense, others: tuple[str, ...]) -> tuple[Sense, tuple[str, ...]]:
+    """Finds "the Commission": the one last called by its whole name, else the highest, where it is one."""
+    word = page.text[hit.start : hit.end]
+    for draft in reversed(page.of[Kind.ORGAN]):
+        if draft.meant in others and draft.end - draft.start > len(word) and word in page.text[draft.start : draft.end]:
+            return Sense(Kind.ORGAN, draft.meant or ""), ()
+    highest = [address for address in others if _level(address) == 1]
+    return (Sense(Kind.ORGAN, highest[0]), ()) if len(highest) == 1 else (sense, others)
+
+
+@cache
+def _level(address: str) -> int:
+    code, _, organ = address.partition(":")[2].partition("/")
+    held = organisations().get(code)
+    found = held.organ(organ) if held else None
+    return found.level if found else 9
 
 
 _HELD: Final = {Kind.ORGAN: frozenset((Kind.ORG, Kind.CITY, Kind.STATE))}

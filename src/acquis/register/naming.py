@@ -29,8 +29,14 @@ def name_on(
     if here.scheme == "state":
         return _territory(here.local, language) or here.local
     if here.scheme in ("org", "organ"):
-        return _of_shelf(here, whole) or here.local
+        return _of_shelf(here, whole) or _spelled(here.local)
     return here.local
+
+
+def _spelled(local: str) -> str:
+    """A name again from what an address makes of it: "league-of-highland-states"."""
+    words = local.rpartition("/")[2].split("-")
+    return " ".join(word if word in ("of", "and", "the", "for", "on") else word.capitalize() for word in words)
 
 
 def _of_shelf(here: Pinpoint, whole: bool) -> str | None:

@@ -3,7 +3,7 @@
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -164,7 +164,7 @@ def _first(course: Course) -> When | None:
     return earliest([each.when for each in course.begun])
 
 
-_Stage = tuple[PartyState, str, tuple[Event, ...]]
+_Stage: TypeAlias = tuple[PartyState, str, tuple[Event, ...]]
 
 
 def _stage(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
@@ -215,6 +215,8 @@ def _reason(state: PartyState, course: Course, treaty: TreatyStanding) -> str:
     since = f"{course.begun[0].claims[0].act} {_told(_first(course))}"
     if state is PartyState.CONTRACTING:
         return f"{since}; the instrument: {treaty.state}"
+    if state is PartyState.SIGNATORY:
+        return f"{since}; no consent to be bound is known by that day"
     referred = state is PartyState.NEGOTIATING and course.begun[0].claims[0].value == AD_REFERENDUM
     return f"{since} ad referendum, and not confirmed" if referred else since
 

@@ -129,8 +129,8 @@ def _verdict(spell: Spell, on: Day, covered: Day | None) -> tuple[Verdict, str]:
     if spell.nth == 0:
         days = " and ".join(sorted({str(each.on) for each in spell.seen}))
         return Verdict.UNKNOWN, f"observed on {days}; beginning and end are not known"
-    begun = _agreed([_reached(each.on, on) for each in spell.begins])
-    ended = _agreed([_reached(each.on, on) for each in spell.ends]) if spell.ends else False
+    begun = _agreed([_reached(day, on) for day in _sharp(spell.begins)])
+    ended = _agreed([_reached(day, on) for day in _sharp(spell.ends)]) if spell.ends else False
     if begun is False or ended is True:
         return Verdict.NOT_HELD, _told(spell)
     if covered is not None and not _reached_end(covered, on):
@@ -154,6 +154,12 @@ def _agreed(verdicts: Sequence[bool | None]) -> bool | str | None:
     return None if None in verdicts else verdicts[0]
 
 
+def _sharp(events: Sequence[Event]) -> list[Day | None]:
+    """The days that sources give, without the months and years that only say a day less exactly."""
+    exact = [each.on for each in events if each.on and each.on.exact]
+    return [each.on for each in events if each.on in exact or not any(each.on and each.on.agrees(day) for day in exact)]
+
+
 def _reached(event: Day | None, on: Day) -> bool | None:
     """Whether what happened on the one day had happened by the other."""
     if event is None:
@@ -169,8 +175,8 @@ def _reached_end(covered: Day, on: Day) -> bool:
 
 def _within(spell: Spell, on: Day) -> bool | None:
     """Whether a day lies within a spell as any source has it; None where that is not known."""
-    begun = [_reached(each.on, on) for each in spell.begins] or [None]
-    ended = [_reached(each.on, on) for each in spell.ends] or [False]
+    begun = [_reached(day, on) for day in _sharp(spell.begins)] or [None]
+    ended = [_reached(day, on) for day in _sharp(spell.ends)] or [False]
     if set(begun) == {False} or set(ended) == {True}:
         return False
     return True if set(begun) == {True} and set(ended) == {False} else None
@@ -184,7 +190,7 @@ def _told(spell: Spell) -> str:
 
 
 def _days(events: Sequence[Event]) -> str:
-    return " or ".join(dict.fromkeys(str(each.on) if each.on else "a day not known" for each in events))
+    return " or ".join(dict.fromkeys(str(day) if day else "a day not known" for day in _sharp(events)))
 
 
 def _proofs(spell: Spell, on: Day) -> tuple[Event, ...]:
@@ -193,4 +199,5 @@ def _proofs(spell: Spell, on: Day) -> tuple[Event, ...]:
     earlier = [each for each in others if each.on and _reached(each.on, on)]
     later = [each for each in others if each.on and not _reached(each.on, on)]
     ended = [each for each in spell.ends if _reached(each.on, on) is not False]
-    return (*same, *spell.begins, *earlier[-1:], *later[:1], *ended) or spell.ends
+    begins = sorted(spell.begins, key=lambda each: (each.on is None or not each.on.exact, each.inferred))
+    return (*same, *begins, *earlier[-1:], *later[:1], *ended) or spell.ends

@@ -9,27 +9,30 @@ from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables,
 from acquis.register._setting import Setting
 from acquis.register._template import templates
 from acquis.register.events import Act, Event
+from acquis.register.gazetteer import Names
+from acquis.register.library import own
 from acquis.register.mentions import mentions_in
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """The version of the rules; what was read by others is read again."""
 
 _RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_acts.told)
 
 
-def events_in(document: Document) -> Iterator[Event]:
+def events_in(document: Document, names: Names | None = None) -> Iterator[Event]:
     """The events that a document tells, in reading order: explicit ones, and inferred ones marked so.
 
-    A text is evidence of a state of things on its day, never of its beginning or end. Nothing is taken from a draft.
+    A text is evidence of a state of things on its day, never of its beginning or end. Nothing is taken from a draft. `names` are those kept by hand; else those
+    that come with acquis.
     """
     if document.record.value("kind") == "draft":
         return
-    setting = Setting(document, [each for each in mentions_in(document) if each.layer == "text"])
+    setting = Setting(document, [each for each in mentions_in(document, names or own().texts) if each.layer == "text"])
     yield from _adopted(setting)
     for part in document.parts:
         if part.kind in COUNTED or part.kind is Kind.SIGNATURE:
-            own = [each for each in setting.mentions if part.span.holds(each.span)]
-            for template in templates(document.text, part.span, part.sentences, own):
+            here = [each for each in setting.mentions if part.span.holds(each.span)]
+            for template in templates(document.text, part.span, part.sentences, here):
                 for rule in _RULES:
                     yield from rule(template, setting)
     yield from _told_tables.told(setting)

@@ -1,15 +1,17 @@
-"""For whom a passage speaks: for all whose text it is, for the states that it names, for parties, for whoever wishes."""
+"""For whom a passage speaks: for all whose text it is, the states that it names, parties, or whoever is interested."""
 
 import enum
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from msgspec import Struct
 
 from acquis.model import Span
-from acquis.register._template import Template, listed
-from acquis.register.mentions import mentions_in_words
+from acquis.register._template import Template, listed, templates
+from acquis.register.gazetteer import Kind, Names
+from acquis.register.mentions import Mention, mentions_in_words
+from acquis.structure.sentences import sentences
 
 
 class Speaker(enum.StrEnum):
@@ -36,45 +38,66 @@ _LED: Final = r"^(?:[^\W\d_]+(?:ing|ed|ant|ая|яя|уя|в)\b[^.;⟨]*(?:⟨[A
 """A clause with a participle may stand before the subject: "Reaffirming their support for the Initiative, …"."""
 
 _NAMED: Final = re.compile(
-    rf"{_LED}(?:[Tt]he |[Ll]es? |[Ll]a |[Ll]'|[Ee]l )?(?P<who>⟨S\d+⟩.{{1,12}}⟨S\d+⟩.*?)(?=,? ?(?!and|et|y|и\b)[^\W\d_⟨])"
+    rf"{_LED}(?:[Tt]he |[Ll]es? |[Ll]a |[Ll]'|[Ee]l )?(?P<who>{listed('S')}),?\s?(?!and\b|et\b|y\b|и\b)[^\W\d_A-ZА-Я]"
 )
-_LISTED: Final = re.compile(listed("S"))
 _PARTIES: Final = re.compile(
-    r"^(?:[Tt]he |[Ll]es )?(?:⟨G(?P<group>\d+)⟩|(?:[Ss]tates )?[Pp]arties to (?:the )?⟨I(?P<what>\d+)⟩|[Pp]arties à (?:la |le |l')?⟨I(?P<fr>\d+)⟩)"
+    r"^(?:[Tt]he |[Ll]es )?(?:⟨G(?P<group>\d+)⟩|(?:[Ss]tates )?[Pp]arties to (?:the )?⟨I(?P<what>\d+)⟩"
+    r"|[Pp]arties à (?:la |le |l')?⟨I(?P<fr>\d+)⟩)"
 )
+_PARTIES_TO_IT: Final = re.compile(
+    r"^(?:[Tt]he )?(?:[Ss]tates )?[Pp]arties(?: to (?:the )?(?:Convention|Treaty|Protocol|Agreement|Covenant))?\b(?! concerned)"
+)
+_WE: Final = re.compile(r"^(?:[Tt]he |[Ll]es )?⟨[AG]\d+⟩|^(?:We|They|Nous|Ils|Они|Мы)\b")
 _INTERESTED: Final = re.compile(
-    r"^(?:[Tt]he |[Ll]es |[Ll]os )?(?:[Ii]nterested\b|[Зз]аинтересованн\w+|感兴趣的?|有兴趣的?|[ÉE]tats? (?:membres? )?intéressés?\b"
-    r"|[Ee]stados (?:[Mm]iembros )?interesados\b)"
+    r"^(?:[Tt]he |[Ll]es |[Ll]os )?(?:[Ii]nterested\b|[Зз]аинтересованн\w+|感兴趣的?|有兴趣的?"
+    r"|[ÉE]tats? (?:membres? )?intéressés?\b|[Ee]stados (?:[Mm]iembros )?interesados\b)"
 )
 
 
-def voice_in(words: str, *, parties: Parties, home: str | None = None) -> Voice:
-    """For whom the words of a passage speak. `home` is the code of the organisation whose text it is.
+def voice_in(words: str, *, parties: Parties, home: str | None = None, names: Names | None = None) -> Voice:
+    """For whom the words of a passage speak.
+
+    `home` is the code of the organisation whose text it is, `names` those kept by hand. Of a passage of several
+    sentences one that speaks for some alone counts, unless another speaks for all.
 
     >>> told = voice_in("The Republic of Kazakhstan, Pakistan and Tajikistan reaffirm this.", parties=lambda _: None)
     >>> told.speaker.value, sorted(told.states)
     ('the states that it names', ['state:KAZ', 'state:PAK', 'state:TJK'])
     """
-    own = [each for each in mentions_in_words(words, home=home) if not each.nested]
-    template = Template(words, Span(0, len(words)), own)
+    mentions = mentions_in_words(words, home=home, names=names)
+    told = list(templates(words, Span(0, len(words)), sentences(words), mentions))
+    found = [voice for each in told if (voice := _voice(each, words, mentions, parties)) is not None]
+    if not found or any(_WE.search(each.plain) and _voice(each, words, mentions, parties) is None for each in told):
+        return Voice()
+    return found[0]
+
+
+def _voice(template: Template, words: str, mentions: Sequence[Mention], parties: Parties) -> Voice | None:
+    """For whom a sentence speaks, where that is not everybody."""
     if found := _INTERESTED.search(template.plain):
         return Voice(Speaker.INTERESTED, None, template.stretch(found).of(words))
-    if found := _PARTIES.search(template.plain):
-        if (what := _instrument(template, found)) is not None:
-            return Voice(Speaker.PARTIES, parties(what), template.stretch(found).of(words))
+    if what := _instrument(template, mentions):
+        return Voice(Speaker.PARTIES, parties(what), template.span.of(words)[:_SHOWN])
     if found := _NAMED.search(template.plain):
-        who = _LISTED.match(found["who"])
-        states = [each for each in template.marked(who[0]) if each.meant] if who else []
-        if len(states) > 1 and who:
+        states = [each for each in template.marked(found["who"]) if each.meant]
+        if len(states) > 1:
             stretch = Span(states[0].span.start, states[-1].span.end)
             return Voice(Speaker.NAMED, frozenset(each.meant or "" for each in states), stretch.of(words))
-    return Voice()
+    return None
 
 
-def _instrument(template: Template, found: re.Match[str]) -> str | None:
-    """The instrument whose parties speak; None where the group is of something else."""
-    if number := found["what"] or found["fr"]:
-        return template.mentions[int(number)].meant
-    group = template.mentions[int(found["group"])].meant or ""
-    is_parties = group.startswith("group:") and group.endswith("/parties")
-    return group.removeprefix("group:").removesuffix("/parties") if is_parties else None
+_SHOWN: Final = 120
+
+
+def _instrument(template: Template, mentions: Sequence[Mention]) -> str | None:
+    """The instrument whose parties speak: the one that is named, else the last that was named before."""
+    if found := _PARTIES.search(template.plain):
+        if number := found["what"] or found["fr"]:
+            return template.mentions[int(number)].meant
+        group = template.mentions[int(found["group"])].meant or ""
+        if group.startswith("group:") and group.endswith("/parties"):
+            return group.removeprefix("group:").removesuffix("/parties")
+    if _PARTIES_TO_IT.search(template.plain):
+        before = [each for each in mentions if each.kind is Kind.INSTRUMENT and each.span.end <= template.span.start]
+        return before[-1].meant if before else None
+    return None

@@ -55,6 +55,8 @@ class When(Struct, frozen=True):
     def __str__(self) -> str:
         if self.first is None or self.last is None:
             return f"by {self.last}" if self.last else f"not before {self.first}" if self.first else "a day not known"
+        if self.first == self.last:
+            return self.first.isoformat()
         if self.day and (self.first, self.last) == (self.day.first, self.day.last):
             return str(self.day)
         return f"between {self.first} and {self.last}"
@@ -80,7 +82,7 @@ def reconciled(whens: Iterable[When]) -> When:
 
     The order of the statements makes no difference, and one that names no day adds nothing.
     """
-    dated = [each for each in whens if each != _ANY]
+    dated = [each for each in whens if each.first or each.last]
     if len(dated) < 2:
         return dated[0] if dated else _ANY
     first = max((each.first for each in dated if each.first), default=None)
