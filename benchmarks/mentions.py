@@ -9,11 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from acquis.model import Document, File
 from acquis.register._mention_scan import Scan, scan
 from acquis.register.mentions import mentions_in
-from acquis.structure.citations import citations_in
 from evaluation.reading import Seen, seen
+from evaluation.register_mentions import document
 from evaluation.un_texts import assembled, un_documents
 
 _MOST: Final = 40
@@ -46,22 +45,6 @@ def run(shared: Path, *, most: int = _MOST) -> Iterator[Row]:
     if ruler := _ruler(found):
         ways.append(("spaCy entity ruler", texts, ruler))
     yield from _rows(ways, sum(len(text.encode()) for text in texts))
-
-
-def document(read: Seen) -> Document:
-    """A file as the archive would hold it, with its citations."""
-    reading = read.reading
-    cited = citations_in(
-        reading.layers.text,
-        reading.parts,
-        own=read.address,
-        organ=read.record.value("organ"),
-        language=reading.language,
-    )
-    file = File("0", len(reading.layers.source), read.name, "text/plain")
-    return Document(
-        read.address, read.record, file, reading.layers, reading.parts, citations=cited, language=reading.language
-    )
 
 
 def _read(shared: Path, most: int) -> Iterator[Seen]:

@@ -64,6 +64,14 @@ def test_the_organization_is_what_the_document_defines() -> None:
     assert ["org:au", "org:au", "org:au", "org:osr"] == found
 
 
+def test_the_parties_are_the_group_that_was_so_called() -> None:
+    words = "The member states of the OSR (hereinafter the Parties) agree. The Parties act."
+
+    found = [m for m in mentions_in_words(words) if m.rule == "defined name"]
+
+    assert [("Parties", "group:osr/members")] * 2 == [(m.span.of(words), m.meant) for m in found]
+
+
 def test_a_short_name_counts_wherever_it_stands_from_there_on() -> None:
     words = "The Bloc acts. The member states of ASEAN (hereinafter the Bloc) agree; the Bloc of blocs."
 

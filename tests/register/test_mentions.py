@@ -178,6 +178,7 @@ def test_heads_of_state_are_of_whoever_is_named_with_them(words: str, mention: t
         ("the Council of Heads of State", "osr", "organ:osr/CHS"),
         ("the Council of Heads of State", "sco", "organ:sco/CHS"),
         ("the SCO Council of Heads of State", "osr", "organ:sco/CHS"),
+        ("the SCO – Afghanistan Contact Group", "un", "organ:sco/AFG-CG"),
         ("the Secretariat of the SCO", "sco", "organ:sco/SEC"),
         ("the Security Council", None, "organ:un/SC"),
         ("the African Union Peace and Security Council", "un", "organ:au/PSC"),

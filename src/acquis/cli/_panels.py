@@ -49,6 +49,36 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         "who": Listed("register.who", "Says who held which role in an organisation or an organ on a day."),
         "assent": Listed("register.assent", "Says who assented to a passage or a phrase: a table of states and texts."),
     },
+    "Organs, instruments, names": {
+        "instruments list": Listed("register.instruments", "Lists instruments with their state on a day."),
+        "instruments show": Listed(
+            "register.instruments:show",
+            "Shows what an instrument was on a day, and what each state was to it: the status table.",
+        ),
+        "instruments missing": Listed(
+            "register.instruments:missing",
+            "Says whose consent an instrument lacked on a day before it could enter into force.",
+        ),
+        "instruments feed": Listed(
+            "register.instruments:feed",
+            "Lists signatures, consents, reservations and entries into force in the order of days.",
+        ),
+        "register events": Listed(
+            "register.facts", "Lists what happened and was observed, with source, certainty and the day it was learned."
+        ),
+        "register organs": Listed(
+            "register.facts:organs",
+            "Lists the organs and meetings of an organisation with kind, seat and competence on a day.",
+        ),
+        "register names": Listed("register.facts:names", "Says whom a name means; where several, all of them."),
+        "register mentions": Listed("register.facts:mentions", "Lists whom and what a document names."),
+        "register check": Listed(
+            "register.facts:check", "Checks facts that are kept by hand, and names file and line of each slip."
+        ),
+        "register export": Listed(
+            "register.facts:export", "Writes who was what: Popolo JSON, a GraphML graph, or a plot of statuses."
+        ),
+    },
     "What became of it": {
         "status": Listed("status", "Shows where the archive is, what it holds, and its limits."),
         "report": Listed("log:report", "Says what became of every file that was received."),

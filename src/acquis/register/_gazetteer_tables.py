@@ -228,6 +228,7 @@ BODIES: Final = keyed("""
     ifrc: International Federation of Red Cross and Red Crescent Societies
     ebrd: European Bank for Reconstruction and Development; EBRD; ЕБРР
     idb: Islamic Development Bank
+    un: 聯合國
     un/ESCAP: ESCAP; ЭСКАТО; 亚太经社会
     un/ECE: UNECE
     un/ECLAC: ECLAC; CEPAL

@@ -153,11 +153,10 @@ def _own(page: Page, role: Role) -> str | None:
 
 def _same_in_sentence(page: Page, hit: Hit) -> str | None:
     """Whose the same noun was before in the sentence: "the UN member countries … the member countries"."""
-    noun = page.text[hit.start : hit.end].lower()
+    noun, since = page.text[hit.start : hit.end].lower(), page.sentence(hit.start)
     for draft in reversed(page.of[Kind.STATE_GROUP]):
-        if draft.rule != "noun alone" and draft.end < hit.start:
-            if page.text.find(". ", draft.end, hit.start) >= 0 or page.text.find("\n", draft.end, hit.start) >= 0:
-                return None
-            if page.text[draft.start : draft.end].lower().endswith(noun):
-                return draft.meant
+        if draft.start < since:
+            return None
+        if draft.rule != "noun alone" and page.text[draft.start : draft.end].lower().endswith(noun):
+            return draft.meant
     return None

@@ -59,12 +59,11 @@ class Page:
         return draft
 
     def drop(self, draft: Draft) -> None:
-        """Takes a mention back."""
-        self.drafts.remove(draft)
-        self.of[draft.kind].remove(draft)
+        """Takes a mention back: it keeps no letter."""
         for places, at in ((self.starts, draft.start), (self.ends, draft.end)):
             if places.get(at) is draft:
                 del places[at]
+        draft.end = draft.start
 
     def sentence(self, at: int) -> int:
         """Where the sentence or line begins that a place stands in, as far as marks tell."""
@@ -115,7 +114,7 @@ def nested(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
         while holders and holders[-1].end <= draft.start:
             holders.pop()
         span = (draft.start, draft.end)
-        if span == last:
+        if span == last or draft.end == draft.start:
             continue
         if holders and (draft.end > holders[-1].end or any(draft.kind in _NOT_WITHIN.get(h.kind, ()) for h in holders)):
             continue

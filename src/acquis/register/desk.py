@@ -15,12 +15,15 @@ from acquis.register.depositary import Notification, Wanting, missing, notificat
 from acquis.register.events import Act, Event, in_order, known_on, numbered
 from acquis.register.force import TreatyStanding, state_of
 from acquis.register.gathered import Gathered
+from acquis.register.gazetteer import meant
 from acquis.register.implied import implied
 from acquis.register.library import Library, described
 from acquis.register.library import library as all_books
 from acquis.register.naming import name_on
+from acquis.register.organs import OrganOn, competent_for, organs_on
 from acquis.register.parties import PartyStanding, PartyState, status_table
 from acquis.register.spells import Held, Spell, held_on, spells
+from acquis.register.terms import Term, term_on
 from acquis.store import Store
 
 _MOST: Final = 4
@@ -99,6 +102,17 @@ class Register:
         goals = " or ".join(sorted({each.becomes for each in changed if each.becomes}))
         return f"Roles that were given up by then: {told}; they became {goals}." if told else None
 
+    def organs(self, of: str, *, on: str, matter: str | None = None) -> tuple[OrganOn, ...]:
+        """The organs and meetings of an organisation on a day; with `matter` those that are competent for it."""
+        code = self.called(of).partition(":")[2]
+        events = [each for each in self._log(None).events if each.actor.startswith(f"organ:{code}/")]
+        found = organs_on(organisations().get(code), self.library.organs, events, Day.parse(on), code=code)
+        return tuple(competent_for(found, matter)) if matter else found
+
+    def meant(self, name: str, *, on: str | None = None, language: str | None = None) -> tuple[str, ...]:
+        """Whom a name means, on a day: several addresses where it is ambiguous, none where it is not known."""
+        return meant(name, on=Day.parse(on) if on else None, language=language, names=self.library.texts)
+
     # --- instruments --------------------------------------------------------------------------------------------------
 
     def instruments(self, of: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -108,10 +122,14 @@ class Register:
         return tuple(sorted(pair for pair in kept if code is None or Pinpoint(pair[0]).scheme == code))
 
     def treaty(self, instrument: str, *, on: str, known: str | None = None) -> TreatyStanding:
-        """What an instrument was on a day: signed, pending, in force …, with the reason and the events that prove it."""
+        """What an instrument was on a day: signed, pending, in force …, with the reason and what proves it."""
         address, covered = self.text(instrument), self._covered(instrument)
         events = self._with_amending(address, known)
         return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
+
+    def term(self, instrument: str, *, on: str, known: str | None = None) -> Term | None:
+        """Where a strategy, programme or plan stood on a day: approved, running, extended, ended; None without a term."""
+        return term_on(self._log(known).about(self.text(instrument)), Day.parse(on))
 
     def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:
         """The status table of an instrument on a day: what each state was to it."""

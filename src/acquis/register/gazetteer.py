@@ -180,7 +180,7 @@ def _by_hand(names: Names) -> Iterator[tuple[str, Sense]]:
 
 def _states() -> Iterator[tuple[str, Sense]]:
     for entry in languages():
-        for name, code in (*entry.names.states.items(), *_territories(entry.tag)):
+        for name, code in (*entry.names.states.items(), *territories(entry.tag)):
             yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code))
     for name, code in FORMER.items():
         yield name, Sense(Kind.STATE, f"state:{code}", until=_ENDED[code])
@@ -240,6 +240,8 @@ def _organs(held: Organisation) -> Iterator[tuple[str, Sense]]:
             if _is_of_people(name):
                 continue
             yield name, here if plain(name) in _COMMON else Sense(Kind.ORGAN, address)
+            if "-" in name:  # "SCO – Afghanistan Contact Group"
+                yield name.replace("-", " - "), Sense(Kind.ORGAN, address)
             if short := next((name.removeprefix(first) for first in own if name.startswith(first)), None):
                 yield from ((short, here),) if not is_initials(name) else ()
         yield from ((name, here) for name in organ.short)
@@ -253,7 +255,7 @@ def _declined(name: str) -> Iterator[str]:
     """A name and, of a Russian one of several words, its declension."""
     yield name
     if _RUSSIAN.fullmatch(name):
-        yield from _inflected(name.lower(), "ru")
+        yield from inflected(name.lower(), "ru")
 
 
 _RUSSIAN: Final = re.compile(r"[А-Яа-яё-]+(?: [А-Яа-яё-]+)+")
@@ -286,7 +288,7 @@ def _parts_of_the_world(tag: str) -> Iterator[tuple[str, str]]:
     for code, name in Locale.parse(tag).territories.items():
         if code.isdigit() and code != "001":
             slug = english[code].lower().replace(" ", "-")
-            yield from ((form, slug) for form in _inflected(folded(name).lower(), tag))
+            yield from ((form, slug) for form in inflected(folded(name).lower(), tag))
 
 
 def _cities() -> Iterator[tuple[str, Sense]]:
@@ -325,7 +327,7 @@ _NO_CITIES: Final = frozenset(words("Center Easter Eirunepe Inuvik Nome Lindeman
 _NO_PLACES: Final = frozenset(("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"))
 
 
-def _territories(tag: str) -> Iterator[tuple[str, str]]:
+def territories(tag: str) -> Iterator[tuple[str, str]]:
     """The names of states and territories in a language (Unicode CLDR), as documents write them, with their codes."""
     from babel import Locale
 
@@ -334,7 +336,7 @@ def _territories(tag: str) -> Iterator[tuple[str, str]]:
             short = re.sub(r"\s*[(（].*", "", folded(name).partition(" - ")[0]).replace("&", "and")
             short = re.sub(r" SAR China$", "", re.sub(r"^St\. ", "Saint ", short))
             if short not in _COMMON_ARABIC:
-                yield from ((form, _codes()[code]) for form in _inflected(short.lower(), tag))
+                yield from ((form, _codes()[code]) for form in inflected(short.lower(), tag))
 
 
 @cache
@@ -355,7 +357,8 @@ _COMMON_ARABIC: Final = frozenset(("مالي", "غانا", "توغو", "بنما
 """Names of states that are ordinary words too, with other vowels or a prefix: Mali is "financial"."""
 
 
-def _inflected(name: str, tag: str) -> Iterator[str]:
+def inflected(name: str, tag: str) -> Iterator[str]:
+    """A name in small letters and, in Russian, its other forms; of several words each long one ends with `*`."""
     yield name
     if tag == "ru" and " " not in name:
         yield from forms(name, ("ru",))

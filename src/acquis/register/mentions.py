@@ -78,7 +78,7 @@ def read(text: str, setting: Setting, scanned: Scan, document: Document | None =
     """The page of a text with everything found in it: names, then what is built on them, rule by rule."""
     page = Page(_one_blank(text), setting)
     nouns, people = _named(page, scanned)
-    defined = [each for hit in nouns[Role.DEFINES] for each in defined_at(text, hit.start, _addresses(page, hit.start))]
+    defined = _defined(page, nouns[Role.DEFINES])
     for hit in nouns[Role.BODY]:
         if not texts.body(page, hit):
             _itself(page, hit, defined)
@@ -100,7 +100,7 @@ def read(text: str, setting: Setting, scanned: Scan, document: Document | None =
     for role, rule in _LAST:
         for hit in nouns[role]:
             rule(page, hit)
-    _short_names(page, defined)
+    _short_names(page, _defined(page, nouns[Role.DEFINES]))  # anew: groups are known by now
     if document:
         _titled(page, document)
     return page
@@ -204,11 +204,15 @@ def _sense(page: Page, hit: Hit) -> tuple[Sense | None, tuple[str, ...]]:
 def _called_before(page: Page, hit: Hit, sense: Sense, others: tuple[str, ...]) -> tuple[Sense, tuple[str, ...]]:
     """Finds "the Commission": the one last called by its whole name, else the highest, where it is one."""
     word = page.text[hit.start : hit.end]
-    for draft in reversed(page.of[Kind.ORGAN]):
+    for draft in page.of[Kind.ORGAN][:-_BACK:-1]:
         if draft.meant in others and draft.end - draft.start > len(word) and word in page.text[draft.start : draft.end]:
             return Sense(Kind.ORGAN, draft.meant or ""), ()
     highest = [address for address in others if _level(address) == 1]
     return (Sense(Kind.ORGAN, highest[0]), ()) if len(highest) == 1 else (sense, others)
+
+
+_BACK: Final = 100
+"""A short name is of one of so many organs that were named before it."""
 
 
 @cache
@@ -239,13 +243,17 @@ def _whole_state(text: str, start: int) -> int:
     return start - len(before) + realm.start() + (led.end() if led else 0) if realm else start
 
 
-def _addresses(page: Page, before: int) -> dict[int, list[str]]:
-    """The addresses of the names that end shortly before a place, the shortest name first."""
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for draft in sorted(page.drafts, key=lambda draft: -draft.start):
-        if before - 8 <= draft.end <= before and draft.meant:
-            found[draft.end].append(draft.meant)
-    return found
+def _defined(page: Page, hits: Sequence[Hit]) -> list[Definition]:
+    """The short names that the document gives, with whom they mean as far as names are found by now."""
+    ends: defaultdict[int, list[str]] = defaultdict(list)
+    for draft in sorted(page.drafts if hits else (), key=lambda draft: -draft.start):
+        if draft.meant:
+            ends[draft.end].append(draft.meant)
+    return [each for hit in hits[:_MOST] for each in defined_at(page.text, hit.start, ends)]
+
+
+_MOST: Final = 60
+"""A text gives no more short names than this."""
 
 
 def _itself(page: Page, hit: Hit, defined: Sequence[Definition]) -> None:

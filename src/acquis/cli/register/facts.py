@@ -1,0 +1,201 @@
+"""`acquis register`: what is known of an actor, its names and organs; the checker of facts; exports and a picture."""
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from acquis.cli import _exit
+from acquis.cli._options import asked, forms, opened, release, verb
+from acquis.cli._print import Column, put, rows, say
+from acquis.cli.register._told import event_json, proof
+
+if TYPE_CHECKING:
+    from acquis.register.desk import Register
+
+
+def _opened(release: str | None) -> "Register":
+    archive = opened()
+    return (archive.at_release(release) if release else archive).register
+
+
+def _today(on: str | None) -> str:
+    return on or datetime.date.today().isoformat()
+
+
+@verb(
+    "register events",
+    ("acquis register events state:IRN", "Everything that is known of a state, in the order of days"),
+    ("acquis register events organ:sco/RATS --json", "Of an organ, for a program"),
+)
+@click.argument("actor", metavar="ACTOR", help="A state, an organisation, an organ or an instrument.")
+@click.option("--known", metavar="DAY", help="As the archive knew it on that day.")
+@release
+@forms("json", "csv")
+def command(*, actor: str, known: str | None, release: str | None, form: str) -> None:
+    """Lists what happened and was observed, with source, certainty and the day it was learned."""
+    register = _opened(release)
+    told = [event_json(each) | {"proof": proof(each.proof)} for each in register.life(actor, known=known)]
+    columns = (
+        Column("on", "day", whole=True),
+        Column("act", "act", whole=True),
+        Column("actor", "who", whole=True),
+        Column("role", "as"),
+        Column("object", "of"),
+        Column("certainty", "certainty", whole=True),
+        Column("proof", "proof"),
+    )
+    blank = {column.key: "" for column in columns}
+    rows(form, "events", [blank | each for each in told], columns, none="Nothing is known.")
+
+
+@verb(
+    "register organs",
+    ("acquis register organs sco --on 2011-06-15", "The organs that day, with their seats"),
+    ("acquis register organs sco --for drugs", "Which organ or meeting is competent for a matter"),
+)
+@click.argument("of", metavar="ORGANISATION", help="A code or a name.")
+@click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
+@click.option("--for", "matter", metavar="MATTER", help="Only those that are competent for it.")
+@release
+@forms("json", "csv")
+def organs(*, of: str, on: str | None, matter: str | None, release: str | None, form: str) -> None:
+    """Lists the organs and meetings of an organisation with kind, seat and competence on a day."""
+    register, day = _opened(release), _today(on)
+    told = [
+        {
+            "organ": each.address,
+            "name": each.name,
+            "kind": each.kind.replace("_", " "),
+            "since": str(each.since or ""),
+            "seat": each.seat,
+            "competence": "; ".join(each.competence),
+            "certainty": each.certainty.value,
+        }
+        for each in register.organs(of, on=day, matter=matter)
+    ]
+    columns = (
+        *(Column("organ", "organ", whole=True), Column("name", "name"), Column("kind", "kind")),
+        *(Column("since", "since", whole=True), Column("seat", "seat"), Column("competence", "competence")),
+    )
+    rows(form, "organs", told, columns, more={"on": day}, none="No organ that is kept fits.")
+
+
+@verb(
+    "register names",
+    ('acquis register names "Кыргызская Республика"', "Whom a name means"),
+    ('acquis register names "Upper Volta" --on 1970-01-01', "Whom it meant on a day"),
+)
+@click.argument("name", metavar="NAME", help="A name, a demonym or an abbreviation, in any of the seven languages.")
+@click.option("--on", metavar="DAY", help="The day that is asked about.")
+@release
+@forms("json")
+def names(*, name: str, on: str | None, release: str | None, form: str) -> None:
+    """Says whom a name means; where several, all of them."""
+    register = _opened(release)
+    found = register.meant(name, on=on)
+    told = [{"actor": each, "name": register.name(each, on=on, whole=True)} for each in found]
+    rows(
+        form,
+        "meant",
+        told,
+        (Column("actor", "who", whole=True), Column("name", "official name")),
+        none=f"Nobody is known by {name!r}.",
+    )
+
+
+@verb(
+    "register mentions",
+    ('acquis register mentions "Halmor 2005"', "Whom and what a document names"),
+    ('acquis register mentions "Halmor 2005" --csv', "With their places in the text, as a table"),
+)
+@asked
+@release
+@forms("json", "csv")
+def mentions(*, asked: str, release: str | None, form: str) -> None:
+    """Lists whom and what a document names.
+
+    Each mention has its words, its kind, the address of whom it means and its place in the text.
+    """
+    from acquis.register.mentions import mentions_in
+
+    archive = opened()
+    held = archive.at_release(release) if release else archive
+    text = held.get(asked).document
+    told = [
+        {
+            "address": str(text.pinpoint(each.span)),
+            "words": each.span.of(text.text),
+            "kind": each.kind.value,
+            "meant": each.meant or "",
+            "others": "; ".join(each.others),
+            "nested": each.nested,
+        }
+        for each in mentions_in(text, held.register.library.texts)
+        if each.layer == "text"
+    ]
+    columns = (
+        Column("words", "words"),
+        Column("kind", "kind", whole=True),
+        Column("meant", "who"),
+        Column("address", "where"),
+    )
+    rows(form, "mentions", told, columns, none="It names nobody that is known.")
+
+
+@verb(
+    "register check",
+    ("acquis register check", "Whether the facts kept by hand are sound"),
+    ("acquis register check my-organisation.yaml", "A file before it is put into the archive's folder of facts"),
+)
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Files of facts.")
+@forms("json", "csv")
+def check(*, files: tuple[Path, ...], form: str) -> None:
+    """Checks facts that are kept by hand, and names file and line of each slip."""
+    from acquis.register.books import read
+    from acquis.register.library import Library, own
+
+    library = (
+        Library([*own().books, *(read(path.read_bytes(), path.name) for path in files)])
+        if files
+        else opened().register.library
+    )
+    faults = [{"file": each.file, "line": each.line, "what": each.what} for each in library.faults]
+    columns = (Column("file", "file", whole=True), Column("line", "line", whole=True), Column("what", "what is wrong"))
+    rows(
+        form, "faults", faults, columns, none=f"No faults in {len(library.books)} files, {len(library.events):,} facts."
+    )
+    if faults:
+        click.get_current_context().exit(_exit.FAULTS)
+
+
+@verb(
+    "register export",
+    ("acquis register export sco --format popolo -o sco.json", "Members, organs and offices as Popolo JSON"),
+    ("acquis register export sco --format graphml -o sco.graphml", "Who is what in it as a graph"),
+    ("acquis register export sco --format svg -o sco.svg", "A picture of statuses through the years"),
+)
+@click.argument("of", metavar="ORGANISATION", help="A code or a name.")
+@click.option(
+    "--format", "kind", type=click.Choice(["popolo", "graphml", "svg"]), required=True, help="The form to write."
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="The file to write; else standard output."
+)
+@release
+def export(*, of: str, kind: str, output: Path | None, release: str | None) -> None:
+    """Writes who was what: Popolo JSON, a GraphML graph, or a plot of statuses.
+
+    The plot has a line for each actor and a bar for each time that it held a role.
+    """
+    from acquis.register import exports
+
+    register = _opened(release)
+    made: dict[str, Any] = {"popolo": exports.popolo, "graphml": exports.graphml, "svg": exports.svg}
+    text = made[kind](register, of)
+    if output:
+        output.write_text(text, "utf-8")
+        say(f"{output}: {len(text):,} characters.")
+    else:
+        put(text if text.endswith("\n") else f"{text}\n")

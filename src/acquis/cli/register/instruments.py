@@ -1,0 +1,152 @@
+"""`acquis instruments`: treaties and strategies, what they were on a day, whose consent was missing, and the feed."""
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from acquis.cli._options import forms, opened, release, verb
+from acquis.cli._print import Column, document, put, rows, say, styled, visible
+from acquis.cli.register._told import event_json, proof
+
+if TYPE_CHECKING:
+    from acquis.register.desk import Register
+
+_NAME = "Its address or its title: sco:2002-06-07/charter, Charter of the SCO."
+
+
+def _opened(release: str | None) -> "Register":
+    archive = opened()
+    return (archive.at_release(release) if release else archive).register
+
+
+def _today(on: str | None) -> str:
+    return on or datetime.date.today().isoformat()
+
+
+@verb(
+    "instruments list",
+    ("acquis instruments list --of sco --on 2011-06-15", "The instruments of an organisation and their state that day"),
+    ("acquis instruments list --csv", "All that are kept, as a table"),
+)
+@click.option("--of", metavar="ORGANISATION", help="Those of one organisation.")
+@click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
+@release
+@forms("json", "csv")
+def command(*, of: str | None, on: str | None, release: str | None, form: str) -> None:
+    """Lists instruments with their state on a day."""
+    register, day = _opened(release), _today(on)
+    told = []
+    for address, title in register.instruments(of):
+        standing, term = register.treaty(address, on=day), register.term(address, on=day)
+        state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
+        told.append({"address": address, "title": title, "state": state, "why": why})
+    columns = (Column("address", "address", whole=True), Column("title", "title"), Column("state", f"on {day}"))
+    rows(form, "instruments", told, columns, more={"on": day}, none="No instrument is kept.")
+
+
+@verb(
+    "instruments show",
+    ("acquis instruments show sco:2007-08-16/good-neighbourliness --on 2011-06-15", "Was it in force that day?"),
+    ("acquis instruments show treaty:2006-09-08/central-asia-zone --on 2007-08-16 --json", "With the status table"),
+)
+@click.argument("name", metavar="INSTRUMENT", help=_NAME)
+@click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
+@click.option("--known", metavar="DAY", help="As the archive knew it on that day.")
+@release
+@forms("json")
+def show(*, name: str, on: str | None, known: str | None, release: str | None, form: str) -> None:
+    """Shows what an instrument was on a day, and what each state was to it: the status table."""
+    register, day = _opened(release), _today(on)
+    standing = register.treaty(name, on=day, known=known)
+    table = register.parties_to(name, on=day, known=known)
+    term = register.term(name, on=day, known=known)
+    if form == "json":
+        document(
+            {
+                "instrument": standing.instrument,
+                "on": day,
+                "state": standing.state.value,
+                "why": standing.why,
+                "entry": {"check": standing.entry.check.value, "why": standing.entry.why},
+                "term": {"course": term.course.value, "why": term.why} if term else None,
+                "proofs": [event_json(each) for each in standing.proofs],
+                "parties": [
+                    {
+                        "actor": row.actor,
+                        "state": row.state.value,
+                        "why": row.why,
+                        "proofs": [*map(event_json, row.proofs)],
+                    }
+                    for row in table
+                ],
+            }
+        )
+        return
+    title = dict(register.instruments()).get(standing.instrument, standing.instrument)
+    put(f"{styled(visible(title), 'bold')} on {day}: {styled(standing.state.value, 'bold')}\n")
+    put(visible(f"  {standing.why}\n"))
+    if term:
+        put(f"  {styled(term.course.value, 'bold')}, {term.why}\n")
+        put("".join(visible(f"    {proof(each.proof)}\n") for each in term.proofs[:1]))
+    put("".join(visible(f"    {proof(each.proof)}\n") for each in standing.proofs[:2]))
+    if standing.entry.why and standing.entry.why != standing.why:
+        put(visible(f"  entry into force: {standing.entry.check.value}; {standing.entry.why}\n"))
+    for row in table:
+        put(visible(f"  {register.name(row.actor, on=day)}: {row.state.value}; {row.why}\n"))
+
+
+@verb(
+    "instruments missing",
+    ("acquis instruments missing treaty:2006-09-08/central-asia-zone --on 2008-01-01", "What the clause still needed"),
+    ("acquis instruments missing sco:2002-06-07/charter --on 2003-01-01 --json", "For a program"),
+)
+@click.argument("name", metavar="INSTRUMENT", help=_NAME)
+@click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
+@release
+@forms("json")
+def missing(*, name: str, on: str | None, release: str | None, form: str) -> None:
+    """Says whose consent an instrument lacked on a day before it could enter into force."""
+    register, day = _opened(release), _today(on)
+    found = register.missing(name, on=day)
+    if form == "json":
+        told = [
+            {"words": each.words, "states": each.states, "consents": each.consents, "pending": each.pending}
+            for each in found
+        ]
+        document({"instrument": register.text(name), "on": day, "missing": told})
+        return
+    for each in found:
+        put(visible(f"{each.words}\n"))
+        if each.pending:
+            put(visible(f"  signed and not yet bound: {_names(register, each.pending, day)}\n"))
+    if not found:
+        say(f"Nothing: the conditions were met by {day}.")
+
+
+def _names(register: "Register", actors: Any, day: str) -> str:
+    return ", ".join(register.name(actor, on=day) for actor in actors)
+
+
+@verb(
+    "instruments feed",
+    ("acquis instruments feed sco:2002-06-07/charter", "Every act that its depositary would notify"),
+    ("acquis instruments feed --csv", "Of all instruments, for a spreadsheet"),
+)
+@click.argument("name", metavar="INSTRUMENT", required=False, help=_NAME)
+@release
+@forms("json", "csv")
+def feed(*, name: str | None, release: str | None, form: str) -> None:
+    """Lists signatures, consents, reservations and entries into force in the order of days."""
+    register = _opened(release)
+    told = [
+        {
+            "when": str(each.when),
+            "instrument": each.instrument,
+            "words": each.words,
+            "proof": "; ".join(proof(claim.proof) for claim in each.claims[:2]),
+        }
+        for each in register.notifications(name)
+    ]
+    columns = (Column("when", "day", whole=True), Column("words", "what"), Column("instrument", "instrument"))
+    rows(form, "notifications", told, columns, none="Nothing is known to notify.")
