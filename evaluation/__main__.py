@@ -24,6 +24,9 @@ from evaluation import (
 from evaluation.floors import FLOORS, Fallen, below, held, raised, save
 from evaluation.precedents import bills, coded, drafts, planted, recurrences, seeds, tongues
 from evaluation.precedents import samples as lineages
+from evaluation.register import facts as register_facts
+from evaluation.register import mentions as register_mentions
+from evaluation.register import treaties as register_treaties
 from evaluation.score import Score
 from evaluation.table import as_json, page, table
 
@@ -47,6 +50,12 @@ _AGREED: tuple[Callable[[Path], list[Score]], ...] = (
     drafts.measure,
     seeds.measure,
     certificates.measure,
+)
+
+_REGISTER: tuple[Callable[[Path], list[Score]], ...] = (
+    register_mentions.measure,
+    register_facts.measure,
+    register_treaties.measure,
 )
 
 
@@ -90,14 +99,19 @@ def measured(shared: Path | None) -> list[Score]:
         return mine
     with ProcessPoolExecutor(max_workers=2) as pool:
         agreed = pool.submit(_agreed, shared)
+        known = pool.submit(_registered, shared)
         drawn, read = pool.submit(_treaties, shared), pool.submit(_documents, shared)
         (found, promises), (others, more) = read.result(), drawn.result()
-        found += agreed.result()
+        found += [*agreed.result(), *known.result()]
     return [*found, *others, *mine, *soundness.scores(own.plus(promises).plus(more))]
 
 
 def _agreed(shared: Path) -> list[Score]:
     return [score for measure in _AGREED for score in measure(shared)]
+
+
+def _registered(shared: Path) -> list[Score]:
+    return [score for measure in _REGISTER for score in measure(shared)]
 
 
 def _documents(shared: Path) -> tuple[list[Score], soundness.Held]:

@@ -52,7 +52,7 @@ def raised(floors: Mapping[str, float], scores: Sequence[Score]) -> dict[str, fl
     >>> raised({"roles": 0.98}, [Score("roles", 0.9, 9, 10, "gold"), Score("levels", 0.97555, 0, 1, "silver")])
     {'roles': 0.98, 'levels': 0.9755}
     """
-    reached = {score.task: max(pinned(score.value), floors.get(score.task, 0.0)) for score in scores}
+    reached = {score.task: max(pinned(score.value), floors.get(score.task, 0.0)) for score in scores if score.floored}
     return {**floors, **reached}
 
 

@@ -8,7 +8,7 @@ class Score:
     """`right` of `of` answers, and `value` between 0 and 1 worked out from them or from precision and recall.
 
     `truth` says who made the labels: "gold" people, "silver" a rule or a model, "mechanical" true by construction.
-    The three are reported apart.
+    The three are reported apart. `floored` is False for what is told of the data and not of acquis: it has no floor.
     """
 
     task: str
@@ -17,6 +17,7 @@ class Score:
     of: int
     truth: str
     note: str = ""
+    floored: bool = True
 
 
 def share(task: str, right: int, of: int, truth: str, note: str = "") -> Score:

@@ -16,6 +16,7 @@ from acquis.errors import AcquisError
 from acquis.model import Basis, Claim, Pinpoint, fingerprint
 
 if TYPE_CHECKING:
+    from acquis.briefing.citing import Cited
     from acquis.briefing.ledger import Ledger
     from acquis.formats._limits import Limits
     from acquis.precedents.desk import Precedents
@@ -64,6 +65,12 @@ class Secretariat(Desk):
         from acquis.register.desk import Register
 
         return Register(self.store, at=self.at)
+
+    def cited(self, asked: str) -> "tuple[Cited, ...]":
+        """The instruments that a document cites, each with its state on the citing day and what proves it."""
+        from acquis.briefing.citing import cited_in
+
+        return cited_in(self.get(asked).document, self.register)
 
     def assent(self, what: str) -> "Ledger":
         """Who assented to a passage, by its address, or to a phrase: what each state did about each text held."""

@@ -63,6 +63,10 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
             "register.instruments:feed",
             "Lists signatures, consents, reservations and entries into force in the order of days.",
         ),
+        "instruments cited": Listed(
+            "register.instruments:cited",
+            "Lists the instruments that a document cites, with the state of each on the day of the document.",
+        ),
         "register events": Listed(
             "register.facts", "Lists what happened and was observed, with source, certainty and the day it was learned."
         ),

@@ -31,6 +31,10 @@ class Setting(Struct, frozen=True):
     language: str | None = None
 
 
+_FAR: Final = 1_000
+"""No sentence is looked back further than this."""
+
+
 class Page:
     """A text with the mentions found in it; rules read what stands beside a place and add longer mentions."""
 
@@ -41,6 +45,7 @@ class Page:
         self.starts: dict[int, Draft] = {}
         self.ends: dict[int, Draft] = {}
         self.of: defaultdict[Kind, list[Draft]] = defaultdict(list)
+        self.regions: list[Draft] | None = None
         self._chosen: dict[str, tuple[Sense | None, tuple[str, ...]]] = {}
 
     def add(
@@ -67,7 +72,8 @@ class Page:
 
     def sentence(self, at: int) -> int:
         """Where the sentence or line begins that a place stands in, as far as marks tell."""
-        return max(self.text.rfind(mark, 0, at) for mark in (". ", "\n", "。", "; ")) + 1
+        first = max(0, at - _FAR)
+        return max(first - 1, *(self.text.rfind(mark, first, at) for mark in (". ", "\n", "。", "; "))) + 1
 
     def known(self, name: str, senses: Sequence[Sense]) -> tuple[Sense | None, tuple[str, ...]]:
         """What a name means in this document, worked out once; what counts at home alone does not elsewhere."""

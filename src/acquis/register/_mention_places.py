@@ -1,6 +1,7 @@
 """Regions that are only pointed at, zones, and what happened somewhere."""
 
 import re
+from bisect import bisect_left, insort
 from functools import cache
 from typing import Final
 
@@ -19,19 +20,26 @@ def region(page: Page, hit: Hit) -> None:
         meant = before.meant
         if meant and before.kind is Kind.ORG:
             meant = f"region:{meant.partition(':')[2]}"
-        page.add(before.start, hit.end, Kind.REGION, meant, "name and region", others=before.others)
+        held = _regions(page)
+        insort(
+            held,
+            page.add(before.start, hit.end, Kind.REGION, meant, "name and region", others=before.others),
+            key=_start,
+        )
         return
     pointed = _THIS.search(page.text, max(0, hit.start - 5), hit.start)
     if pointed and not page.text.startswith(("'s", "’s"), hit.end):
         start = pointed.start() if pointed["this"] else hit.start
         meant, others = _pointed_at(page, hit.start)
-        page.add(start, hit.end, Kind.REGION, meant, "region pointed at", others=others)
+        held = _regions(page)
+        insort(held, page.add(start, hit.end, Kind.REGION, meant, "region pointed at", others=others), key=_start)
 
 
 def _pointed_at(page: Page, at: int) -> tuple[str | None, tuple[str, ...]]:
     """The region named last in the paragraph, two that "and" joins together; else that of the organisation."""
-    since = page.text.rfind("\n", 0, at) + 1
-    named = [draft for draft in page.of[Kind.REGION] if since <= draft.start and draft.end <= at]
+    since = page.text.rfind("\n", max(0, at - _FAR), at) + 1 or max(0, at - _FAR)
+    held = _regions(page)
+    named = held[bisect_left(held, since, key=_start) : bisect_left(held, at, key=_start)]
     last = max(named, key=lambda draft: (draft.end, -draft.start), default=None)
     if last is None:
         return (f"region:{page.setting.home}" if page.setting.home not in _WORLDWIDE else None), ()
@@ -43,6 +51,21 @@ def _pointed_at(page: Page, at: int) -> tuple[str | None, tuple[str, ...]]:
 
 _WORLDWIDE: Final = (None, "un", "iaea", "unfccc")
 """Organisations of the whole world have no region of their own."""
+_FAR: Final = 4_000
+"""How many characters back a region may have been named."""
+
+
+def _regions(page: Page) -> list[Draft]:
+    """The regions of the page in their order."""
+    if page.regions is None:
+        page.regions = sorted(page.of[Kind.REGION], key=_start)
+    return page.regions
+
+
+def _start(draft: Draft) -> int:
+    return draft.start
+
+
 _AND_THE: Final = re.compile(r" and (?:the )?")
 _FREE: Final = re.compile(
     r"(?:nuclear[- ]weapons?[- ]free|nuclear[- ]free|weapons?[- ]free|demilitari[sz]ed|free[- ]trade|buffer|no-fly"

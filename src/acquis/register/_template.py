@@ -36,7 +36,8 @@ _LETTERS: Final = {
 
 _MARK: Final = re.compile(r"⟨([A-Z])(\d+)⟩")
 _JOINT: Final = (
-    r"(?:,? (?:and|or)(?: also| of| with| in)?|,? as well as|,| –| —|;(?: and)?|,? und|,? и(?: также)?|,? а также|,? et|"
+    r"(?:,? (?:and|or)(?: also| of| with| in)?|,? as well as|,| –| —|;(?: and)?|,? und|,? и(?: также)?|,? а"
+    r" также|,? et|"
     r",? ainsi que|,? y|、|和|及|以及)"
 )
 _LEAD: Final = r"(?: ?(?:the|its|their|la|le|les|los|las|el))?"

@@ -11,7 +11,8 @@ from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind as Named
 
 _VOTE: Final = re.compile(
-    rf"(?P<how>in favour|voting in favour|for|against|voting against|abstaining|abstained|abstentions?|absent|not voting|"
+    rf"(?P<how>in favour|voting in favour|for|against|voting against|abstaining|abstained|abstentions?|absent"
+    rf"|not voting|"
     rf"за|против|воздержались|pour|contre|abstentions)\s?: ?(?:the )?(?P<who>{listed('S')})",
     re.IGNORECASE,
 )
@@ -25,7 +26,8 @@ _ABSENCE: Final = re.compile(
     rf"\bin the absence of (?:the )?(?P<who>{listed('S')})|\bв отсутствие (?P<who2>{listed('S')})", re.IGNORECASE
 )
 _DISSOCIATED: Final = re.compile(
-    rf"(?P<who>{listed('S')})[^.;⟨]{{0,20}}?\b(?:dissociate[sd]?|disassociate[sd]?) (?:itself|themselves) from (?P<what>[^.;]+)",
+    rf"(?P<who>{listed('S')})[^.;⟨]{{0,20}}?\b(?:dissociate[sd]?|disassociate[sd]?) (?:itself|themselves) from "
+    rf"(?P<what>[^.;]+)",
     re.IGNORECASE,
 )
 _ASSOCIATED: Final = re.compile(
@@ -33,7 +35,8 @@ _ASSOCIATED: Final = re.compile(
     re.IGNORECASE,
 )
 _STAYED: Final = re.compile(
-    rf"(?P<who>{listed('S')})[^.;⟨]{{0,30}}?\b(?:declared that (?:it|they) will not|will not|does not|do not) take part in (?P<what>[^.;]+)",
+    rf"(?P<who>{listed('S')})[^.;⟨]{{0,30}}?\b(?:declared that (?:it|they) will not|will not|does not|do not)"
+    rf" take part in (?P<what>[^.;]+)",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"\b(?:paragraphs?|para\.) (?P<n>\d+[a-z]*)", re.IGNORECASE)
@@ -60,34 +63,32 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
     """What a sentence says that states did about the text it stands in."""
     for found in _VOTE.finditer(template.plain):
         value = next(value for value, shape in _VOTES if shape.search(found["how"].lower()))
-        yield from _of(template, setting, found, found["who"], Act.VOTED, setting.work, "vote-listed", value=value)
+        fields = {"object": setting.work, "value": value}
+        yield from _of(template, setting, found, act=Act.VOTED, rule="vote-listed", **fields)
     for found in _ABSENCE.finditer(template.plain):
-        who = found["who"] or found["who2"]
-        yield from _of(template, setting, found, who, Act.VOTED, setting.work, "in-the-absence-of", value="absent")
-    for shape, act, rule in (
-        (_DISSOCIATED, Act.DISSOCIATED, "dissociates-itself"),
-        (_ASSOCIATED, Act.ASSOCIATED, "associates-itself"),
-        (_STAYED, Act.STAYED_OUT, "takes-no-part"),
-    ):
+        fields = {"object": setting.work, "value": "absent"}
+        yield from _of(template, setting, found, act=Act.VOTED, rule="in-the-absence-of", **fields)
+    for shape, act, rule in _SAID:
         for found in shape.finditer(template.plain):
             place = _place(found["what"], setting) if act is not Act.ASSOCIATED else setting.work
-            yield from _of(template, setting, found, found["who"], act, place, rule)
+            yield from _of(template, setting, found, act=act, rule=rule, object=place)
+
+
+_SAID: Final = (
+    (_DISSOCIATED, Act.DISSOCIATED, "dissociates-itself"),
+    (_ASSOCIATED, Act.ASSOCIATED, "associates-itself"),
+    (_STAYED, Act.STAYED_OUT, "takes-no-part"),
+)
 
 
 def _of(
-    template: Template,
-    setting: Setting,
-    found: re.Match[str],
-    who: str,
-    act: Act,
-    place: str,
-    rule: str,
-    value: str = "",
+    template: Template, setting: Setting, found: re.Match[str], *, act: Act, rule: str, **fields: str
 ) -> Iterator[Event]:
+    """An event for each state that the group `who` of a match names."""
+    who = next(words for name, words in found.groupdict().items() if name.startswith("who") and words)
     for state in template.marked(who):
         if state.meant and state.kind is Named.STATE:
-            fields = {"actor": state.meant, "object": place, "value": value}
-            yield setting.event(act, template.stretch(found), rule=rule, **fields)
+            yield setting.event(act, template.stretch(found), rule=rule, actor=state.meant, **fields)
 
 
 def _place(words: str, setting: Setting) -> str:

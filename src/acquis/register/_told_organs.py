@@ -37,7 +37,8 @@ _WITH_SEAT: Final = re.compile(
     r"\b[Ee]stablish(?:es|ed)? (?:the |an? )?⟨[NO](?P<organ>\d+)⟩ with its seat (?:in|at) ⟨C(?P<city>\d+)⟩"
 )
 _RENAMED: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩ (?:bears|shall bear|has taken|takes|adopted) the (?:official )?name(?: of)? [\"“«']?(?P<name>⟨S\d+⟩)"
+    r"⟨S(?P<who>\d+)⟩ (?:bears|shall bear|has taken|takes|adopted) the (?:official )?name(?: of)? [\"“«']?"
+    r"(?P<name>⟨S\d+⟩)"
     r"|\bofficial name of the State is the (?P<name2>⟨S\d+⟩)",
     re.IGNORECASE,
 )
@@ -50,13 +51,15 @@ _MEETINGS: Final = re.compile(
     rf"\b(?:meetings?|sessions?|conferences?) of (?:the )?(?P<who>{listed('KN')})", re.IGNORECASE
 )
 _STATE: Final = re.compile(
-    rf"(?P<who>{listed('N')})[^.;⟨]{{0,30}}?\b(?:have|has) (?:become|been|started to be) (?P<state>operational|active|effective)",
+    rf"(?P<who>{listed('N')})[^.;⟨]{{0,30}}?\b(?:have|has) (?:become|been|started to be) (?P<state>operational"
+    rf"|active|effective)",
     re.IGNORECASE,
 )
 _HELD: Final = re.compile(
     r"\b(?:meeting|session|summit) of (?:the )?⟨N(?P<organ>\d+)⟩[^.;]{0,120}?"
     r"(?:(?:was |were |is )?(?:held|took place|convened)|met)?[^.;⟨]{0,12}?"
-    r"(?:on (?P<on>⟨D\d+⟩)[^.;⟨]{0,4}(?:in|at) (?P<place>⟨C\d+⟩)|(?:in|at) (?P<place2>⟨C\d+⟩)[^.;⟨]{0,8}on (?P<on2>⟨D\d+⟩))",
+    r"(?:on (?P<on>⟨D\d+⟩)[^.;⟨]{0,4}(?:in|at) (?P<place>⟨C\d+⟩)|(?:in|at) (?P<place2>⟨C\d+⟩)[^.;⟨]{0,8}on "
+    r"(?P<on2>⟨D\d+⟩))",
     re.IGNORECASE,
 )
 _FOUNDED: Final = re.compile(
@@ -70,7 +73,8 @@ _SHORT: Final = re.compile(
     re.IGNORECASE,
 )
 _RULE: Final = re.compile(
-    r"(?P<a>\bconsensual decisions?\b|\bdecisions? (?:is|are|shall be)? ?(?:taken|adopted|made) by (?:consensus|agreement)\b"
+    r"(?P<a>\bconsensual decisions?\b|\bdecisions? (?:is|are|shall be)? ?(?:taken|adopted|made) by "
+    r"(?:consensus|agreement)\b"
     r"|\badopts? (?:its )?decisions by consensus\b)",
     re.IGNORECASE,
 )

@@ -26,7 +26,8 @@ _GROUP: Final = re.compile(
 )
 _PARTNERS: Final = re.compile(
     rf"\b(?:partner(?:ship)?s?(?: relations?)?|relations of partnership|cooperation agreements?|memorand(?:a|ums?))\b"
-    rf"[^.⟨]{{0,60}}?\b(?:established|signed|concluded|set up|built|developed)\b[^.⟨]{{0,20}}?\bwith (?:the )?(?P<who>{listed('ON')})",
+    rf"[^.⟨]{{0,60}}?\b(?:established|signed|concluded|set up|built|developed)\b[^.⟨]{{0,20}}?\bwith (?:the )?"
+    rf"(?P<who>{listed('ON')})",
     re.IGNORECASE,
 )
 _STATUS: Final = (

@@ -29,12 +29,14 @@ _IN_FORCE: Final = re.compile(
     re.IGNORECASE,
 )
 _DEPOSITED: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩ (?:has |had )?deposited its (?:own|instruments?)(?: of (?P<how>ratification|accession|acceptance|approval|succession))?"
+    r"⟨S(?P<who>\d+)⟩ (?:has |had )?deposited its (?:own|instruments?)(?: of (?P<how>ratification|accession"
+    r"|acceptance|approval|succession))?"
     r"[^.;⟨]{0,30}?on ⟨D(?P<on>\d+)⟩",
     re.IGNORECASE,
 )
 _BOUND: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩[^.;]{0,120}?\b(?:has been|is|will be) bound by (?:the )?(?P<what>⟨I\d+⟩|Charter) (?:since|from) ⟨D(?P<on>\d+)⟩"
+    r"⟨S(?P<who>\d+)⟩[^.;]{0,120}?\b(?:has been|is|will be) bound by (?:the )?(?P<what>⟨I\d+⟩|Charter) "
+    r"(?:since|from) ⟨D(?P<on>\d+)⟩"
     r"|(?P<what2>⟨I\d+⟩|\bCharter\b) entered into force for (?:the )?⟨S(?P<who2>\d+)⟩ on ⟨D(?P<on2>\d+)⟩",
     re.IGNORECASE,
 )
@@ -49,11 +51,13 @@ _BY: Final = {
 }
 _BASIS: Final = re.compile(
     r"\b(?:in (?:strict |full )?(?:compliance|accordance|conformity) with|guided by|on the basis of|pursuant to|"
-    r"in the spirit of)\b(?: (?:the )?[a-z ]{1,40}? of)? (?:the )?(?P<what>⟨I\d+⟩(?:(?:,? as well as|,| and)(?: of)?(?: the)? ⟨I\d+⟩)*)",
+    r"in the spirit of)\b(?: (?:the )?[a-z ]{1,40}? of)? (?:the )?(?P<what>⟨I\d+⟩(?:(?:,? as well as|,| and)"
+    r"(?: of)?(?: the)? ⟨I\d+⟩)*)",
     re.IGNORECASE,
 )
 _CARRIED_OUT: Final = re.compile(
-    rf"\b(?:implementation|realization|realisation|execution|fulfilment) of (?:the provisions of )?(?:the )?(?P<what>{listed('I')})"
+    rf"\b(?:implementation|realization|realisation|execution|fulfilment) of (?:the provisions of )?(?:the )?"
+    rf"(?P<what>{listed('I')})"
     rf"|\b(?:implement|carry out|fulfil)(?:ing|ed)? (?:the provisions of )?(?:the )?(?P<what2>{listed('I')})",
     re.IGNORECASE,
 )
@@ -71,11 +75,13 @@ _CREATED: Final = re.compile(
     re.IGNORECASE,
 )
 _TERM: Final = re.compile(
-    r"\b(?:for|in|over)(?: the period)?(?: of| from)? (?P<since>(?:19|20)\d\d) ?(?:-|–|—|to|until) ?(?P<until>(?:19|20)\d\d)"
+    r"\b(?:for|in|over)(?: the period)?(?: of| from)? (?P<since>(?:19|20)\d\d) ?(?:-|–|—|to|until) ?(?P<until>"
+    r"(?:19|20)\d\d)"
 )
 _UNTIL: Final = re.compile(r"\b(?:until|to|till|by) (?P<until>(?:19|20)\d\d)\b")
 _SPIRIT: Final = re.compile(
-    r"\bin (?:a|the) spirit of (?P<list>[a-z][^.;⟨⟩]{3,200}?)(?=,? and (?:jointly |to )?[a-z]+ (?:all|the|its|their)\b|[.;]|$)",
+    r"\bin (?:a|the) spirit of (?P<list>[a-z][^.;⟨⟩]{3,200}?)(?=,? and (?:jointly |to )?[a-z]+ (?:all|the|its"
+    r"|their)\b|[.;]|$)",
     re.IGNORECASE,
 )
 

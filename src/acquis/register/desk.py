@@ -128,7 +128,7 @@ class Register:
         return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
 
     def term(self, instrument: str, *, on: str, known: str | None = None) -> Term | None:
-        """Where a strategy, programme or plan stood on a day: approved, running, extended, ended; None without a term."""
+        """Where a strategy, programme or plan stood on a day: approved, running, ended; None without a term."""
         return term_on(self._log(known).about(self.text(instrument)), Day.parse(on))
 
     def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:

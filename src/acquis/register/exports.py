@@ -86,7 +86,8 @@ _WIDE, _ROW, _LEFT, _TOP = 960, 18, 190, 34
 _FILLS: Final = ("#0b5394", "#7a9cc6", "#c9a227", "#8a8a8a", "#b5651d", "#4f7942", "#a64d79")
 """Told apart in grey too: from dark to light; each role is also written on its bar's title."""
 
-_NOTHING: Final = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="40"><text x="8" y="24">Nothing is known.</text></svg>\n'
+_SVG: Final = '<svg xmlns="http://www.w3.org/2000/svg"'
+_NOTHING: Final = f'{_SVG} width="400" height="40"><text x="8" y="24">Nothing is known.</text></svg>\n'
 
 
 def svg(register: "Register", of: str) -> str:
@@ -114,7 +115,7 @@ class _Picture:
 
     def drawn(self) -> str:
         title = escape(f"Statuses in {self.name}, {self.first}–{self.last - 1}")
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {self.high}" role="img"'
+        head = f'{_SVG} viewBox="0 0 {_WIDE} {self.high}" role="img"'
         parts = [
             f'{head} font-family="sans-serif" font-size="11"><title>{title}</title>',
             *map(self._axis, range(self.first, self.last, max(1, (self.last - self.first) // 12))),

@@ -1,4 +1,4 @@
-"""What follows from events by the rules of an organisation: who is bound by its charter is a member, and no observer."""
+"""What follows from events: who is bound by the charter of an organisation is a member, and an observer no more."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final

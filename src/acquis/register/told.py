@@ -22,8 +22,8 @@ _RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_ac
 def events_in(document: Document, names: Names | None = None) -> Iterator[Event]:
     """The events that a document tells, in reading order: explicit ones, and inferred ones marked so.
 
-    A text is evidence of a state of things on its day, never of its beginning or end. Nothing is taken from a draft. `names` are those kept by hand; else those
-    that come with acquis.
+    A text is evidence of a state of things on its day, never of its beginning or end. Nothing is taken from a draft.
+    `names` are those kept by hand; else those that come with acquis.
     """
     if document.record.value("kind") == "draft":
         return

@@ -10,6 +10,7 @@ from msgspec import Struct
 from acquis.model import Span
 from acquis.register._template import Template, listed, templates
 from acquis.register.gazetteer import Kind, Names
+from acquis.register.library import own
 from acquis.register.mentions import Mention, mentions_in_words
 from acquis.structure.sentences import sentences
 
@@ -45,7 +46,8 @@ _PARTIES: Final = re.compile(
     r"|[Pp]arties à (?:la |le |l')?⟨I(?P<fr>\d+)⟩)"
 )
 _PARTIES_TO_IT: Final = re.compile(
-    r"^(?:[Tt]he )?(?:[Ss]tates )?[Pp]arties(?: to (?:the )?(?:Convention|Treaty|Protocol|Agreement|Covenant))?\b(?! concerned)"
+    r"^(?:[Tt]he )?(?:[Ss]tates )?[Pp]arties(?: to (?:the )?(?:Convention|Treaty|Protocol|Agreement"
+    r"|Covenant))?\b(?! concerned)"
 )
 _WE: Final = re.compile(r"^(?:[Tt]he |[Ll]es )?⟨[AG]\d+⟩|^(?:We|They|Nous|Ils|Они|Мы)\b")
 _INTERESTED: Final = re.compile(
@@ -64,7 +66,7 @@ def voice_in(words: str, *, parties: Parties, home: str | None = None, names: Na
     >>> told.speaker.value, sorted(told.states)
     ('the states that it names', ['state:KAZ', 'state:PAK', 'state:TJK'])
     """
-    mentions = mentions_in_words(words, home=home, names=names)
+    mentions = mentions_in_words(words, home=home, names=names or own().texts)
     told = list(templates(words, Span(0, len(words)), sentences(words), mentions))
     found = [voice for each in told if (voice := _voice(each, words, mentions, parties)) is not None]
     if not found or any(_WE.search(each.plain) and _voice(each, words, mentions, parties) is None for each in told):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import forms, opened, release, verb
+from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, document, put, rows, say, styled, visible
 from acquis.cli.register._told import event_json, proof
 
@@ -150,3 +150,38 @@ def feed(*, name: str | None, release: str | None, form: str) -> None:
     ]
     columns = (Column("when", "day", whole=True), Column("words", "what"), Column("instrument", "instrument"))
     rows(form, "notifications", told, columns, none="Nothing is known to notify.")
+
+
+@verb(
+    "instruments cited",
+    ('acquis instruments cited "Vesgrad 2011"', "What a declaration cites, and whether it was in force that day"),
+    ('acquis instruments cited "Vesgrad 2011" --csv', "With what proves it, as a table"),
+)
+@asked
+@release
+@forms("json", "csv")
+def cited(*, asked: str, release: str | None, form: str) -> None:
+    """Lists the instruments that a document cites, with the state of each on the day of the document.
+
+    A remark says where that state is not what a reader would take it for: a treaty spoken of that was not in force.
+    """
+    archive = opened()
+    told = [
+        {
+            "address": str(each.address),
+            "words": each.words,
+            "instrument": each.target,
+            "state": each.state,
+            "remark": each.remark,
+            "why": each.why,
+            "inferred": each.inferred,
+            "certainty": each.proofs[0].certainty.value if each.proofs else "",
+            "proof": proof(each.proofs[0].proof) if each.proofs else "",
+        }
+        for each in (archive.at_release(release) if release else archive).cited(asked)
+    ]
+    columns = (
+        *(Column("words", "cited"), Column("state", "state that day", whole=True), Column("remark", "remark")),
+        *(Column("why", "why"), Column("proof", "proof")),
+    )
+    rows(form, "cited", told, columns, none="It cites no instrument of which the register knows anything.")

@@ -19,7 +19,7 @@ from evaluation.citations import documents, links, places
 from evaluation.reading import Seen, seen
 from evaluation.score import Score, f1, share
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+ROOT: Final = Path(__file__).resolve().parents[2]
 _ASTANA: Final = "000_8b0a37607efdb0be.txt"
 _UNNAMED: Final = "events, titles and persons have no address: their kind and their words count"
 
