@@ -12,7 +12,7 @@ from typing import Any, Final
 from acquis.register._mention_scan import Scan, scan
 from acquis.register.mentions import mentions_in
 from evaluation.reading import Seen, seen
-from evaluation.register_mentions import document
+from evaluation.register.mentions import document
 from evaluation.un_texts import assembled, un_documents
 
 _MOST: Final = 40

@@ -237,7 +237,8 @@ def test_every_partner_agreement_that_was_found_is_there(shared):
     }
     rows = found(shared, "facts_sco")["partners"]
 
-    assert kept == {(f"org:{row['org'].lower()}", row["date"], row["certainty"]) for row in rows}
+    known = {"ESCAP": "organ:un/ESCAP"}
+    assert kept == {(known.get(row["org"], f"org:{row['org'].lower()}"), row["date"], row["certainty"]) for row in rows}
 
 
 def test_the_partner_that_ended_is_no_partner_since():

@@ -11,7 +11,7 @@ from acquis.register.books import Named
 from acquis.register.gazetteer import Kind, codes, is_initials, meant
 from acquis.register.mentions import Mention, mentions_in, mentions_in_words
 from evaluation.reading import seen
-from evaluation.register_mentions import declaration, document
+from evaluation.register.mentions import declaration, document
 
 ROOT = Path(__file__).resolve().parents[2]
 

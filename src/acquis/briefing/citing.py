@@ -1,14 +1,13 @@
 """Cited instruments as they were on the day that a text cites them: signed, in force, running, not known."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from acquis.errors import AcquisError
 from acquis.model import Document, Pinpoint
 from acquis.register.events import Event
 from acquis.register.force import TreatyState
+from acquis.register.mentions import Mention, mentions_in
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
@@ -41,34 +40,34 @@ _BINDING: Final = ("treaty", "convention", "agreement", "protocol", "charter")
 
 
 def cited_in(document: Document, register: "Register") -> tuple[Cited, ...]:
-    """The instruments that a document cites and of which the register knows something, in reading order."""
+    """The instruments that a document names or cites, of which the register knows something, in reading order."""
     day, _ = document.record.day
-    return tuple(_cited(document, register, str(day))) if day else ()
+    if day is None:
+        return ()
+    inferred = {citation.span for citation in document.citations if citation.inferred}
+    named = (each for each in mentions_in(document, register.library.texts) if each.layer == "text" and each.meant)
+    own = str(document.address.work)
+    found = (each for each in named if each.meant in register.library.instruments and each.meant != own)
+    return tuple(_cited(each, document, register, str(day), inferred=each.span in inferred) for each in found)
 
 
-def _cited(document: Document, register: "Register", on: str) -> Iterator[Cited]:
-    for citation in document.citations:
-        target = str(Pinpoint(citation.target).work) if citation.target else ""
-        if target in ("", str(document.address.work)) or target not in register.library.instruments:
-            continue
-        told = register.library.instruments[target]
-        try:
-            standing, term = register.treaty(target, on=on), register.term(target, on=on)
-        except AcquisError:
-            continue
-        state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
-        remark = _remark(standing.state, str(told.get("kind", "")), on)
-        yield Cited(
-            document.pinpoint(citation.span),
-            citation.words,
-            target,
-            str(told.get("title", target)),
-            state,
-            f"{why}; {standing.entry.why}" if remark and standing.entry.why not in why else why,
-            remark,
-            citation.inferred,
-            term.proofs if term else (*standing.proofs, *standing.entry.proofs),
-        )
+def _cited(mention: Mention, document: Document, register: "Register", on: str, *, inferred: bool) -> Cited:
+    target = mention.meant or ""
+    told = register.library.instruments[target]
+    standing, term = register.treaty(target, on=on), register.term(target, on=on)
+    state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
+    remark = _remark(standing.state, str(told.get("kind", "")), on)
+    return Cited(
+        document.pinpoint(mention.span),
+        mention.span.of(document.text),
+        target,
+        str(told.get("title", target)),
+        state,
+        f"{why}; {standing.entry.why}" if remark and standing.entry.why not in why else why,
+        remark,
+        inferred,
+        term.proofs if term else (*standing.proofs, *standing.entry.proofs),
+    )
 
 
 def _remark(state: TreatyState, kind: str, on: str) -> str:

@@ -110,21 +110,31 @@ def padded(text: str) -> str:
     if not text.isascii():
         for mark in _COMMON:
             text = text.replace(mark, " ")
-    if text.isascii():
-        return f" {text.lower().translate(_ASCII)} "
-    if _VARIANT.search(text):
-        text = folded(text)
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a letter that small letters spell with two
-        lowered = "".join(letter.lower()[0] for letter in text)
-    return f" {_MARKS.sub(' ', lowered)} "
+    try:
+        return f" {text.lower().encode('latin-1').translate(_LATIN).decode('latin-1')} "
+    except UnicodeEncodeError:
+        return f" {_without_marks(_lowered(text))} "
 
 
-_ASCII: Final = str.maketrans(dict.fromkeys("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t\n\r", " "))
+_COMMON: Final = "–—’‘“”…\u2011"
+"""Marks that texts in Latin letters have beside those of ISO 8859-1: without them the fast way is open."""
+_LATIN: Final = bytes(byte if chr(byte).isalnum() and chr(byte) != "º" else 32 for byte in range(256))
 _VARIANT: Final = re.compile("[ёЁİº\u064b-\u0652\u0640\u0660-\u0669\u06f0-\u06f9\uff10-\uff19\ud800-\udfff]")
-_MARKS: Final = re.compile(r"[^\w ]")
-_COMMON: Final = "–—’‘“”«»\u00a0\u2011"
-"""Marks that English texts have beside those of ASCII: without them the fast way is open."""
+
+
+def _lowered(text: str) -> str:
+    folding = folded(text) if _VARIANT.search(text) else text
+    lowered = folding.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower()[0] for letter in folding)  # a letter that small letters spell with two
+
+
+def _without_marks(text: str) -> str:
+    for letter in set(text):
+        if not letter.isalnum():
+            text = text.replace(letter, " ")
+    return text
 
 
 def _entries(names: Names | None) -> Iterator[Entry]:

@@ -11,6 +11,9 @@ from acquis.register.events import Act, Event
 from acquis.register.library import own
 from acquis.register.mentions import Mention
 
+VERSION: Final = "2"
+"""The version of the rules; what was read by others is read again."""
+
 _BESIDE: Final = 40
 """So many letters before and after a quotation are kept with it."""
 
@@ -77,5 +80,5 @@ class Setting:
             before=text[max(0, span.start - _BESIDE) : span.start],
             after=text[span.end : span.end + _BESIDE],
             text=self.hash,
-            method=f"rule:{rule}/1",
+            method=f"rule:{rule}/{VERSION}",
         )

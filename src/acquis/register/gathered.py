@@ -15,9 +15,10 @@ from acquis.archive.cache import DAMAGE, Cache, part
 from acquis.archive.keeping import document_of
 from acquis.model import Day, Evidence, Pinpoint, fingerprint
 from acquis.register import tables
+from acquis.register._setting import VERSION
 from acquis.register.events import Act, Certainty, Event
 from acquis.register.gazetteer import Names
-from acquis.register.told import VERSION, events_in
+from acquis.register.told import events_in
 from acquis.store import Store
 
 _LOT: Final = 200

@@ -6,15 +6,12 @@ from typing import Any, Final
 from acquis.model import Document, Evidence
 from acquis.model.document import COUNTED, Kind
 from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables, _told_texts
-from acquis.register._setting import Setting
+from acquis.register._setting import VERSION, Setting
 from acquis.register._template import templates
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Names
 from acquis.register.library import own
 from acquis.register.mentions import mentions_in
-
-VERSION: Final = "2"
-"""The version of the rules; what was read by others is read again."""
 
 _RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_acts.told)
 
@@ -56,5 +53,5 @@ def _adopted(setting: Setting) -> Iterator[Event]:
     if span is not None:
         yield setting.event(Act.ADOPTED, span, rule="record", **fields)
     else:  # a field of the record stands in the source alone
-        proof = Evidence(setting.document.address, claim.stated or claim.value or "", method="rule:record/1")
+        proof = Evidence(setting.document.address, claim.stated or claim.value or "", method=f"rule:record/{VERSION}")
         yield Event(act=Act.ADOPTED, on=setting.day, proof=proof, **fields)

@@ -147,7 +147,7 @@ def mentions(*, asked: str, release: str | None, form: str) -> None:
 @verb(
     "register check",
     ("acquis register check", "Whether the facts kept by hand are sound"),
-    ("acquis register check my-organisation.yaml", "A file before it is put into the archive's folder of facts"),
+    ("acquis register check --json", "The same for a program; a file may be named that is not in the archive yet"),
 )
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Files of facts.")
 @forms("json", "csv")

@@ -154,8 +154,11 @@ def feed(*, name: str | None, release: str | None, form: str) -> None:
 
 @verb(
     "instruments cited",
-    ('acquis instruments cited "Vesgrad 2011"', "What a declaration cites, and whether it was in force that day"),
-    ('acquis instruments cited "Vesgrad 2011" --csv', "With what proves it, as a table"),
+    (
+        "acquis instruments cited osr:2011-06-16/vesgrad-declaration",
+        "What a declaration cites, and whether it was in force that day",
+    ),
+    ("acquis instruments cited osr:2011-06-16/vesgrad-declaration --csv", "With what proves it, as a table"),
 )
 @asked
 @release
