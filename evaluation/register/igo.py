@@ -63,8 +63,8 @@ def measure(shared: Path) -> list[Score]:
     """The state-years in which both say that a state was a full member, of those in which either does.
 
     A year counts whole where a state was a member on its first or its last day: the coders count by years. What neither
-    calls a member is not counted: it would agree for nothing. G20 and BRICS are not in the table. Source: Correlates of War, Intergovernmental
-    Organizations, version 3 (Pevehouse and others, 2020).
+    calls a member is not counted: it would agree for nothing. G20 and BRICS are not in the table. Source: Correlates of
+    War, Intergovernmental Organizations, version 3 (Pevehouse and others, 2020).
     """
     coded = _coded(shared)
     made = [compared(code, coded[code]) for code in _ORGANISATIONS if code in coded]

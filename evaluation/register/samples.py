@@ -22,6 +22,8 @@ _END: Final = "2020-10-15"
 
 Truth = dict[str, Any]
 Fact = tuple[str, ...]
+Answers = Iterator[tuple[str, bool]]
+"""What was asked, in words, and whether the answer was right."""
 
 
 def measure() -> list[Score]:
@@ -92,8 +94,6 @@ def _code(actor: str) -> str:
 
 
 # --- each kind: what was asked, and whether the answer is right -------------------------------------------------------
-
-Answers = Iterator[tuple[str, bool]]
 
 
 def statuses(read: _Read, told: Sequence[Truth]) -> Answers:
@@ -187,3 +187,101 @@ def renamings(read: _Read, told: Sequence[Truth]) -> Answers:
     for each in told:
         who = each["code"] if each["kind"] == "state" else f"place:{each['from'].lower()}"
         yield f"{each['from']} to {each['to']}", (who, each["to"], each["on"]) in found
+
+
+# --- each kind: the facts themselves, read and true ---------------------------------------------------------------
+
+
+def sessions(read: _Read) -> Iterator[Fact]:
+    """The meetings that documents tell of: organ, day and place."""
+    for each in read.told(Act.MET):
+        yield each.actor.rpartition("/")[2], str(each.on), each.place.replace("-", " ")
+
+
+def _sessions(truth: Truth) -> Iterator[Fact]:
+    for each in truth["sessions"]:
+        yield each["organ"], each["date"], (each["place"] or "").replace("-", " ")
+
+
+def votes(read: _Read, *values: str) -> Iterator[Fact]:
+    """How states voted, or that they were away: state, text and vote."""
+    for each in read.told(Act.VOTED):
+        if each.value in (values or _VOTES.values()):
+            yield _code(each.actor), each.object, each.value
+
+
+_VOTES: Final = {"in_favour": "yes", "against": "no", "abstaining": "abstain"}
+
+
+def _votes(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+    for each in told:
+        for name, value in _VOTES.items():
+            yield from ((state, read.work(each["file"]), value) for state in each.get(name, ()))
+
+
+def _absences(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+    for each in told:
+        yield from ((state, read.work(each["file"]), "absent") for state in each.get("absent", ()))
+
+
+def dissociations(read: _Read) -> Iterator[Fact]:
+    """Who dissociated itself from which passage."""
+    for each in read.told(Act.DISSOCIATED):
+        yield _code(each.actor), each.object
+
+
+def _dissociations(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+    for each in told:
+        for passage in each["from"]:
+            place = read.place(passage["file"], passage["quote"])
+            yield each["state"], str(place.work.at(place.part) if place.part else place.work)
+
+
+_BY: Final = {"ratification": "ratified", "accession": "acceded", "acceptance": "accepted", "approval": "approved"}
+
+
+def acts(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+    """What each state did about an instrument, by its status table: signed, consented and how, in force, each on its day."""
+    for each in told:
+        if "acts" in each:
+            for row in read.register.parties_to(read.work(each["file"]), on=_END):
+                yield from _of_row(each["name"], row)
+
+
+def _of_row(name: str, row: PartyStanding) -> Iterator[Fact]:
+    days = {"signed": row.signed, row.by or "consented": row.consented, "in force": row.bound}
+    yield from ((name, _code(row.actor), what, str(day)) for what, day in days.items() if day)
+
+
+def _acts(told: Sequence[Truth]) -> Iterator[Fact]:
+    for each in told:
+        for row in each.get("acts", ()):
+            days = {"signed": row["signed"], _BY[row["by"]]: row["consented"], "in force": row["in_force"]}
+            yield from ((each["name"], row["state"], what, day) for what, day in days.items() if day)
+
+
+# --- scores -------------------------------------------------------------------------------------------------------
+
+
+def _right(kind: str, answers: Answers) -> Score:
+    """The share of right answers, with the first that are wrong."""
+    told = [*answers]
+    wrong = [words for words, right in told if not right]
+    return share(_task(kind), len(told) - len(wrong), len(told), "mechanical", _first("missed", wrong))
+
+
+def _same(kind: str, found: set[Fact], wanted: set[Fact]) -> Score:
+    """Precision and recall, with the first facts that are missing or are none."""
+    score = f1(_task(kind), len(found & wanted), len(found), len(wanted), "mechanical")
+    apart = (("missed", wanted - found), ("beside", found - wanted))
+    notes = [_first(what, map(" ".join, sorted(facts))) for what, facts in apart]
+    return replace(score, note="; ".join(each for each in (score.note, *notes) if each))
+
+
+def _task(kind: str) -> str:
+    return f"samples: register, {kind}"
+
+
+def _first(what: str, told: Iterable[str]) -> str:
+    held = [*told]
+    return f"{what}: {'; '.join(held[:3])}" if held else ""
