@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Final
 
 import acquis
-from acquis.model import Document, Pinpoint
+from acquis.model import Document, Evidence, Pinpoint
 from acquis.register.events import Act, Event
 from acquis.register.parties import PartyStanding
 from acquis.secretariat import Secretariat
@@ -33,12 +33,12 @@ def measure() -> list[Score]:
         archive = acquis.open(f"{folder}/samples.acquis", who="evaluation")
         try:
             archive.receive([str(HOME / "osr")])
-            return [*_scores(_Read(archive), truth)]
+            return [*_scores(Read(archive), truth)]
         finally:
             archive.store.close()
 
 
-def _scores(read: "_Read", truth: Truth) -> Iterator[Score]:
+def _scores(read: "Read", truth: Truth) -> Iterator[Score]:
     yield _right("statuses on their days", statuses(read, truth["statuses"]))
     yield _same("sessions", {*sessions(read)}, {*_sessions(truth)})
     yield _right("modes of adoption", adoptions(read, truth["adoptions"]))
@@ -52,7 +52,7 @@ def _scores(read: "_Read", truth: Truth) -> Iterator[Score]:
     yield _right("renamings", renamings(read, truth["renamings"]))
 
 
-class _Read:
+class Read:
     """The archive of the samples, with what is asked of it many times."""
 
     def __init__(self, archive: Secretariat) -> None:
@@ -86,7 +86,8 @@ class _Read:
 
 
 def _cited(event: Event) -> Pinpoint | None:
-    return getattr(getattr(event.proof, "address", None), "work", None)
+    """The text whose words prove an event; None for what is kept by hand."""
+    return event.proof.address.work if isinstance(event.proof, Evidence) else None
 
 
 def _code(actor: str) -> str:
@@ -96,22 +97,23 @@ def _code(actor: str) -> str:
 # --- each kind: what was asked, and whether the answer is right -------------------------------------------------------
 
 
-def statuses(read: _Read, told: Sequence[Truth]) -> Answers:
+def statuses(read: Read, told: Sequence[Truth]) -> Answers:
     """Held on the first day and not on the day before; not on the day of the end and on the day before it."""
     for each in told:
         actor, role = f"state:{each['state']}", each["status"]
         yield from _spell(read, actor, role, each["since"], each["until"])
 
 
-def partners(read: _Read, told: Sequence[Truth]) -> Answers:
+def partners(read: Read, told: Sequence[Truth]) -> Answers:
     """The same of organisations that are partners, known by their names."""
     named = {read.register.name(each.actor): each.actor for each in read.register.spells(_OF)}
     for each in told:
-        actor = named.get(each["name"], each["name"])
+        name: str = each["name"]
+        actor = named.get(name, name)
         yield from _spell(read, actor, "partner_organisation", each["since"], each["until"])
 
 
-def _spell(read: _Read, actor: str, role: str, since: str, until: str | None) -> Answers:
+def _spell(read: Read, actor: str, role: str, since: str, until: str | None) -> Answers:
     ends = [(since, True)] + ([(until, False)] if until else [])
     for day, held in ends:
         asked = ((_before(day), not held), (day, held))
@@ -119,7 +121,7 @@ def _spell(read: _Read, actor: str, role: str, since: str, until: str | None) ->
         yield f"{_code(actor)} {role} {'since' if held else 'until'} {day}", right
 
 
-def _holds(read: _Read, actor: str, role: str, on: str) -> bool:
+def _holds(read: Read, actor: str, role: str, on: str) -> bool:
     return any(each.actor == actor and each.role == role and each.sure for each in read.register.who(_OF, on=on))
 
 
@@ -135,7 +137,7 @@ _MODES: Final = {
 }
 
 
-def adoptions(read: _Read, told: Sequence[Truth]) -> Answers:
+def adoptions(read: Read, told: Sequence[Truth]) -> Answers:
     """Mode and day of the adoption of a text; of one that was not adopted, that nothing says so."""
     events = read.told(Act.ADOPTED)
     for each in told:
@@ -144,23 +146,23 @@ def adoptions(read: _Read, told: Sequence[Truth]) -> Answers:
         yield f"{each['file']} {each['mode']}", wanted in found if each["date"] else not found
 
 
-def speakers(read: _Read, told: Sequence[Truth]) -> Answers:
+def speakers(read: Read, told: Sequence[Truth]) -> Answers:
     """Who a passage speaks for: the named alone; of interested ones nobody in particular; the associated beside."""
     for each in told:
         (evidence,) = each["evidence"]
         yield f"{evidence['file']} {each['kind']}", _SPEAK.get(each["kind"], _named)(read, each, evidence)
 
 
-def _named(read: _Read, told: Truth, evidence: Truth) -> bool:
+def _named(read: Read, told: Truth, evidence: Truth) -> bool:
     cells = read.cells(read.place(evidence["file"], evidence["quote"]))
     return bool(cells) and {each for each, cell in cells.items() if cell == "named as speaker"} == set(told["states"])
 
 
-def _interested(read: _Read, told: Truth, evidence: Truth) -> bool:
+def _interested(read: Read, told: Truth, evidence: Truth) -> bool:
     return {*read.cells(read.place(evidence["file"], evidence["quote"])).values()} == {"unknown"}
 
 
-def _associated(read: _Read, told: Truth, evidence: Truth) -> bool:
+def _associated(read: Read, told: Truth, evidence: Truth) -> bool:
     work = read.work(evidence["file"])
     return {_code(each.actor) for each in read.told(Act.ASSOCIATED) if each.object == work} == set(told["states"])
 
@@ -168,7 +170,7 @@ def _associated(read: _Read, told: Truth, evidence: Truth) -> bool:
 _SPEAK: Final = {"interested_members": _interested, "associated_non_members": _associated}
 
 
-def seats(read: _Read, told: Sequence[Truth]) -> Answers:
+def seats(read: Read, told: Sequence[Truth]) -> Answers:
     """Where an organ sat, on the day of the move; before it, that it did not sit there."""
     for organ in told:
         for seat in organ["seats"]:
@@ -176,12 +178,12 @@ def seats(read: _Read, told: Sequence[Truth]) -> Answers:
             yield f"{organ['code']} {seat['place']} since {seat['since']}", days[1] == seat["place"] != days[0]
 
 
-def _seat(read: _Read, organ: Truth, on: str) -> str:
+def _seat(read: Read, organ: Truth, on: str) -> str:
     names = (f"organ:{_OF}/{organ['code']}", organ["name"])
     return next((each.seat for each in read.register.organs(_OF, on=on) if {each.address, each.name} & {*names}), "")
 
 
-def renamings(read: _Read, told: Sequence[Truth]) -> Answers:
+def renamings(read: Read, told: Sequence[Truth]) -> Answers:
     """That a state or a city took another name, and the day."""
     found = {(_code(each.actor), each.value, str(each.on)) for each in read.told(Act.RENAMED)}
     for each in told:
@@ -192,7 +194,7 @@ def renamings(read: _Read, told: Sequence[Truth]) -> Answers:
 # --- each kind: the facts themselves, read and true ---------------------------------------------------------------
 
 
-def sessions(read: _Read) -> Iterator[Fact]:
+def sessions(read: Read) -> Iterator[Fact]:
     """The meetings that documents tell of: organ, day and place."""
     for each in read.told(Act.MET):
         yield each.actor.rpartition("/")[2], str(each.on), each.place.replace("-", " ")
@@ -203,7 +205,7 @@ def _sessions(truth: Truth) -> Iterator[Fact]:
         yield each["organ"], each["date"], (each["place"] or "").replace("-", " ")
 
 
-def votes(read: _Read, *values: str) -> Iterator[Fact]:
+def votes(read: Read, *values: str) -> Iterator[Fact]:
     """How states voted, or that they were away: state, text and vote."""
     for each in read.told(Act.VOTED):
         if each.value in (values or _VOTES.values()):
@@ -213,24 +215,24 @@ def votes(read: _Read, *values: str) -> Iterator[Fact]:
 _VOTES: Final = {"in_favour": "yes", "against": "no", "abstaining": "abstain"}
 
 
-def _votes(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+def _votes(read: Read, told: Sequence[Truth]) -> Iterator[Fact]:
     for each in told:
         for name, value in _VOTES.items():
             yield from ((state, read.work(each["file"]), value) for state in each.get(name, ()))
 
 
-def _absences(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+def _absences(read: Read, told: Sequence[Truth]) -> Iterator[Fact]:
     for each in told:
         yield from ((state, read.work(each["file"]), "absent") for state in each.get("absent", ()))
 
 
-def dissociations(read: _Read) -> Iterator[Fact]:
+def dissociations(read: Read) -> Iterator[Fact]:
     """Who dissociated itself from which passage."""
     for each in read.told(Act.DISSOCIATED):
         yield _code(each.actor), each.object
 
 
-def _dissociations(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
+def _dissociations(read: Read, told: Sequence[Truth]) -> Iterator[Fact]:
     for each in told:
         for passage in each["from"]:
             place = read.place(passage["file"], passage["quote"])
@@ -240,8 +242,8 @@ def _dissociations(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
 _BY: Final = {"ratification": "ratified", "accession": "acceded", "acceptance": "accepted", "approval": "approved"}
 
 
-def acts(read: _Read, told: Sequence[Truth]) -> Iterator[Fact]:
-    """What each state did about an instrument, by its status table: signed, consented and how, in force, each on its day."""
+def acts(read: Read, told: Sequence[Truth]) -> Iterator[Fact]:
+    """What each state did about an instrument, by its status table: signed, consented and how, bound, and when."""
     for each in told:
         if "acts" in each:
             for row in read.register.parties_to(read.work(each["file"]), on=_END):
@@ -274,7 +276,7 @@ def _same(kind: str, found: set[Fact], wanted: set[Fact]) -> Score:
     """Precision and recall, with the first facts that are missing or are none."""
     score = f1(_task(kind), len(found & wanted), len(found), len(wanted), "mechanical")
     apart = (("missed", wanted - found), ("beside", found - wanted))
-    notes = [_first(what, map(" ".join, sorted(facts))) for what, facts in apart]
+    notes = [_first(what, (" ".join(fact).strip() for fact in sorted(facts))) for what, facts in apart]
     return replace(score, note="; ".join(each for each in (score.note, *notes) if each))
 
 

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from acquis.errors import BadDay, NotHeld, UnknownName
 from acquis.model import Day
 from acquis.register.admission import APPLICANT, Procedure, Progress, Standing, admission, progress
+from acquis.register.deciding import outcome
 from acquis.register.events import Act, Event, Source
-from acquis.register.procedure import Proposal, Result, Said, Saying, outcome, profile
+from acquis.register.procedure import profile
+from acquis.register.proposals import Proposal, Result, Said, Saying
 
 IND, XZM = "state:IND", "state:XZM"
 CHARTER, CONVENTION = "sco:2002-06-07/charter", "sco:2001-06-15/shanghai-convention"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from acquis.errors import BadDay, BadFact, NotHeld, UnknownName
 from acquis.model import Day
-from acquis.register import procedure
+from acquis.register.deciding import outcome
 from acquis.register.events import Certainty, Source
 from acquis.register.procedure import (
     AdReferendum,
@@ -24,23 +24,17 @@ from acquis.register.procedure import (
     Languages,
     Matter,
     Measure,
-    Outcome,
     Profile,
-    Proposal,
     Quorum,
-    Result,
-    Said,
-    Saying,
     Silence,
     Veto,
     Way,
     Withdrawal,
-    deadline,
-    outcome,
     profile,
-    read,
-    silence,
 )
+from acquis.register.proposals import Outcome, Proposal, Result, Said, Saying
+from acquis.register.rule_files import kept, read
+from acquis.register.silence import deadline, silence
 
 ADOPTED, NOT_ADOPTED, OPEN = Result.ADOPTED, Result.NOT_ADOPTED, Result.OPEN
 SEVEN = tuple(f"state:{code}" for code in ("XKV", "XLR", "XMR", "XOS", "XTS", "XVS", "XZM"))
@@ -633,7 +627,7 @@ def test_languages_of_the_sco_are_russian_and_chinese() -> None:
 
 
 def test_every_rule_names_its_article_and_its_source_with_file_and_line() -> None:
-    rules = [rule for _, listed in procedure.kept("rules", AnyRule) for rule in listed]
+    rules = [rule for _, listed in kept("rules", AnyRule) for rule in listed]
 
     assert 70 < len(rules)
     assert [] == [each for each in rules if not (each.article and each.proof.cited and each.proof.line > 1)]

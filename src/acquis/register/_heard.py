@@ -27,17 +27,6 @@ class Heard:
         out = self.proposal.concerned if self.concerned is Concerned.LEFT_OUT else ()
         return [each for each in dict.fromkeys(self.proposal.entitled) if each not in out]
 
-    def _counts(self, said: Said) -> bool:
-        if said.what is Saying.ACCEPTS or said.actor in self.members:
-            return True
-        entitled = said.actor in self.proposal.entitled
-        why = "the member concerned is left out" if entitled else "is not entitled to take part in the decision"
-        self.aside.append(Aside(said, why))
-        return False
-
-    def _last(self, sayings: Collection[Saying]) -> dict[str, Saying]:
-        return {each.actor: each.what for each in self.said if each.what in sayings}
-
     def last_is(self, what: Saying, *others: Saying) -> tuple[str, ...]:
         """Those whose last word, of these, was the first of them; in the order in which they first spoke."""
         return tuple(actor for actor, last in self._last((what, *others)).items() if last is what)
@@ -54,6 +43,17 @@ class Heard:
             outside=tuple(each for each in self.proposal.entitled if adopted and each in out),
             bound=tuple(each for each in self.proposal.entitled if adopted and each not in out),
         )
+
+    def _counts(self, said: Said) -> bool:
+        if said.what is Saying.ACCEPTS or said.actor in self.members:
+            return True
+        entitled = said.actor in self.proposal.entitled
+        why = "the member concerned is left out" if entitled else "is not entitled to take part in the decision"
+        self.aside.append(Aside(said, why))
+        return False
+
+    def _last(self, sayings: Collection[Saying]) -> dict[str, Saying]:
+        return {each.actor: each.what for each in self.said if each.what in sayings}
 
     def _allowed(self, said: Said) -> bool:
         way = _WAYS[said.what]

@@ -1,12 +1,14 @@
 """Meetings of ministers and heads of services, by what they are in charge of; other meetings and sessions."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from acquis.languages import keyed
 from acquis.register._mention_page import Page
 from acquis.register._mention_scan import Hit
 from acquis.register.gazetteer import Kind
+from acquis.structure.numerals import ordinal
 
 _PORTFOLIOS: Final = keyed("""
     foreign-affairs: foreign affairs; external affairs; external relations; foreign relations
@@ -162,19 +164,27 @@ _NTH: Final = re.compile(
 
 def session(page: Page, hit: Hit) -> None:
     """Finds "the sixty-first session of the General Assembly": of the organ that follows, else of the document's."""
-    from acquis.structure.numerals import ordinal
-
-    if not any(word.endswith(_COUNTED) for word in page.text[max(0, hit.start - 36) : hit.start].split()[-3:]):
-        return
-    before = _NTH.search(page.text, max(0, hit.start - 50), hit.start)
-    number = before and (int(before["figure"]) if before["figure"] else ordinal(before["word"].lower(), "en"))
-    if not before or not number:
+    before = page.text[max(0, hit.start - 50) : hit.start].split(" ")[-4:]
+    while before and not before[0].endswith(_COUNTED):
+        del before[0]
+    number, length, special = _nth(" ".join(before)) if before else (None, 0, "")
+    if not number:
         return
     link = _MEETING_OF.match(page.text, hit.end)
     organ = page.starts.get(link.end()) if link else None
     organ = organ if organ and organ.kind is Kind.ORGAN else None
     code = ((organ.meant if organ else page.setting.organ) or "").partition(":")[2]
     end = organ.end if organ else hit.end
-    special = "ES-" if "emergency" in before[0].lower() else "S-" if "special" in before[0].lower() else ""
     meant = f"session:{code}/{special}{number}" if code else None
-    page.add(before.start(), end, Kind.SESSION, meant, "numbered session")
+    page.add(hit.start - length, end, Kind.SESSION, meant, "numbered session")
+
+
+@lru_cache(maxsize=1_000)
+def _nth(words: str) -> tuple[int | None, int, str]:
+    """The number of "sixty-first regular ", how many letters say so, and what stands before it in an address."""
+    found = _NTH.search(words)
+    if found is None:
+        return None, 0, ""
+    number = int(found["figure"]) if found["figure"] else ordinal(found["word"].lower(), "en")
+    called = found[0].lower()
+    return number, len(found[0]), "ES-" if "emergency" in called else "S-" if "special" in called else ""

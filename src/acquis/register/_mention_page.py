@@ -115,22 +115,25 @@ _NOT_WITHIN: Final = {
 def nested(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
     """The mentions in reading order, each once, with whether a longer one holds it; crossing ones give way."""
     holders: list[Draft] = []
-    last = (-1, -1)
     for draft in sorted(drafts, key=_in_order):
         while holders and holders[-1].end <= draft.start:
             holders.pop()
-        span = (draft.start, draft.end)
-        if span == last or draft.end == draft.start:
+        if draft.start == draft.end or (holders and not _holds(holders, draft)):
             continue
-        if holders and (draft.end > holders[-1].end or any(draft.kind in _NOT_WITHIN.get(h.kind, ()) for h in holders)):
-            continue
-        last = span
         yield draft, bool(holders)
         holders.append(draft)
 
 
-def _in_order(draft: Draft) -> tuple[int, int]:
-    return draft.start, -draft.end
+def _holds(holders: Sequence[Draft], draft: Draft) -> bool:
+    """Whether a mention within these ones is one of its own: not the same words, not crossing, not a part of a name."""
+    last = holders[-1]
+    if draft.end > last.end or (draft.end == last.end and draft.start == last.start):
+        return False
+    return not any(draft.kind in _NOT_WITHIN.get(holder.kind, ()) for holder in holders)
+
+
+def _in_order(draft: Draft) -> int:
+    return (draft.start << 32) - draft.end
 
 
 def inside(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:

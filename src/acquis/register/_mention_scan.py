@@ -41,6 +41,11 @@ class Entry(Struct, frozen=True, gc=False):
             return met.end() - 1 if met else 0
         return end - 1 if _stands(letters, start, end) else 0
 
+    def spelled(self, text: str, start: int, end: int) -> bool:
+        """Whether initials stand there as they are spelled, and not in a line of capitals that has them as a word."""
+        exact = self.exact is not None and text[start:end] in self.exact
+        return exact and not (self.letters in _WORDS and _SHOUTED.match(text, end))
+
 
 class Hit(Struct, frozen=True, gc=False):
     """A name or a noun that stands in a text: code points, end excluded. `rank` sorts: earlier first, then longer."""
@@ -69,23 +74,18 @@ class Scan:
 
     def hits(self, text: str) -> list[Hit]:
         """What stands in a text, whole words only, with the capitals that a name must have; longer ones first."""
-        return sorted(self._hits(text, padded(text)), key=attrgetter("rank"))
-
-    def _hits(self, text: str, letters: str) -> Iterator[Hit]:
-        entries = self._entries
+        letters, entries, found = padded(text), self._entries, list[Hit]()
         for at, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             for entry in entries[at]:
-                if entry.plain:
-                    stop = end - 2
-                elif not (stop := entry.end(letters, start, end)):
-                    continue
-                first = start if not entry.dense else start - 1
-                if entry.exact is not None:
-                    if text[first:stop] not in entry.exact or (entry.letters in _WORDS and _SHOUTED.match(text, stop)):
-                        continue
-                elif entry.capital and not text[first].isupper():
-                    continue
-                yield Hit(first * _LONGEST - stop + first, first, stop, entry)
+                first, stop = start, end - 2
+                if not entry.plain:
+                    first, stop = start - entry.dense, entry.end(letters, start, end)
+                if stop and (
+                    entry.spelled(text, first, stop) if entry.exact else not entry.capital or text[first].isupper()
+                ):
+                    found.append(Hit(first * _LONGEST - stop, first, stop, entry))
+        found.sort(key=attrgetter("rank"))
+        return found
 
 
 _WORDS: Final = (" who ", " au ", " eco ", " un ")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from acquis.languages import language, languages, words
@@ -61,13 +61,13 @@ _ON: Final = re.compile(
 def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
     """A title that no list has: a noun with a capital, and what it is on; "Plan of Actions on … the Programme"."""
     if stretch := inside(taken, hit.start):
-        if stretch[0] < hit.start and (known := meant(page.text[hit.start : stretch[1]])):
+        if stretch[0] < hit.start and (known := _known(page.text[hit.start : stretch[1]])):
             page.add(hit.start, stretch[1], kind_of(known[0]), known[0], "title within a title")
         return
     if not _titled(page, hit):
         return
     right = _right(page.text, hit.end)
-    left = hit.start - _capitals_before(page.text, hit.start)
+    left = _left(page.text, hit.start)
     link = _ON.match(page.text, right)
     whole = page.starts.get(link.end()) if link else None
     if whole and whole.kind is Kind.INSTRUMENT:
@@ -76,11 +76,16 @@ def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         page.add(left, right, Kind.INSTRUMENT, None, "title by its capitals")
 
 
+@lru_cache(maxsize=1_000)
+def _known(name: str) -> tuple[str, ...]:
+    return meant(name)
+
+
 def body(page: Page, hit: Hit) -> bool:
     """A body that no list has, by its capitals: "League of Highland States"; whether there was one."""
     if not _titled(page, hit):
         return False
-    left, right = hit.start - _capitals_before(page.text, hit.start), _right(page.text, hit.end)
+    left, right = _left(page.text, hit.start), _right(page.text, hit.end)
     if left == hit.start and right == hit.end:
         return False
     organ = _ORGANS.fullmatch(page.text, hit.start, hit.end)
@@ -98,22 +103,30 @@ _ORGANS: Final = re.compile(
 
 def _titled(page: Page, hit: Hit) -> bool:
     """Whether every word of a name has a capital, as in English: else nothing tells where a name ends."""
-    tag = language(page.setting.language or "en")
-    return (tag is None or tag.names.titled) and page.text[hit.start : hit.end].isascii()
+    return _capitals(page.setting.language or "en") and page.text[hit.start : hit.end].isascii()
 
 
-def _capitals_before(text: str, start: int) -> int:
-    """How many characters the words with a capital take that stand before a place."""
-    if start < 2 or text[start - 1] != " " or not (text[start - 2].isalnum()):
-        return 0
-    before = text[max(0, start - 70) : start].rpartition("\n")[2].split(" ")
-    before.pop()
-    first = len(before)
-    while first and before[first - 1][:1].isupper() and before[first - 1][-1].isalnum():
-        first -= 1
-    while first < len(before) and (before[first] in _LED_IN or before[first].endswith("ing")):
-        first += 1
-    return sum(len(word) + 1 for word in before[first:])
+@cache
+def _capitals(tag: str) -> bool:
+    entry = language(tag)
+    return entry is None or entry.names.titled
+
+
+def _left(text: str, start: int) -> int:
+    """Where the words with a capital begin that stand before a place in its line."""
+    words: list[str] = []
+    low = max(0, start - 70)
+    low = text.rfind("\n", low, start) + 1 or low
+    at = start
+    while at > low and text[at - 1] == " ":
+        begin = text.rfind(" ", low, at - 1) + 1 or low
+        if not (text[begin].isupper() and text[at - 2].isalnum()):
+            break
+        words.append(text[begin : at - 1])
+        at = begin
+    while words and (words[-1] in _LED_IN or words[-1].endswith("ing")):
+        at += len(words.pop()) + 1
+    return at
 
 
 def _right(text: str, end: int) -> int:

@@ -1,4 +1,4 @@
-"""What states did about a text: voted, were absent, dissociated or associated themselves, stayed out, signed."""
+"""What states did about a text: were absent, dissociated or associated themselves, stayed out."""
 
 import re
 from collections.abc import Iterator
@@ -10,18 +10,6 @@ from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind as Named
 
-_VOTE: Final = re.compile(
-    rf"(?P<how>in favour|voting in favour|for|against|voting against|abstaining|abstained|abstentions?|absent"
-    rf"|not voting|"
-    rf"за|против|воздержались|pour|contre|abstentions)\s?: ?(?:the )?(?P<who>{listed('S')})",
-    re.IGNORECASE,
-)
-_VOTES: Final = (
-    ("yes", re.compile(r"favour|^for$|^за$|^pour$")),
-    ("no", re.compile(r"against|^против$|^contre$")),
-    ("abstain", re.compile(r"abstain|abstention|воздерж")),
-    ("absent", re.compile(r"absent|not voting")),
-)
 _ABSENCE: Final = re.compile(
     rf"\bin the absence of (?:the )?(?P<who>{listed('S')})|\bв отсутствие (?P<who2>{listed('S')})", re.IGNORECASE
 )
@@ -61,10 +49,6 @@ _STOP: Final = frozenset(
 
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """What a sentence says that states did about the text it stands in."""
-    for found in _VOTE.finditer(template.plain):
-        value = next(value for value, shape in _VOTES if shape.search(found["how"].lower()))
-        fields = {"object": setting.work, "value": value}
-        yield from _of(template, setting, found, act=Act.VOTED, rule="vote-listed", **fields)
     for found in _ABSENCE.finditer(template.plain):
         fields = {"object": setting.work, "value": "absent"}
         yield from _of(template, setting, found, act=Act.VOTED, rule="in-the-absence-of", **fields)

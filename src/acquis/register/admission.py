@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from acquis.errors import NotHeld, UnknownName
 from acquis.model import Day
 from acquis.register.events import CONSENTS, Act, Certainty, Event, Source, in_order
-from acquis.register.procedure import Matter, holds, kept
+from acquis.register.procedure import Matter, holds
+from acquis.register.rule_files import kept
 
 
 class Step(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

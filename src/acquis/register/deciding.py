@@ -45,6 +45,7 @@ def outcome(profile: Profile, proposal: Proposal, said: Iterable[Said] = (), *, 
 
 
 def bracketed(profile: Profile, proposal: Proposal) -> Outcome | None:
+    """That a text with square brackets stays open; None where it has none, or where no rule is against them."""
     rule = profile.one(NoBrackets)
     if not proposal.brackets or rule is None:
         return None

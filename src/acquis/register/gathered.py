@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -13,6 +14,7 @@ from msgspec.structs import replace
 from acquis.archive import queries
 from acquis.archive.cache import DAMAGE, Cache, part
 from acquis.archive.keeping import document_of
+from acquis.errors import AcquisError
 from acquis.model import Day, Evidence, Pinpoint, fingerprint
 from acquis.register import tables
 from acquis.register._setting import VERSION
@@ -64,11 +66,18 @@ class Gathered:
         coming = iter(rows)
         with self._cache.writing() as mine:
             while lot := list(islice(coming, _LOT)):
-                told = {row.reading: tuple(events_in(_document(db, row), self._given)) for row in lot}
+                told = {row.reading: self._told(db, row) for row in lot}
                 self._held |= told
                 if mine:
                     with contextlib.suppress(OSError):
                         self._stand(told)
+
+    def _told(self, db: Any, row: Any) -> tuple[Event, ...]:
+        """What one text tells; of a damaged one nothing, which `acquis check` reports: it must not silence the others."""
+        try:
+            return tuple(events_in(_document(db, row), self._given))
+        except (zlib.error, ValueError, LookupError, RecursionError, AcquisError):
+            return ()
 
     def _stand(self, told: Mapping[int, Sequence[Event]]) -> None:
         names = list(self._names)

@@ -146,45 +146,55 @@ def _setting(document: Document) -> Setting:
     stated = record.value("organisation") or document.address.scheme
     home = stated if stated in organisations() else None
     organ = record.value("organ")
-    held = organisations()[home].organ(organ) if home and organ else None
-    address = f"organ:{home}/{held.code}" if held else None
-    return Setting(home, address, record.day[0], document.language)
+    return Setting(home, _organ(home, organ) if home and organ else None, record.day[0], document.language)
+
+
+@cache
+def _organ(home: str, name: str) -> str | None:
+    held = organisations()[home].organ(name)
+    return f"organ:{home}/{held.code}" if held else None
 
 
 def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], list[Hit]]:
     """Adds the names that stand in the page; gives the nouns by what they do, and what is said of peoples.
 
-    Of two names that share letters the longer counts; what stands within a name stays a mention only where `_HELD`
-    says so.
+    Of two names that share letters the longer counts; what stands within the name of an organ stays a mention where
+    `_HELD` says so.
     """
     nouns: defaultdict[Role, list[Hit]] = defaultdict(list)
     people: list[Hit] = []
-    spoken = 0
     reached, kind, initials = 0, Kind.ORG, False
     for hit in scanned.hits(page.text):
         entry = hit.entry
         within = hit.start < reached
-        for role in entry.roles:
-            met = nouns[role]
-            if (not within or (kind is Kind.ORGAN and role is Role.MEMBERS)) and not (met and hit.start < met[-1].end):
-                met.append(hit)
-        if not entry.senses:
+        if within and kind is not Kind.ORGAN:
+            continue
+        if entry.roles:
+            _noun(nouns, hit, (Role.MEMBERS,) if within else entry.roles)
+            continue
+        if within and (initials or hit.end > reached):
             continue
         sense, others = (entry.sure, ()) if entry.sure else _sense(page, hit)
-        if sense is None:
+        if sense is None or (within and (sense.people or sense.kind not in _HELD)):
             continue
         if sense.people:
-            if hit.start >= max(reached, spoken):
+            if not people or hit.start >= people[-1].end:
                 people.append(hit)
-                spoken = hit.end
-        elif not within:
-            start = hit.start if sense.kind is not Kind.STATE else _whole_state(page.text, hit.start)
-            if sense is not NOBODY:
-                page.add(start, hit.end, sense.kind, sense.meant or None, "name", others=others)
+            continue
+        if sense is not NOBODY:
+            start = hit.start if sense.kind is not Kind.STATE or within else _whole_state(page.text, hit.start)
+            page.add(start, hit.end, sense.kind, sense.meant or None, "name", others=others)
+        if not within:
             reached, kind, initials = hit.end, sense.kind, entry.exact is not None
-        elif hit.end <= reached and not initials and sense.kind in _HELD.get(kind, ()):
-            page.add(hit.start, hit.end, sense.kind, sense.meant or None, "name", others=others)
     return nouns, people
+
+
+def _noun(nouns: defaultdict[Role, list[Hit]], hit: Hit, counted: Sequence[Role]) -> None:
+    """Keeps a noun for what it does; of two that share letters the first."""
+    for role in hit.entry.roles:
+        met = nouns[role]
+        if role in counted and not (met and hit.start < met[-1].end):
+            met.append(hit)
 
 
 def _sense(page: Page, hit: Hit) -> tuple[Sense | None, tuple[str, ...]]:
@@ -223,9 +233,10 @@ def _level(address: str) -> int:
     return found.level if found else 9
 
 
-_HELD: Final = {Kind.ORGAN: frozenset((Kind.ORG, Kind.CITY, Kind.STATE))}
-"""What may be named within a name of a kind: "SCO" in "SCO Secretariat", "Geneva" in "Geneva conference"."""
+_HELD: Final = frozenset((Kind.ORG, Kind.CITY, Kind.STATE))
+"""What may be named within the name of an organ: "SCO" in "SCO Secretariat", "Geneva" in "Geneva conference"."""
 
+_OF: Final = (" of ", " of the ", " de ", " du ", "'", "’", " la ", " del ")
 _REALM: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){0,3}(?:Republic|Kingdom|Federation|Emirate|Sultanate|Principality|Commonwealth|State|Union|"
     r"République|Royaume|République fédérale|État|Principauté|República|Reino|Estado|Principado)s? "
@@ -235,9 +246,9 @@ _REALM: Final = re.compile(
 
 def _whole_state(text: str, start: int) -> int:
     """Where "the Islamic Republic of" begins before a state's short name."""
-    before = text[max(0, start - 60) : start]
-    if not before.endswith((" of ", " of the ", " de ", " du ", "'", "’", " la ", " del ")):
+    if not text.endswith(_OF, 0, start):
         return start
+    before = text[max(0, start - 60) : start]
     realm = _REALM.search(before)
     led = re.match(r"(?:The|In|By|And|With|For|To|Of) ", realm[0]) if realm else None
     return start - len(before) + realm.start() + (led.end() if led else 0) if realm else start
@@ -263,9 +274,21 @@ def _itself(page: Page, hit: Hit, defined: Sequence[Definition]) -> None:
     if given and given[-1].meant:
         page.add(hit.start, hit.end, kind_of(given[-1].meant), given[-1].meant, "defined name")
         return
-    home = organisations().get(page.setting.home or "")
-    if home and any(_one_spelling(word)[:8] == noun[:8] for name in home.names for word in name.split()):
-        page.add(hit.start, hit.end, Kind.ORG, f"org:{home.code}", "the organisation that speaks")
+    home = page.setting.home
+    if home and noun[:_ALIKE] in _called(home):
+        page.add(hit.start, hit.end, Kind.ORG, f"org:{home}", "the organisation that speaks")
+
+
+@cache
+def _called(home: str) -> frozenset[str]:
+    """How the words of an organisation's names begin."""
+    held = organisations().get(home)
+    names = held.names if held else ()
+    return frozenset(_one_spelling(word)[:_ALIKE] for name in names for word in name.split())
+
+
+_ALIKE: Final = 8
+"""Two words that begin with as many same letters are forms of one."""
 
 
 def _one_spelling(words: str) -> str:
@@ -295,16 +318,15 @@ def _titled(page: Page, document: Document) -> None:
     title = next((part.span for part in document.parts if part.kind is PartKind.TITLE and len(part.span)), None)
     if title is None:
         return
-    page.drafts = [
-        d for d in page.drafts if not (title.start <= d.start and d.end <= title.end) or d.kind in _IN_TITLES
-    ]
+    page.drafts = [d for d in page.drafts if d.end > title.end or d.start < title.start or d.kind in _IN_TITLES]
     page.add(title.start, title.end, Kind.DOCUMENT, str(document.address.work), "the title")
 
 
-def _told(drafts: Sequence[Draft], moved: int = 0, layer: str = "text") -> Iterator[Mention]:
-    for draft, held in nested(drafts):
-        span = Span(draft.start + moved, draft.end + moved)
-        yield Mention(span, draft.kind, draft.meant, draft.others, held, draft.rule, layer)
+def _told(drafts: Sequence[Draft], moved: int = 0, layer: str = "text") -> list[Mention]:
+    return [
+        Mention(Span(d.start + moved, d.end + moved), d.kind, d.meant, d.others, held, d.rule, layer)
+        for d, held in nested(drafts)
+    ]
 
 
 _READ_AS: Final[dict[str, Kind]] = {"keeper": Kind.ORG, "collection": Kind.DATABASE, "database": Kind.DATABASE}
@@ -315,11 +337,12 @@ _LEADS: Final = re.compile(r"\((?:[\w ]*(?:leader|director|editor|head|author|co
 
 def _of_record(document: Document, setting: Setting, scanned: Scan) -> Iterator[Mention]:
     """What record fields and mastheads name, where they stand in no text; spans count in the source."""
+    stated = [claim for claim in document.record.claims if claim.span and claim.basis in (Basis.RECORD, Basis.MASTHEAD)]
+    kept = [p.source for p in document.layers.pieces if not p.reason and len(p.source)] if stated else []
     reached: set[Span] = set()
-    kept = [p.source for p in document.layers.pieces if not p.reason and len(p.source)]
-    for claim in document.record.claims:
+    for claim in stated:
         span = claim.span
-        if span is None or claim.basis not in (Basis.RECORD, Basis.MASTHEAD) or span in reached or _meets(kept, span):
+        if span is None or span in reached or _meets(kept, span):
             continue
         reached.add(span)
         words = span.of(document.layers.source)

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from acquis.model import Document, Evidence
 from acquis.model.document import COUNTED, Kind
-from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables, _told_texts
+from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables, _told_texts, _told_votes
 from acquis.register._setting import VERSION, Setting
 from acquis.register._template import templates
 from acquis.register.events import Act, Event
@@ -32,6 +32,7 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
             for template in templates(document.text, part.span, part.sentences, here):
                 for rule in _RULES:
                     yield from rule(template, setting)
+    yield from _told_votes.told(setting)
     yield from _told_tables.told(setting)
 
 

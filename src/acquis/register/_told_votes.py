@@ -1,0 +1,61 @@
+"""Recorded votes, listed under a text: who was in favour, against, abstained or was absent."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from acquis.model import Kind, Part
+from acquis.register._setting import Setting
+from acquis.register.events import Act, Event
+from acquis.register.gazetteer import Kind as Named
+
+_HEADS: Final = (
+    (
+        "yes",
+        r"(?:voting )?in favou?r|voted? in favou?r|за|pour|ont voté pour|votos? a favor|a favor|赞成|مؤيدون|المؤيدون",
+    ),
+    (
+        "no",
+        r"(?:voting )?against|voted? against|против|contre|ont voté contre|votos? en contra|en contra|反对|معارضون|المعارضون",
+    ),
+    (
+        "abstain",
+        r"abstain(?:ing|ed)|abstentions?|воздержал(?:ись|ся|ась)|se sont abstenus|abstenciones|弃权|ممتنعون|الممتنعون",
+    ),
+    ("absent", r"absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
+)
+_HEAD: Final = re.compile(
+    r"(?:^|(?<=[.;:\]\s]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in _HEADS) + r")\s?[:：]",
+    re.IGNORECASE,
+)
+
+
+def told(setting: Setting) -> Iterator[Event]:
+    """An event for each state of each list; a list goes on through the lines under its head until the next head."""
+    value: str | None = None
+    for part in setting.document.parts:
+        if part.kind is not Kind.SIGNATURE:
+            continue
+        words = part.span.of(setting.document.text)
+        heads = [(found.start(), str(found.lastgroup)) for found in _HEAD.finditer(words)]
+        if not heads and value and not _is_list(part, setting):
+            value = None
+        yield from _votes(part, [(0, value), *heads], setting)
+        value = heads[-1][1] if heads else value
+
+
+def _is_list(part: Part, setting: Setting) -> bool:
+    """Whether a line has states and hardly anything else: what follows a list is no part of it."""
+    states = [each for each in setting.mentions if each.kind is Named.STATE and part.span.holds(each.span)]
+    return 2 * sum(len(each.span) for each in states) > len(part.span)
+
+
+def _votes(part: Part, heads: list[tuple[int, str | None]], setting: Setting) -> Iterator[Event]:
+    for state in setting.mentions:
+        if state.kind is not Named.STATE or not state.meant or state.nested or not part.span.holds(state.span):
+            continue
+        at = state.span.start - part.span.start
+        value = next((value for start, value in reversed(heads) if start <= at), None)
+        if value:
+            fields = {"actor": state.meant, "object": setting.work, "value": value}
+            yield setting.event(Act.VOTED, state.span, rule="vote-listed", **fields)
