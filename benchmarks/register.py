@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -93,14 +93,17 @@ def _times(told: Told) -> str:
 def _made(size: int) -> Iterator[Event]:
     """Events of a hundred organisations with two hundred states each, which join, are seen and leave by turns."""
     rng, proof, days = random.Random(size), Source("made up"), [Day.parse(_iso(n)) for n in range(_DAYS)]
-    times = max(1, size // (3 * _ORGANISATIONS * _STATES))
-    slot = _DAYS // (times + 1)
-    for n in range(size // 3):
-        of, state, nth = n % _ORGANISATIONS, n // _ORGANISATIONS % _STATES, n // (_ORGANISATIONS * _STATES)
-        acts = (Act.JOINED, Act.OBSERVED, Act.LEFT) if nth < times or rng.random() < 0.5 else (Act.JOINED, Act.OBSERVED)
-        drawn = sorted(rng.sample(range(nth * slot, nth * slot + slot), len(acts)))
-        own: Told = {"actor": f"state:{state}", "object": f"org:o{of}", "role": "member", "nth": nth + 1}
+    times = size // (len(_TURN) * _ORGANISATIONS * _STATES)
+    slot = _DAYS // (times + 2)
+    spells = ((nth, state, of) for nth in count(1) for state in range(_STATES) for of in range(_ORGANISATIONS))
+    for nth, state, of in spells:
+        acts = _TURN if nth <= times or rng.random() < 0.5 else _TURN[:-1]
+        drawn = sorted(rng.sample(range((nth - 1) * slot, nth * slot), len(acts)))
+        own: Told = {"actor": f"state:{state}", "object": f"org:o{of}", "role": "member", "nth": nth}
         yield from (Event(act=act, on=days[at], proof=proof, **own) for act, at in zip(acts, drawn, strict=True))
+
+
+_TURN: Final = (Act.JOINED, Act.OBSERVED, Act.LEFT)
 
 
 def _iso(day: int) -> str:
@@ -114,7 +117,7 @@ def _queries() -> list[Query]:
 
 def _ask(size: int) -> Told:
     """As the desk does: the events as they were known, by whom they are about, then the spells of one on a day."""
-    events = list(_made(size))
+    events = list(islice(_made(size), size))
     began = time.perf_counter()
     log = _Log(known_on(numbered(events), None))
     made = time.perf_counter() - began
@@ -140,7 +143,7 @@ select distinct b.actor from event b where b.object = ? and b.act = 'joined' and
 
 def _sqlite(size: int) -> Told:
     """The peer: the same events in a plain table with indexes made for this question."""
-    events = list(_made(size))
+    events = list(islice(_made(size), size))
     with tempfile.TemporaryDirectory() as folder:
         db = sqlite3.connect(f"{folder}/events.sqlite")
         began = time.perf_counter()
@@ -179,10 +182,10 @@ def _clocked(do: Callable[..., Any], *asked: str) -> tuple[float, Any]:
 def _assented() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         built, asked = _job("build", folder), _job("assent", folder)
-    count = asked["carriers"]
+    texts = asked["carriers"]
     yield Row(
-        f"assent to a passage of {count:,} texts",
-        f"{asked['again']:.2f} s   {asked['again'] / count * 1_000:.2f} ms a text   {asked['marks']:,} marks   "
+        f"assent to a passage of {texts:,} texts",
+        f"{asked['again']:.2f} s   {asked['again'] / texts * 1_000:.2f} ms a text   {asked['marks']:,} marks   "
         f"peak {asked['peak']:.0f} MB",
     )
     yield Row(
@@ -201,8 +204,8 @@ _ORGANS: Final = (
     ("Human Rights Council", "A/HRC/RES/{session}/{number}"),
 )
 _SHARED: Final = (
-    "Calls upon all States that share a river to announce in good time every release of water which may raise its level "
-    "below a dam, and to keep open by night and by day the telephone of the office that receives such notices"
+    "Calls upon all States that share a river to announce in good time every release of water which may raise its "
+    "level below a dam, and to keep open by night and by day the telephone of the office that receives such notices"
 )
 
 

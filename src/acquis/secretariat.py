@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from acquis.archive.corrections import checked
+from acquis.archive.corrections import Edited, checked, enter_fact
 from acquis.archive.desk import Desk, Kept
 from acquis.archive.preparing import Prepared, prepare
 from acquis.errors import AcquisError
@@ -65,6 +65,16 @@ class Secretariat(Desk):
         from acquis.register.desk import Register
 
         return Register(self.store, at=self.at)
+
+    def correct(self, asked: str, field: str, value: str, *, because: str) -> Edited:
+        """A field of a record, or of an event by its address (ev-…), has another value; it can be undone."""
+        if not asked.startswith("ev-"):
+            return super().correct(asked, field, value, because=because)
+        event = Pinpoint(asked)
+        value = self.register.correction(event, field, value)
+        with self.store.writing(wait=30) as db:
+            number = enter_fact(db, event, who=self.who, because=because, field=field, value=value)
+        return Edited(number, f"{field} of {event} is {value!r}", event)
 
     def cited(self, asked: str) -> "tuple[Cited, ...]":
         """The instruments that a document cites, each with its state on the citing day and what proves it."""

@@ -289,3 +289,45 @@ def test_what_was_answered_as_known_on_a_day_does_not_change_when_documents_come
 
     assert before == after
     assert len(now) > len(after)
+
+
+def test_a_correction_of_an_event_wins_and_can_be_undone(tmp_path):
+    archive = acquis.open(tmp_path / "own.acquis", who="reader")
+    joined = [
+        each for each in archive.register.life("state:IRN") if each.act.value == "joined" and each.role == "member"
+    ]
+    (event,) = {each.id for each in joined if each.object == "org:sco"}
+    done = archive.correct(event, "on", "2023-07-05", because="the list of the secretariat says so")
+    corrected = ["state:IRN" in archive.register.members("sco", on=day) for day in ("2023-07-04", "2023-07-05")]
+    (proof,) = [each.proof.cited for each in archive.register.life("state:IRN") if each.id == event]
+    archive.undo(done.number, because="the list was wrong")
+    undone = "state:IRN" in archive.register.members("sco", on="2023-07-04")
+    listed = typed(archive, "edits", "--json")
+    archive.store.close()
+
+    assert [False, True] == corrected
+    assert "corrected by reader" in proof
+    assert "the list of the secretariat says so" in proof
+    assert undone
+    assert event not in listed
+
+
+def test_a_correction_that_does_not_fit_is_refused(seeds):
+    from acquis.errors import AcquisError
+
+    (event, *_) = {each.id for each in seeds.register.life("state:IRN")}
+    refusals = []
+    for asked, field, value in (
+        ("ev-aaaaaaaaaaaa", "on", "2023"),
+        (event, "who", "KAZ"),
+        (event, "on", "2023-02-30"),
+        (event, "withdrawn", "zz"),
+    ):
+        with pytest.raises(AcquisError) as refused:
+            seeds.correct(asked, field, value, because="a try")
+        refusals.append(str(refused.value))
+
+    assert "No event has the address ev-aaaaaaaaaaaa" in refusals[0]
+    assert "No field of an event called 'who'" in refusals[1]
+    assert "no such day" in refusals[2]
+    assert "No claim ends with 'zz'" in refusals[3]

@@ -93,6 +93,27 @@ def enter(
     return number, seq
 
 
+def enter_fact(db: "Connection", event: Pinpoint, *, who: str, because: str, field: str, value: str) -> int:
+    """Enters a correction of an event of the register, which stands in no document; gives its number."""
+    if not because.strip():
+        raise BadEdit("A correction needs a reason: say it with --because.")
+    body = {"field": field, "value": value}
+    seq = queries.add_change(db, "correct", str(event), who=who, because=because, **body)
+    return queries.add_edit(
+        db,
+        seq=seq,
+        work=str(event),
+        sha256=None,
+        address=str(event),
+        verb="correct",
+        body=json.dumps(body, ensure_ascii=False, sort_keys=True),
+        evidence=to_json(Evidence(event, value, method=f"person:{who}")),
+        who=who,
+        at=queries.now(),
+        because=because,
+    )
+
+
 def checked(field: str, value: str) -> str:
     """The value of a field in its normal form; `UnknownName` and `BadDay` say what would work."""
     if field not in FIELDS:

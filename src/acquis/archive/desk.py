@@ -217,7 +217,7 @@ class Desk(Holdings):
         return Edited(number, f"correction {number} ({edit.verb}) is undone", address)
 
     def _undone(self, db: "Connection", edit: Any, target: Pinpoint, seq: int) -> Pinpoint:
-        if edit.verb in ("note", "relate"):
+        if edit.verb in ("note", "relate") or target.scheme == "ev":
             return target
         now = Pinpoint(queries.forward(db, target) or queries.forward(db, target.work) or target)
         rows = [queries.by_address(db, now)] if now.language else self._expressions(db, now)
@@ -238,9 +238,8 @@ class Desk(Holdings):
         found = []
         for row in rows:
             evidence = from_json(row.evidence, Evidence)
-            found.append(
-                {**row._mapping, "body": json.loads(row.body), "now": str(self.follow(evidence).address or "")}
-            )
+            now = row.address if evidence.address.scheme == "ev" else self.follow(evidence).address
+            found.append({**row._mapping, "body": json.loads(row.body), "now": str(now or "")})
         return found
 
     def _beside(self, first: str, second: str) -> Pinpoint:

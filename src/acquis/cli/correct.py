@@ -36,7 +36,9 @@ def _done(edited: "Edited", form: str) -> None:
 def command(asked: str, field: str, value: str, because: str, form: str) -> None:
     """Corrects a field of the record, beside what the source states.
 
-    An address with its language corrects that expression; a work's address or a name corrects them all.
+    An address with its language corrects that expression; a work's address or a name corrects them all. An event of
+    the register is corrected by its address (`acquis register events` lists them): on, until, place, value, certainty,
+    or withdrawn with the ending of a claim.
     """
     _done(opened().correct(asked, field, value, because=because), form)
 

@@ -2,53 +2,85 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
+from acquis.errors import BadDay
 from acquis.languages import words
+from acquis.model import Day
 from acquis.organisations import organisations
 from acquis.register._mention_page import Page
 from acquis.register._mention_scan import Hit
 from acquis.register.gazetteer import Kind
-from acquis.structure.dates import dates_in
+from acquis.structure.dates import FIRST_YEAR, LAST_YEAR, dates_in
 from acquis.structure.numerals import cardinal, ordinal
-
-_AROUND: Final = 48
 
 
 def month(page: Page, hit: Hit) -> None:
     """The date that the name of a month stands in."""
-    common = _COMMON.search(page.text, max(0, hit.start - 4), hit.start)
-    after = _COMMON_AFTER.match(page.text, hit.end)
-    if after and common:
-        _day(page, common.start() + len(common[0]) - len(common[0].lstrip()), after.end())
-    elif common is None and (after := _AMERICAN.match(page.text, hit.end)):
-        _day(page, hit.start, after.end())
-    elif (
-        re.search(r"\d", page.text[max(0, hit.start - 30) : hit.end + 30]) or page.text[hit.end : hit.end + 4] == " two"
-    ):
-        _day(page, max(0, hit.start - _AROUND), min(len(page.text), hit.end + _AROUND), at=hit.start)
+    text = page.text
+    before, after = _DAY_BEFORE.search(text, max(0, hit.start - 4), hit.start), _YEAR_AFTER.match(text, hit.end)
+    if before and after:
+        _whole(page, hit, before.start(), after.end(), int(before[1]), int(after[1]))
+    elif before is None and (after := _AMERICAN.match(text, hit.end)):
+        _whole(page, hit, hit.start, after.end(), int(after[1]), int(after[2]))
+    elif (after := _ALONE.match(text, hit.end)) and _word_before(text, hit.start) in _LEADING:
+        _whole(page, hit, hit.start, after.end(), None, int(after[1]))
+    elif _FIGURE.search(text, max(0, hit.start - 30), hit.end + 30) or text.startswith(" two", hit.end):
+        _around(page, hit)
 
 
-_COMMON: Final = re.compile(r"(?<![\w/.:–-])\d{1,2} $")
-_COMMON_AFTER: Final = re.compile(r" \d{4}(?!\d| [г年]|[-–/])")
-_AMERICAN: Final = re.compile(r" \d{1,2}, \d{4}(?![\d/–-])")
+_DAY_BEFORE: Final = re.compile(r"(?<![\w/.:–-])(\d{1,2}) $")
+_YEAR_AFTER: Final = re.compile(r" (\d{4})(?!\d| [г年]|[-–/])")
+_AMERICAN: Final = re.compile(r" (\d{1,2}), (\d{4})(?![\d/–-])")
+_ALONE: Final = re.compile(r" (\d{4})(?=[,;)]\s|\.\s|\n| (?!to |until |till |au |al )[a-z])")
+_LEADING: Final = frozenset(("in", "since", "during"))
+_FIGURE: Final = re.compile(r"\d")
 
 
-def _day(page: Page, start: int, end: int, at: int | None = None) -> None:
-    """Reads the dates between two places, of which the one that holds `at` is meant."""
-    if any(draft.end > start for draft in page.of[Kind.DATE][-2:]) and at is None:
+def _whole(page: Page, hit: Hit, start: int, end: int, day: int | None, year: int) -> None:
+    """Adds a day, or a month, that is stated plainly; the month of a day is asked for once by its name."""
+    if day is not None and any([draft.end > start for draft in page.of[Kind.DATE][-2:]]):
         return
-    for dated in _dates(page.text[start:end], page.setting.language):
-        first, last = start + dated[0], start + dated[1]
-        if (at is None or first <= at < last) and not (page.ends.get(last) and page.ends[last].kind is Kind.DATE):
-            page.add(first, last, Kind.DATE, dated[2], "day")
+    known = _month(page.text[hit.start : hit.end], page.setting.language)
+    meant = _day(year, known, day) if known else None
+    if meant and not _dated(page, end):
+        page.add(start, end, Kind.DATE, meant, "day")
 
 
-@cache
-def _dates(words: str, language: str | None) -> tuple[tuple[int, int, str], ...]:
-    found = dates_in(words, language)
-    return tuple((d.span.start, d.span.end, f"{d.day}/{d.until}" if d.until else str(d.day)) for d in found)
+def _dated(page: Page, end: int) -> bool:
+    known = page.ends.get(end)
+    return known is not None and known.kind is Kind.DATE
+
+
+@lru_cache(maxsize=1_000)
+def _month(name: str, language: str | None) -> int | None:
+    """The number of a month of our calendar by its name."""
+    days = [dated.day for dated in dates_in(f"1 {name} {LAST_YEAR}", language)]
+    return days[0].month if len(days) == 1 and days[0].year == LAST_YEAR else None
+
+
+def _day(year: int, month: int, day: int | None) -> str | None:
+    """The day as it is written; None where the calendar has none such."""
+    if day == 0 or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return str(Day(year, month, day))
+    except BadDay:
+        return None
+
+
+_AROUND: Final = 48
+
+
+def _around(page: Page, hit: Hit) -> None:
+    """Reads the dates around the name of a month, of which the one that holds it is meant."""
+    start = max(0, hit.start - _AROUND)
+    for dated in dates_in(page.text[start : hit.end + _AROUND], page.setting.language):
+        first, last = start + dated.span.start, start + dated.span.end
+        if first <= hit.start < last and not _dated(page, last):
+            meant = f"{dated.day}/{dated.until}" if dated.until else str(dated.day)
+            page.add(first, last, Kind.DATE, meant, "day")
 
 
 _BEFORE: Final = frozenset(
@@ -58,15 +90,20 @@ _BEFORE: Final = frozenset(
 _RANGE: Final = re.compile(r"\d{4} ?(?:-|–|—|to|and) ?(\d{4})(?!\d|/)(?: (?:гг|годы|годов|годах)\b\.?)?")
 
 
+_DASHES: Final = ("-", "–")
+
+
 def year(page: Page, hit: Hit) -> None:
     """A year after a preposition, or the first of two that a dash joins."""
     text = page.text
+    led, joined = _word_before(text, hit.start) in _BEFORE, text[hit.end : hit.end + 2].strip()[:1] in _DASHES
+    if not led and not joined:
+        return
     if text[max(0, hit.start - 1) : hit.start] in ("(", "/", "-", "–") or text[hit.end : hit.end + 1] in ("/", ")"):
         return
     if both := _RANGE.match(text, hit.start):
-        if "-" in both[0] or "–" in both[0] or _word_before(text, hit.start) in _BEFORE:
-            page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")
-    elif _word_before(text, hit.start) in _BEFORE:
+        page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")
+    elif led:
         page.add(hit.start, hit.end, Kind.DATE, text[hit.start : hit.end], "year")
 
 

@@ -16,7 +16,7 @@ _HEADS: Final = (
     ),
     (
         "no",
-        r"(?:voting )?against|voted? against|против|contre|ont voté contre|votos? en contra|en contra|反对|معارضون|المعارضون",
+        r"(?:voting )?against|voted? against|против|contre|ont voté contre|votos? en contra|en contra|反对|(?:ال)?معارضون",
     ),
     (
         "abstain",

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from acquis.archive import queries
-from acquis.errors import Ambiguous, BadAddress, UnknownName
+from acquis.errors import Ambiguous, BadAddress, NotHeld, UnknownName
 from acquis.model import Day, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
+from acquis.register.corrected import checked, corrected
 from acquis.register.depositary import Notification, Wanting, missing, notifications
 from acquis.register.events import Act, Event, in_order, known_on, numbered
 from acquis.register.force import TreatyStanding, state_of
@@ -84,6 +85,16 @@ class Register:
     def life(self, actor: str, *, known: str | None = None) -> tuple[Event, ...]:
         """Everything that is known of an actor or an instrument, in the order of days."""
         return self._log(known).about(self.called(actor))
+
+    def correction(self, event: str, field: str, value: str) -> str:
+        """The value to which a field of an event may be corrected, in its normal form.
+
+        Raises `NotHeld` for an event that is not known; `UnknownName`, `BadDay`, `BadEdit` for what does not fit.
+        """
+        claims = [each for each in self.events() if each.id == event]
+        if not claims:
+            raise NotHeld(f"No event has the address {event}. `acquis register events ACTOR` lists them.")
+        return checked(field, value, claims)
 
     def events(self, *, known: str | None = None) -> Sequence[Event]:
         """All events, as the archive knew them on a day."""
@@ -212,6 +223,7 @@ class Register:
     def _log(self, known: str | None) -> "_Log":
         with self.store.reading() as db:
             at = tables.last_by(db, known) if known else self.at
+            edits = tables.corrections(db, at)
             if known and self.at is not None:
                 at = min(at or 0, self.at)
             key = (at if at is not None else -queries.last_change(db), known)
@@ -221,7 +233,7 @@ class Register:
                 self._gathered = self._gathered or Gathered(self.store, self._folder, library.texts)
                 told = self._gathered.events(at)
                 self._logs = dict([*self._logs.items()][-_MOST:])
-                held = [*known_on(numbered((*library.events, *told)), known)]
+                held = [*corrected(known_on(numbered((*library.events, *told)), known), edits)]
                 self._logs[key] = _Log([*held, *implied(held, library.charters)])
             return self._logs[key]
 

@@ -73,7 +73,7 @@ class Gathered:
                         self._stand(told)
 
     def _told(self, db: Any, row: Any) -> tuple[Event, ...]:
-        """What one text tells; of a damaged one nothing, which `acquis check` reports: it must not silence the others."""
+        """What one text tells; of a damaged one nothing: `acquis check` reports it, and the others are heard."""
         try:
             return tuple(events_in(_document(db, row), self._given))
         except (zlib.error, ValueError, LookupError, RecursionError, AcquisError):

@@ -3,16 +3,25 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from acquis.archive import queries
-from acquis.archive.tables import CHANGES, EXPRESSIONS
+from acquis.archive.tables import CHANGES, EDITS, EXPRESSIONS
 
 
 def held(db: Connection, at: int | None) -> Sequence[Any]:
     """The rows of the catalogue as of a change, each with the moment at which the archive came to hold it so."""
     own = queries.catalogue(at).join(CHANGES, CHANGES.c.seq == EXPRESSIONS.c.since)
     return db.execute(own.add_columns(CHANGES.c.at.label("learned"))).all()
+
+
+def corrections(db: Connection, at: int | None) -> Sequence[Any]:
+    """What people corrected of events, in the order in which it was entered, as it held after a change."""
+    query = select(EDITS).where(EDITS.c.work.startswith("ev-")).order_by(EDITS.c.id)
+    if at is None:
+        return db.execute(query.where(EDITS.c.undone.is_(None))).all()
+    held = or_(EDITS.c.undone.is_(None), EDITS.c.undone > at)
+    return db.execute(query.where(EDITS.c.seq <= at, held)).all()
 
 
 def last_by(db: Connection, day: str) -> int:

@@ -38,6 +38,7 @@ def command(*, actor: str, known: str | None, release: str | None, form: str) ->
     register = _opened(release)
     told = [event_json(each) | {"proof": proof(each.proof)} for each in register.life(actor, known=known)]
     columns = (
+        Column("id", "event", whole=True),
         Column("on", "day", whole=True),
         Column("act", "act", whole=True),
         Column("actor", "who", whole=True),
