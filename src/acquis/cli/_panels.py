@@ -79,6 +79,14 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         "register check": Listed(
             "register.facts:check", "Checks facts that are kept by hand, and names file and line of each slip."
         ),
+        "register rules": Listed(
+            "register.procedure",
+            "Lists the rules of procedure of an organ on a day, each with its article and source.",
+        ),
+        "register admission": Listed(
+            "register.procedure:admission",
+            "Goes through a procedure of admission step by step: what is done, what comes next, what is still owed.",
+        ),
         "register export": Listed(
             "register.facts:export", "Writes who was what: Popolo JSON, a GraphML graph, or a plot of statuses."
         ),

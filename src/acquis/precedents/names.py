@@ -7,10 +7,10 @@ from typing import Final, Literal, get_args
 
 from msgspec import Struct
 
-from acquis.archive.forms import forms
 from acquis.languages import languages, words
 from acquis.organisations import organisations
 from acquis.precedents.figures import figures_in
+from acquis.register.gazetteer import territories
 from acquis.structure.phrases import Met, Phrases, folded, longest
 
 Kind = Literal["state", "body", "instrument", "mission", "date", "number", "session"]
@@ -100,7 +100,6 @@ def _counted(flat: str, lowered: str) -> Iterator[Met[_Sense | None]]:
 
 
 _SWALLOWED: Final = None
-_NO_PLACES: Final = frozenset(("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"))
 _ROMAN: Final = re.compile(r"[IVXLCM]+")
 _QUOTED: Final = re.compile("《[^《》]{2,60}》")
 _MISSIONS: Final = frozenset(
@@ -151,7 +150,7 @@ def _listed() -> Phrases[_Meant]:
 def _known() -> Iterator[tuple[str, _Meant]]:
     for entry in languages():
         yield from ((name, _SWALLOWED) for name in entry.names.no_names)
-        states = (*entry.names.states.items(), *_territories(entry.tag))
+        states = (*entry.names.states.items(), *territories(entry.tag))
         yield from ((name, _Sense("state", f"state:{code}")) for name, code in states)
         yield from ((name, _Sense("body", f"body:{code}")) for name, code in entry.names.bodies.items())
     for held in organisations().values():
@@ -179,44 +178,6 @@ def _nouns() -> Iterator[tuple[str, _Meant]]:
 def _is_body(name: str) -> bool:
     """An organ that its people are named for ("Heads of State") is who acts, not where."""
     return len(name) > 2 and not re.match(r"heads? of|глав|chefs? d|元首$|首脳$", name.lower())
-
-
-def _territories(tag: str) -> Iterator[tuple[str, str]]:
-    """The names of states and territories in a language (Unicode CLDR), as documents write them, with their codes."""
-    from babel import Locale
-
-    for code, name in Locale.parse(tag).territories.items():
-        if len(code) == 2 and code in _codes() and "о-в" not in name:
-            short = re.sub(r"\s*[(（].*", "", folded(name).partition(" - ")[0]).replace("&", "and")
-            short = re.sub(r" SAR China$", "", re.sub(r"^St\. ", "Saint ", short))
-            if short not in _COMMON_ARABIC:
-                yield from ((form, _codes()[code]) for form in _inflected(short.lower(), tag))
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """The three letters of each code of two letters (ISO 3166-1)."""
-    from babel.core import get_global
-
-    listed = get_global("territory_aliases").items()
-    long = ((found[0], code) for code, found in listed if len(code) == 3 and code.isalpha() and len(found) == 1)
-    return {code: letters for code, letters in long if code not in _NO_PLACES and letters not in _FORMER}
-
-
-_FORMER: Final = frozenset(words("ANT ATB BUR CTE DDR DHY FXX JTN MID NTZ PCI PCZ PUS ROM SUN TMP VDR WAK YMD YUG ZAR"))
-"""Codes of former states, which the CLDR gives as other names of their successors."""
-
-
-_COMMON_ARABIC: Final = frozenset(("مالي", "غانا", "توغو", "بنما"))
-"""Names of states that are ordinary words too, with other vowels or a prefix: Mali is "financial"."""
-
-
-def _inflected(name: str, tag: str) -> Iterator[str]:
-    yield name
-    if tag == "ru" and " " not in name:
-        yield from forms(name, ("ru",))
-    elif tag == "ru":
-        yield " ".join(word[:-2] + "*" if len(word) > 4 else word for word in name.split())
 
 
 def _stands(flat: str, lowered: str, met: Met[_Meant]) -> bool:

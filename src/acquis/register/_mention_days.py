@@ -71,12 +71,15 @@ def _day(year: int, month: int, day: int | None) -> str | None:
 
 
 _AROUND: Final = 48
+_IN_LINE: Final = re.compile(r".*\d{4}.*")
 
 
 def _around(page: Page, hit: Hit) -> None:
     """Reads the dates around the name of a month, of which the one that holds it is meant."""
-    start = max(0, hit.start - _AROUND)
-    for dated in dates_in(page.text[start : hit.end + _AROUND], page.setting.language):
+    if any([draft.start <= hit.start < draft.end for draft in page.of[Kind.DATE][-1:]]):
+        return
+    start, year = max(0, hit.start - _AROUND), _IN_LINE.match(page.text, hit.end, hit.end + _AROUND)
+    for dated in dates_in(page.text[start : year.end() if year else hit.end + _AROUND], page.setting.language):
         first, last = start + dated.span.start, start + dated.span.end
         if first <= hit.start < last and not _dated(page, last):
             meant = f"{dated.day}/{dated.until}" if dated.until else str(dated.day)

@@ -11,6 +11,7 @@ from acquis.errors import Ambiguous, BadAddress, NotHeld, UnknownName
 from acquis.model import Day, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
+from acquis.register.admission import Progress, admission, progress
 from acquis.register.corrected import checked, corrected
 from acquis.register.depositary import Notification, Wanting, missing, notifications
 from acquis.register.events import Act, Event, in_order, known_on, numbered
@@ -123,6 +124,11 @@ class Register:
     def meant(self, name: str, *, on: str | None = None, language: str | None = None) -> tuple[str, ...]:
         """Whom a name means, on a day: several addresses where it is ambiguous, none where it is not known."""
         return meant(name, on=Day.parse(on) if on else None, language=language, names=self.library.texts)
+
+    def admission(self, of: str, applicant: str, *, role: str = "member", on: str) -> Progress:
+        """How far an applicant has come in the procedure for a status, on a day, and what it must still do."""
+        organisation, state, day = self.called(of), self.called(applicant), Day.parse(on)
+        return progress(admission(organisation, role, day), self._log(None).about(state), state, day)
 
     # --- instruments --------------------------------------------------------------------------------------------------
 
