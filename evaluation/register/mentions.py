@@ -17,6 +17,7 @@ from acquis.register.mentions import Mention, mentions_in, mentions_in_words
 from acquis.structure.citations import citations_in
 from evaluation.citations import documents, links, places
 from evaluation.reading import Seen, seen
+from evaluation.register.gold import ADDRESSES
 from evaluation.score import Score, f1, share
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -91,50 +92,6 @@ def _overlapping(
     return f1("mentions: overlapping words and whom they mean", right, len(found), len(wanted), "gold")
 
 
-_SAME: Final = {
-    "SCO.MS": "group:sco/members",
-    "SCO.OBS": "group:sco/observers",
-    "SCO.DP": "group:sco/dialogue-partners",
-    "SCO.HOS": "group:sco/heads-of-state",
-    "UN.MS": "group:un/members",
-    "NWS": "group:nuclear-weapon-states",
-    "SCO.MAIN": "group:sco/main-bodies",
-    "SCO.PERM": "group:sco/permanent-bodies",
-    "SCO.HOST.MEETING": "organ:sco/CHS",
-    "ESCAP": "organ:un/ESCAP",
-    "SCO.M.SSC": "organ:sco/secretaries-of-security-councils",
-    "SCO.M.PROSECUTORS": "organ:sco/prosecutors-general",
-    "SCO.M.COURTS": "organ:sco/supreme-judges",
-    "SCO.M.DEFENCE": "organ:sco/ministers-of-defence",
-    "SCO.M.DISASTER": "organ:sco/ministers-of-emergencies",
-    "SCO.M.INTERIOR": "organ:sco/ministers-of-interior-public-security",
-    "SCO.M.NARCOTICS": "organ:sco/heads-of-counternarcotics-agencies",
-    "SCO.M.TRADE": "organ:sco/ministers-of-trade",
-    "SCO.M.TRANSPORT": "organ:sco/ministers-of-transport",
-    "SCO.M.AGRICULTURE": "organ:sco/ministers-of-agriculture",
-    "SCO.M.FINANCE": "organ:sco/ministers-of-finance",
-    "SCO.M.CENTRALBANKS": "organ:sco/heads-of-national-banks",
-    "SCO.M.CULTURE": "organ:sco/ministers-of-culture",
-    "SCO.M.HEALTH": "organ:sco/ministers-of-health",
-    "SCO.M.SCIENCE": "organ:sco/ministers-of-science-technology",
-    "TREATY.SCO_CHARTER.2002": "sco:2002-06-07/charter",
-    "TREATY.SCO_LTGN.2007": "sco:2007-08-16/good-neighbourliness",
-    "TREATY.NPT.1968": "treaty:1968-07-01/non-proliferation",
-    "TREATY.CANWFZ.2006": "treaty:2006-09-08/central-asia-zone",
-    "TREATY.CANWFZ_PROTOCOL": "treaty:2014-05-06/central-asia-zone-protocol",
-    "TREATY.PPWT_DRAFT": "un:CD/1839",
-    "TREATY.SHANGHAI_CONV.2001": "sco:2001-06-15/shanghai-convention",
-    "TREATY.SCO_CT_CONV.2009": "sco:2009-06-16/terrorism-convention",
-    "STRAT.SCO_DRUG.2011": "sco:2011-06-15/counternarcotics-strategy",
-    "PROG.SCO_MTEC.2003": "sco:2003-09-23/trade-and-economic-programme",
-    "REG.SCO_ROP": "sco:2010-06-11/rules-of-procedure",
-    "REGION.SCO": "region:sco",
-    "ZONE.CANWFZ": "zone:nuclear-weapon-free/central-asia",
-    "MEETING.SCO.CHS.2011-06-15": "meeting:sco/CHS/2011-06-15",
-    "DOC.SELF": "sco:2011-06-15/astana-declaration",
-}
-"""Our addresses of what the annotation names in its own way; the others follow from their letters."""
-
 _TOGETHER: Final = {"REGION.MENA": ("region:northern-africa", "region:middle-east")}
 _NO_ADDRESS: Final = frozenset(
     ("EVENT", "INSTRUMENT_GROUP", "DATABASE", "PERSON", "REG.SCO_PERSONNEL", "PLAN.SCO_MTEC.2008")
@@ -149,7 +106,7 @@ def same(row: Mapping[str, Any], mention: Mention) -> bool:
         return mention.others == _TOGETHER[name]
     if kind in _NO_ADDRESS or name in _NO_ADDRESS | _HOUSES:
         return mention.kind.name == kind
-    return mention.meant in (_SAME.get(name), *_by_letters(name, kind))
+    return mention.meant in (ADDRESSES.get(name), *_by_letters(name, kind))
 
 
 def _by_letters(name: str, kind: str) -> Iterator[str]:

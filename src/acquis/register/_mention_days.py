@@ -26,6 +26,8 @@ def month(page: Page, hit: Hit) -> None:
         _whole(page, hit, hit.start, after.end(), int(after[1]), int(after[2]))
     elif (after := _ALONE.match(text, hit.end)) and _word_before(text, hit.start) in _LEADING:
         _whole(page, hit, hit.start, after.end(), None, int(after[1]))
+    elif (days := _DAYS.search(text, max(0, hit.start - 6), hit.end + 24)) and days.start() < hit.start:
+        _read(page, hit, days.start(), days.end())
     elif _FIGURE.search(text, max(0, hit.start - 30), hit.end + 30) or text.startswith(" two", hit.end):
         _around(page, hit)
 
@@ -33,6 +35,9 @@ def month(page: Page, hit: Hit) -> None:
 _DAY_BEFORE: Final = re.compile(r"(?<![\w/.:–-])(\d{1,2}) $")
 _YEAR_AFTER: Final = re.compile(r" (\d{4})(?!\d| [г年]|[-–/])")
 _AMERICAN: Final = re.compile(r" (\d{1,2}), (\d{4})(?![\d/–-])")
+_DAYS: Final = re.compile(
+    r"(?<![\w/.:–-])\d{1,2}(?:[–-]\d{1,2} [^\W\d_]+| [^\W\d_]+[–-]\d{1,2} [^\W\d_]+) \d{4}(?!\d| [г年]|[-–/])"
+)
 _ALONE: Final = re.compile(r" (\d{4})(?=[,;)]\s|\.\s|\n| (?!to |until |till |au |al )[a-z])")
 _LEADING: Final = frozenset(("in", "since", "during"))
 _FIGURE: Final = re.compile(r"\d")
@@ -70,20 +75,29 @@ def _day(year: int, month: int, day: int | None) -> str | None:
         return None
 
 
-_AROUND: Final = 48
+def _around(page: Page, hit: Hit) -> None:
+    """Reads the dates in the line and near the name of a month."""
+    year = _IN_LINE.match(page.text, hit.end, hit.end + _NEAR)
+    _read(page, hit, max(0, hit.start - _NEAR), year.end() if year else hit.end + _NEAR)
+
+
+_NEAR: Final = 48
 _IN_LINE: Final = re.compile(r".*\d{4}.*")
 
 
-def _around(page: Page, hit: Hit) -> None:
-    """Reads the dates around the name of a month, of which the one that holds it is meant."""
+def _read(page: Page, hit: Hit, start: int, end: int) -> None:
+    """Reads the dates between two places, of which the one that holds the name of the month is meant."""
     if any([draft.start <= hit.start < draft.end for draft in page.of[Kind.DATE][-1:]]):
         return
-    start, year = max(0, hit.start - _AROUND), _IN_LINE.match(page.text, hit.end, hit.end + _AROUND)
-    for dated in dates_in(page.text[start : year.end() if year else hit.end + _AROUND], page.setting.language):
-        first, last = start + dated.span.start, start + dated.span.end
-        if first <= hit.start < last and not _dated(page, last):
-            meant = f"{dated.day}/{dated.until}" if dated.until else str(dated.day)
-            page.add(first, last, Kind.DATE, meant, "day")
+    for first, last, meant in _dates(page.text[start:end], page.setting.language):
+        if start + first <= hit.start < start + last and not _dated(page, start + last):
+            page.add(start + first, start + last, Kind.DATE, meant, "day")
+
+
+@lru_cache(maxsize=1_000)
+def _dates(words: str, language: str | None) -> tuple[tuple[int, int, str], ...]:
+    found = dates_in(words, language)
+    return tuple((d.span.start, d.span.end, f"{d.day}/{d.until}" if d.until else str(d.day)) for d in found)
 
 
 _BEFORE: Final = frozenset(
@@ -91,8 +105,6 @@ _BEFORE: Final = frozenset(
 )
 """Words after which a number of four digits is a year."""
 _RANGE: Final = re.compile(r"\d{4} ?(?:-|–|—|to|and) ?(\d{4})(?!\d|/)(?: (?:гг|годы|годов|годах)\b\.?)?")
-
-
 _DASHES: Final = ("-", "–")
 
 
@@ -102,7 +114,7 @@ def year(page: Page, hit: Hit) -> None:
     led, joined = _word_before(text, hit.start) in _BEFORE, text[hit.end : hit.end + 2].strip()[:1] in _DASHES
     if not led and not joined:
         return
-    if text[max(0, hit.start - 1) : hit.start] in ("(", "/", "-", "–") or text[hit.end : hit.end + 1] in ("/", ")"):
+    if text[max(0, hit.start - 1) : hit.start] in ("(", "/", *_DASHES) or text[hit.end : hit.end + 1] in ("/", ")"):
         return
     if both := _RANGE.match(text, hit.start):
         page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from acquis.archive.naming import slug
+from acquis.errors import BadDay
 from acquis.model import Day, Document, Evidence, Span
 from acquis.register.events import Act, Event
 from acquis.register.library import own
@@ -82,3 +83,16 @@ class Setting:
             text=self.hash,
             method=f"rule:{rule}/{VERSION}",
         )
+
+
+def day_of(mention: Mention) -> Day | None:
+    """The day, month or year that a date names; None for a stretch of time and for what is not resolved."""
+    try:
+        return Day.parse(mention.meant or "")
+    except BadDay:
+        return None
+
+
+def place_of(city: Mention | None) -> str:
+    """The name of a city, as its address has it."""
+    return (city.meant or "").partition(":")[2].replace("-", " ").title() if city else ""

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from acquis.errors import BadDay
 from acquis.model import Day, Span
-from acquis.register._setting import Setting
+from acquis.register._setting import Setting, day_of, place_of
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
@@ -89,7 +88,7 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
 def _founded(template: Template, setting: Setting) -> Iterator[Event]:
     for found in _FOUNDED.finditer(template.plain):
         what, on = (template.mentions[int(found[a] or found[b])] for a, b in (("what", "what2"), ("on", "on2")))
-        if what.meant and (day := _day(on)):
+        if what.meant and (day := day_of(on)):
             told = on.span.of(setting.document.text)
             fields = {"actor": what.meant, "on": day, "inferred": str(day.year) not in told}
             yield setting.event(Act.FOUNDED, template.stretch(found), rule="founding-of", **fields)
@@ -120,25 +119,25 @@ def _seats(template: Template, setting: Setting) -> Iterator[Event]:
     for found in (*_SEAT.finditer(template.plain), *_SEAT_IS.finditer(template.plain)):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         if organ.meant and not _met_there(template, found):
-            fields = {"actor": organ.meant, "object": _org(organ, setting), "role": "seat", "place": _place(city)}
+            fields = {"actor": organ.meant, "object": _org(organ, setting), "role": "seat", "place": place_of(city)}
             yield setting.event(Act.NOTED, template.stretch(found), rule="seat", **fields)
     for found in (*_WITH_SEAT.finditer(template.plain), *_OPENED.finditer(template.plain)):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
-        on = _day(template.mentions[int(found["on"])]) if "on" in found.re.groupindex else None
-        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": _place(city)}
+        on = day_of(template.mentions[int(found["on"])]) if "on" in found.re.groupindex else None
+        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": place_of(city)}
         if on:
             yield setting.event(Act.SEATED, template.stretch(found), rule="opened-in", on=on, nth=0, **fields)
         else:
             yield setting.event(Act.NOTED, template.stretch(found), rule="with-its-seat", role="seat", **fields)
     if (its := _ITS_SEAT.search(template.plain)) and (spoken := _last_organ(template, setting)):
         city = template.mentions[int(its["city"])]
-        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": _place(city)}
+        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": place_of(city)}
         yield setting.event(Act.NOTED, template.stretch(its), rule="its-seat", **fields)
     for found in _MOVED.finditer(template.plain):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
-        on = _day(template.mentions[int(found["on"])]) if found["on"] else None
+        on = day_of(template.mentions[int(found["on"])]) if found["on"] else None
         if organ.meant:
-            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": _place(city)}
+            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": place_of(city)}
             yield setting.event(Act.SEATED, template.stretch(found), rule="seat-moved", on=on, nth=0, **fields)
 
 
@@ -162,7 +161,7 @@ def _body(organ: Mention, setting: Setting) -> str:
 
 def _renamed(template: Template, setting: Setting) -> Iterator[Event]:
     """A state that bears another name from a day that the sentence states."""
-    days = [day for each in template.mentions if each.kind is Kind.DATE and (day := _day(each)) and day.exact]
+    days = [day for each in template.mentions if each.kind is Kind.DATE and (day := day_of(each)) and day.exact]
     for found in _RENAMED.finditer(template.plain):
         (name,) = template.marked(found["name"] or found["name2"])
         if name.meant and days:
@@ -210,14 +209,14 @@ def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
         organ = template.mentions[int(found["organ"])]
         (on,) = template.marked(found["on"] or found["on2"])
         (place,) = template.marked(found["place"] or found["place2"])
-        if organ.meant and (day := _day(on)):
-            yield _met(organ, day, _place(place), setting, template.stretch(found))
+        if organ.meant and (day := day_of(on)):
+            yield _met(organ, day, place_of(place), setting, template.stretch(found))
 
 
 def _session(template: Template, setting: Setting) -> Iterator[Event]:
     """A session that a sentence names with the document's own day and a place: the one that adopted it."""
     sessions = [each for each in template.mentions if each.kind is Kind.SESSION and each.meant]
-    days = [each for each in template.mentions if each.kind is Kind.DATE and _day(each) == setting.day]
+    days = [each for each in template.mentions if each.kind is Kind.DATE and day_of(each) == setting.day]
     places = [each for each in template.mentions if each.kind is Kind.CITY]
     if len(sessions) == 1 and days and len(places) == 1 and setting.day and setting.day.exact:
         code, organ, number = (sessions[0].meant or "").removeprefix("session:").split("/")
@@ -226,17 +225,17 @@ def _session(template: Template, setting: Setting) -> Iterator[Event]:
             max(each.span.end for each in (sessions[0], days[0], places[0])),
         )
         fields = {"actor": f"organ:{code}/{organ}", "object": f"org:{code}", "on": setting.day, "value": number}
-        yield setting.event(Act.MET, span, rule="session-held", place=_place(places[0]), nth=0, **fields)
+        yield setting.event(Act.MET, span, rule="session-held", place=place_of(places[0]), nth=0, **fields)
 
 
 def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
     """A meeting that is named with its organ, day and place."""
     inner = [each for each in setting.mentions if each.nested and meeting.span.holds(each.span)]
     organ = next((each for each in inner if each.kind is Kind.ORGAN and each.meant), None)
-    days = [each for each in inner if each.kind is Kind.DATE and (day := _day(each)) and day.exact]
+    days = [each for each in inner if each.kind is Kind.DATE and (day := day_of(each)) and day.exact]
     place = next((each for each in reversed(inner) if each.kind is Kind.CITY), None)
-    if organ and days and (day := _day(days[-1])):
-        yield _met(organ, day, _place(place) if place else "", setting, meeting.span)
+    if organ and days and (day := day_of(days[-1])):
+        yield _met(organ, day, place_of(place) if place else "", setting, meeting.span)
 
 
 def _met(organ: Mention, day: Day, place: str, setting: Setting, span: Span) -> Event:
@@ -259,14 +258,3 @@ def _org(mention: Mention, setting: Setting) -> str:
     scheme, _, rest = (mention.meant or "").partition(":")
     code, stroke, _ = rest.partition("/")
     return f"org:{code}" if stroke and scheme in ("organ", "group") else setting.org
-
-
-def _place(city: Mention) -> str:
-    return (city.meant or "").partition(":")[2].replace("-", " ").title()
-
-
-def _day(mention: Mention) -> Day | None:
-    try:
-        return Day.parse(mention.meant or "")
-    except BadDay:
-        return None

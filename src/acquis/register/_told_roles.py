@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from acquis.errors import BadDay
-from acquis.model import Day
-from acquis.register._setting import Setting
+from acquis.register._setting import Setting, day_of
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
@@ -109,13 +107,13 @@ def _granted(template: Template, setting: Setting) -> Iterator[Event]:
         role = _role(found["role"] or found["role2"], template)
         dated = "on" in found.re.groupindex and found["on"]
         if role and (dated or _GRANTS.search(plain)):
-            on = _day(template.mentions[int(found["on"])]) if dated else setting.day
+            on = day_of(template.mentions[int(found["on"])]) if dated else setting.day
             for state in _whom(template, found):
                 fields = {"actor": state, "object": setting.org, "role": role, "on": on}
                 yield setting.event(Act.ADMITTED, template.stretch(found), rule="status-granted", **fields)
                 yield setting.event(Act.JOINED, template.stretch(found), rule="status-granted", **fields)
     for found in _SINCE.finditer(plain):
-        who, on = template.mentions[int(found["who"])], _day(template.mentions[int(found["on"])])
+        who, on = template.mentions[int(found["who"])], day_of(template.mentions[int(found["on"])])
         if who.meant and on:
             fields = {
                 "actor": who.meant,
@@ -152,14 +150,7 @@ def _partnered(template: Template, setting: Setting) -> Iterator[Event]:
     for shape, act, rule in ((_LAPSED, Act.LEFT, "memorandum-lapsed"), (_MEMORANDUM, Act.JOINED, "memorandum-signed")):
         for found in shape.finditer(template.plain):
             who = template.mentions[int(found["who"])]
-            on = _day(template.mentions[int(found["on"])]) if found["on"] else None
+            on = day_of(template.mentions[int(found["on"])]) if found["on"] else None
             if on is not None and who.meant != setting.org:
                 fields = {"actor": setting.body(who), "object": setting.org, "role": "partner_organisation", "on": on}
                 yield setting.event(act, template.stretch(found), rule=rule, **fields)
-
-
-def _day(mention: Mention) -> Day | None:
-    try:
-        return Day.parse(mention.meant or "")
-    except BadDay:
-        return None

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from acquis.errors import BadDay
 from acquis.model import Day, Span
-from acquis.register._setting import Setting
+from acquis.register._setting import Setting, day_of, place_of
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
@@ -108,8 +107,8 @@ def _adopted(template: Template, setting: Setting) -> Iterator[Event]:
     for number, found in dated.items():
         what, on = template.mentions[int(number)], template.mentions[int(found["on"] or found["on2"])]
         place = template.mentions[int(found["place"])] if found["place"] else None
-        if day := _day(on):
-            fields = {"actor": "", "object": setting.text(what, day), "on": day, "place": _place(place)}
+        if day := day_of(on):
+            fields = {"actor": "", "object": setting.text(what, day), "on": day, "place": place_of(place)}
             yield setting.event(Act.ADOPTED, template.stretch(found), rule="approved-on", **fields)
     for found in _ADOPTION.finditer(template.plain):
         for what in template.marked(found["a"] or found["b"] or found["c"]):
@@ -122,7 +121,7 @@ def _in_force(template: Template, setting: Setting) -> Iterator[Event]:
     for found in _IN_FORCE.finditer(template.plain):
         what, on = template.mentions[int(found["what"])], template.mentions[int(found["on"])]
         state = template.mentions[int(found["for"])].meant if found["for"] else ""
-        if what.meant and (day := _day(on)):
+        if what.meant and (day := day_of(on)):
             fields = {"actor": state or "", "object": what.meant, "on": day}
             yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
 
@@ -133,7 +132,7 @@ def _consented(template: Template, setting: Setting) -> Iterator[Event]:
     instruments = [each.meant for each in template.mentions if each.kind is Kind.INSTRUMENT and each.meant]
     about = instruments[0] if len(instruments) == 1 else setting.charter
     for found in _DEPOSITED.finditer(plain):
-        who, on = template.mentions[int(found["who"])], _day(template.mentions[int(found["on"])])
+        who, on = template.mentions[int(found["who"])], day_of(template.mentions[int(found["on"])])
         if who.meant and on and about:
             act = _BY.get((found["how"] or "").lower(), Act.RATIFIED)
             fields = {"actor": who.meant, "object": about, "on": on, "inferred": found["how"] is None}
@@ -142,11 +141,11 @@ def _consented(template: Template, setting: Setting) -> Iterator[Event]:
         who, since = (template.mentions[int(found[a] or found[b])] for a, b in (("who", "who2"), ("on", "on2")))
         words = found["what"] or found["what2"]
         what = next((each.meant for each in template.marked(words)), setting.charter)
-        if who.meant and what and (day := _day(since)):
+        if who.meant and what and (day := day_of(since)):
             fields = {"actor": who.meant, "object": what, "on": day}
             yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="bound-since", **fields)
     for found in _CHARTER_IN_FORCE.finditer(plain):
-        if setting.charter and (day := _day(template.mentions[int(found["on"])])):
+        if setting.charter and (day := day_of(template.mentions[int(found["on"])])):
             fields = {"actor": "", "object": setting.charter, "on": day}
             yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
 
@@ -222,7 +221,7 @@ def _near(template: Template, what: Mention) -> Day | None:
     number = template.mentions.index(what)
     found = next((each for each in _DATED.finditer(template.plain) if each["what"] == str(number)), None)
     on = found and (found["on"] or found["on2"])
-    return _day(template.mentions[int(on)]) if on else None
+    return day_of(template.mentions[int(on)]) if on else None
 
 
 def _relation(words: str) -> str:
@@ -237,14 +236,3 @@ def _spirit(template: Template, setting: Setting) -> Iterator[Event]:
         if len(principles) > 1:
             fields = {"actor": setting.members, "role": "cooperates in the spirit of", "value": "; ".join(principles)}
             yield setting.event(Act.NOTED, template.stretch(found), rule="in-the-spirit-of", **fields)
-
-
-def _place(city: Mention | None) -> str:
-    return (city.meant or "").partition(":")[2].replace("-", " ").title() if city else ""
-
-
-def _day(mention: Mention) -> Day | None:
-    try:
-        return Day.parse(mention.meant or "")
-    except BadDay:
-        return None

@@ -10,19 +10,13 @@ from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind as Named
 
 _HEADS: Final = (
-    (
-        "yes",
-        r"(?:voting )?in favou?r|voted? in favou?r|за|pour|ont voté pour|votos? a favor|a favor|赞成|مؤيدون|المؤيدون",
-    ),
-    (
-        "no",
-        r"(?:voting )?against|voted? against|против|contre|ont voté contre|votos? en contra|en contra|反对|(?:ال)?معارضون",
-    ),
+    ("yes", "(?:voting |voted? )?in favou?r|за|(?:ont voté )?pour|(?:votos? )?a favor|赞成|(?:ال)?مؤيدون"),
+    ("no", "(?:voting |voted? )?against|против|(?:ont voté )?contre|(?:votos? )?en contra|反对|(?:ال)?معارضون"),
     (
         "abstain",
-        r"abstain(?:ing|ed)|abstentions?|воздержал(?:ись|ся|ась)|se sont abstenus|abstenciones|弃权|ممتنعون|الممتنعون",
+        "abstain(?:ing|ed)|abstentions?|воздержал\w+|se sont abstenus|abstenciones|弃权|(?:ال)?ممتنعون",
     ),
-    ("absent", r"absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
+    ("absent", "absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
 )
 _HEAD: Final = re.compile(
     r"(?:^|(?<=[.;:\]\s]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in _HEADS) + r")\s?[:：]",

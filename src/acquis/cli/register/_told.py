@@ -1,12 +1,27 @@
 """How facts of the register are printed: names, days, and the words or the source that prove them."""
 
+import datetime
 from typing import TYPE_CHECKING, Any
 
+from acquis.cli._options import opened
+
 if TYPE_CHECKING:
+    from acquis.register.desk import Register
     from acquis.register.events import Event, Proof
     from acquis.register.spells import Held
 
 _LONGEST = 160
+
+
+def register_of(release: str | None) -> "Register":
+    """The register of the archive that was named, as of a release."""
+    archive = opened()
+    return (archive.at_release(release) if release else archive).register
+
+
+def today(on: str | None) -> str:
+    """The day that is asked about: the present one where none is named."""
+    return on or datetime.date.today().isoformat()
 
 
 def proof(proof: "Proof") -> str:

@@ -1,6 +1,5 @@
 """`acquis register`: what is known of an actor, its names and organs; the checker of facts; exports and a picture."""
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,19 +8,10 @@ import click
 from acquis.cli import _exit
 from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, put, rows, say
-from acquis.cli.register._told import event_json, proof
+from acquis.cli.register._told import event_json, proof, register_of, today
 
 if TYPE_CHECKING:
-    from acquis.register.desk import Register
-
-
-def _opened(release: str | None) -> "Register":
-    archive = opened()
-    return (archive.at_release(release) if release else archive).register
-
-
-def _today(on: str | None) -> str:
-    return on or datetime.date.today().isoformat()
+    pass
 
 
 @verb(
@@ -35,7 +25,7 @@ def _today(on: str | None) -> str:
 @forms("json", "csv")
 def command(*, actor: str, known: str | None, release: str | None, form: str) -> None:
     """Lists what happened and was observed, with source, certainty and the day it was learned."""
-    register = _opened(release)
+    register = register_of(release)
     told = [event_json(each) | {"proof": proof(each.proof)} for each in register.life(actor, known=known)]
     columns = (
         Column("id", "event", whole=True),
@@ -63,7 +53,7 @@ def command(*, actor: str, known: str | None, release: str | None, form: str) ->
 @forms("json", "csv")
 def organs(*, of: str, on: str | None, matter: str | None, release: str | None, form: str) -> None:
     """Lists the organs and meetings of an organisation with kind, seat and competence on a day."""
-    register, day = _opened(release), _today(on)
+    register, day = register_of(release), today(on)
     told = [
         {
             "organ": each.address,
@@ -94,7 +84,7 @@ def organs(*, of: str, on: str | None, matter: str | None, release: str | None, 
 @forms("json")
 def names(*, name: str, on: str | None, release: str | None, form: str) -> None:
     """Says whom a name means; where several, all of them."""
-    register = _opened(release)
+    register = register_of(release)
     found = register.meant(name, on=on)
     told = [{"actor": each, "name": register.name(each, on=on, whole=True)} for each in found]
     rows(
@@ -192,7 +182,7 @@ def export(*, of: str, kind: str, output: Path | None, release: str | None) -> N
     """
     from acquis.register import exports
 
-    register = _opened(release)
+    register = register_of(release)
     made: dict[str, Any] = {"popolo": exports.popolo, "graphml": exports.graphml, "svg": exports.svg}
     text = made[kind](register, of)
     if output:

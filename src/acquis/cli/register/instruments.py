@@ -1,27 +1,17 @@
 """`acquis instruments`: treaties and strategies, what they were on a day, whose consent was missing, and the feed."""
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, document, put, rows, say, styled, visible
-from acquis.cli.register._told import event_json, proof
+from acquis.cli.register._told import event_json, proof, register_of, today
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
 
 _NAME = "Its address or its title: sco:2002-06-07/charter, Charter of the SCO."
-
-
-def _opened(release: str | None) -> "Register":
-    archive = opened()
-    return (archive.at_release(release) if release else archive).register
-
-
-def _today(on: str | None) -> str:
-    return on or datetime.date.today().isoformat()
 
 
 @verb(
@@ -35,7 +25,7 @@ def _today(on: str | None) -> str:
 @forms("json", "csv")
 def command(*, of: str | None, on: str | None, release: str | None, form: str) -> None:
     """Lists instruments with their state on a day."""
-    register, day = _opened(release), _today(on)
+    register, day = register_of(release), today(on)
     told = []
     for address, title in register.instruments(of):
         standing, term = register.treaty(address, on=day), register.term(address, on=day)
@@ -57,7 +47,7 @@ def command(*, of: str | None, on: str | None, release: str | None, form: str) -
 @forms("json")
 def show(*, name: str, on: str | None, known: str | None, release: str | None, form: str) -> None:
     """Shows what an instrument was on a day, and what each state was to it: the status table."""
-    register, day = _opened(release), _today(on)
+    register, day = register_of(release), today(on)
     standing = register.treaty(name, on=day, known=known)
     table = register.parties_to(name, on=day, known=known)
     term = register.term(name, on=day, known=known)
@@ -107,7 +97,7 @@ def show(*, name: str, on: str | None, known: str | None, release: str | None, f
 @forms("json")
 def missing(*, name: str, on: str | None, release: str | None, form: str) -> None:
     """Says whose consent an instrument lacked on a day before it could enter into force."""
-    register, day = _opened(release), _today(on)
+    register, day = register_of(release), today(on)
     found = register.missing(name, on=day)
     if form == "json":
         told = [
@@ -138,7 +128,7 @@ def _names(register: "Register", actors: Any, day: str) -> str:
 @forms("json", "csv")
 def feed(*, name: str | None, release: str | None, form: str) -> None:
     """Lists signatures, consents, reservations and entries into force in the order of days."""
-    register = _opened(release)
+    register = register_of(release)
     told = [
         {
             "when": str(each.when),

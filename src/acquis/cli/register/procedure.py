@@ -1,13 +1,12 @@
 """`acquis register rules` and `admission`: how an organ decides, and what an applicant must still do."""
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import forms, opened, release, verb
+from acquis.cli._options import forms, release, verb
 from acquis.cli._print import Column, document, put, rows, styled, visible
-from acquis.cli.register._told import event_json, proof
+from acquis.cli.register._told import event_json, proof, register_of, today
 
 if TYPE_CHECKING:
     from acquis.register.admission import Progress
@@ -28,7 +27,7 @@ def command(*, organ: str, on: str | None, form: str) -> None:
     from acquis.register.procedure import profile
 
     address = organ if organ.startswith("organ:") else f"organ:{organ}"
-    held = profile(address, Day.parse(on or datetime.date.today().isoformat()))
+    held = profile(address, Day.parse(today(on)))
     told = [_rule(each) for each in held.rules]
     columns = (
         *(Column("rule", "rule", whole=True), Column("says", "what it says"), Column("article", "article")),
@@ -73,9 +72,8 @@ def _words(value: Any) -> str:
 @forms("json")
 def admission(*, of: str, applicant: str, role: str, on: str | None, release: str | None, form: str) -> None:
     """Goes through a procedure of admission step by step: what is done, what comes next, what is still owed."""
-    archive = opened()
-    register = (archive.at_release(release) if release else archive).register
-    found = register.admission(of, applicant, role=role, on=on or datetime.date.today().isoformat())
+    register = register_of(release)
+    found = register.admission(of, applicant, role=role, on=today(on))
     if form == "json":
         document(_json(found))
         return

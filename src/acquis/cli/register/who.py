@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import forms, opened, release, verb
+from acquis.cli._options import forms, release, verb
 from acquis.cli._print import as_csv, document, put, say, styled, visible
-from acquis.cli.register._told import held_json, proof
+from acquis.cli.register._told import held_json, proof, register_of, today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +37,7 @@ def command(
     Each line has the words or the source that prove it. What is not known is said to be unknown, and where sources
     disagree the answer is disputed.
     """
-    import datetime
-
-    archive = opened()
-    register = (archive.at_release(release) if release else archive).register
-    day = on or datetime.date.today().isoformat()
+    register, day = register_of(release), today(on)
     found = [each for each in register.who(of, on=day, known=known) if role in (None, each.role)]
     if form == "people":
         _people(register, of, day, found, language)
