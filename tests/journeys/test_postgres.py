@@ -126,3 +126,22 @@ def test_a_killed_writer_leaves_the_server_whole(shared_desk: Desk, url: str, ma
 
     assert shared_desk.counts()["files"] == len(list(many.iterdir()))
     assert () == damage(tuple(shared_desk.check()))
+
+
+def test_the_register_of_a_server_answers_like_that_of_a_folder(
+    shared_desk: Desk, tmp_path: Path, samples: Sequence[Prepared]
+) -> None:
+    folder = acquis.open(tmp_path / "folder.acquis", who="batch")
+    answers = []
+    for archive in (shared_desk, folder):
+        archive.keep(samples)
+        register = archive.register  # type: ignore[attr-defined]
+        (event,) = {each.id for each in register.life("state:XLR") if each.act.value == "left"}
+        archive.correct(event, "on", "2015-03-06", because="a try")
+        held = [(each.actor, each.role, each.why) for each in register.who("osr", on="2014-06-05")]
+        ledger = archive.assent("osr:2014-06-05/tal-azur-declaration#p21")  # type: ignore[attr-defined]
+        answers.append((held, [(each.day, each.marks) for each in ledger.carriers]))
+    folder.store.close()
+
+    assert answers[0] == answers[1]
+    assert any("until 2015-03-06" in why for _, _, why in answers[0][0])

@@ -10,6 +10,7 @@ from acquis.model import Citation, CitationKind, Day, Document, Span
 from acquis.register.books import Named
 from acquis.register.gazetteer import Kind, codes, is_initials, meant
 from acquis.register.mentions import Mention, mentions_in, mentions_in_words
+from acquis.structure.dates import dates_in
 from evaluation.reading import seen
 from evaluation.register.mentions import declaration, document
 
@@ -97,6 +98,11 @@ def test_initials_are_told_from_words() -> None:
 )
 def test_states_are_found_whole_and_in_every_language(words: str, states: list[str]) -> None:
     assert states == [name for name, _ in told(words, Kind.STATE)]
+
+
+@pytest.mark.parametrize("beside", ["", "—", "_", " é", " Ж", " 国", " º", " İ", " \uf02a", " \ud800"])
+def test_a_state_is_found_whatever_letters_and_marks_stand_beside_it(beside: str) -> None:
+    assert [("Kazakhstan", "state:KAZ")] == told(f"{beside}“Kazakhstan”{beside}", Kind.STATE)
 
 
 def test_names_kept_by_hand_count_with_their_people() -> None:
@@ -321,6 +327,10 @@ def test_a_zone_is_named_with_its_place_and_not_within_a_treaty() -> None:
         ("le 9 juin 2005", ("9 juin 2005", "2005-06-09")),
         ("9 июня 2005 года", ("9 июня 2005", "2005-06-09")),
         ("2005年6月9日", ("2005年6月9日", "2005-06-09")),
+        ("7–9 June 2005", ("7–9 June 2005", "2005-06-07/2005-06-09")),
+        ("30 May–9 June 2005", ("30 May–9 June 2005", "2005-05-30/2005-06-09")),
+        ("held in June 2005, where", ("June 2005", "2005-06")),
+        ("in June 2005 and later", ("June 2005", "2005-06")),
         ("9 حزيران/يونيه 2005", ("9 حزيران/يونيه 2005", "2005-06-09")),
         ("the strategy for 2011-2016", ("2011-2016", "2011/2016")),
         ("since 2007", ("2007", "2007")),
@@ -338,6 +348,14 @@ def test_days_are_read_and_counted_from_the_day_of_the_document(words: str, ment
 
 def test_what_is_counted_from_an_unknown_day_is_not_resolved() -> None:
     assert [("ten years ago", None)] == told("ten years ago", Kind.DATE)
+
+
+@given(st.integers(0, 40), st.sampled_from(("May", "february", "septembre", "июня", "حزيران")), st.integers(1400, 2300))
+def test_a_plain_date_means_what_the_reader_of_dates_says(day: int, month: str, year: int) -> None:
+    for words in (f"{day} {month} {year}", f"{month} {day}, {year}", f"in {month} {year}, then"):
+        read_there = [(dated.span.of(words), str(dated.day)) for dated in dates_in(words)]
+
+        assert read_there == [each for each in told(words, Kind.DATE) if each[0] != str(year)]
 
 
 @pytest.mark.parametrize("words", ["the states may agree", "resolution 1973 (2011)", "1,973 people", "may 5 states"])

@@ -21,11 +21,11 @@ def month(page: Page, hit: Hit) -> None:
     text = page.text
     before, after = _DAY_BEFORE.search(text, max(0, hit.start - 4), hit.start), _YEAR_AFTER.match(text, hit.end)
     if before and after:
-        _whole(page, hit, before.start(), after.end(), int(before[1]), int(after[1]))
+        _add(page, hit, (before.start(), after.end()), int(after[1]), int(before[1]))
     elif before is None and (after := _AMERICAN.match(text, hit.end)):
-        _whole(page, hit, hit.start, after.end(), int(after[1]), int(after[2]))
+        _add(page, hit, (hit.start, after.end()), int(after[2]), int(after[1]))
     elif (after := _ALONE.match(text, hit.end)) and _word_before(text, hit.start) in _LEADING:
-        _whole(page, hit, hit.start, after.end(), None, int(after[1]))
+        _add(page, hit, (hit.start, after.end()), int(after[1]), None)
     elif (days := _DAYS.search(text, max(0, hit.start - 6), hit.end + 24)) and days.start() < hit.start:
         _read(page, hit, days.start(), days.end())
     elif _FIGURE.search(text, max(0, hit.start - 30), hit.end + 30) or text.startswith(" two", hit.end):
@@ -43,14 +43,13 @@ _LEADING: Final = frozenset(("in", "since", "during"))
 _FIGURE: Final = re.compile(r"\d")
 
 
-def _whole(page: Page, hit: Hit, start: int, end: int, day: int | None, year: int) -> None:
-    """Adds a day, or a month, that is stated plainly; the month of a day is asked for once by its name."""
-    if day is not None and any([draft.end > start for draft in page.of[Kind.DATE][-2:]]):
+def _add(page: Page, hit: Hit, span: tuple[int, int], year: int, day: int | None) -> None:
+    """Adds a day, or a whole month, that is stated plainly."""
+    if day is not None and any(draft.end > span[0] for draft in page.of[Kind.DATE][-2:]):
         return
-    known = _month(page.text[hit.start : hit.end], page.setting.language)
-    meant = _day(year, known, day) if known else None
-    if meant and not _dated(page, end):
-        page.add(start, end, Kind.DATE, meant, "day")
+    meant = _day(year, page.text[hit.start : hit.end], day, page.setting.language)
+    if meant and not _dated(page, span[1]):
+        page.add(*span, Kind.DATE, meant, "day")
 
 
 def _dated(page: Page, end: int) -> bool:
@@ -59,20 +58,22 @@ def _dated(page: Page, end: int) -> bool:
 
 
 @lru_cache(maxsize=1_000)
-def _month(name: str, language: str | None) -> int | None:
-    """The number of a month of our calendar by its name."""
-    days = [dated.day for dated in dates_in(f"1 {name} {LAST_YEAR}", language)]
-    return days[0].month if len(days) == 1 and days[0].year == LAST_YEAR else None
-
-
-def _day(year: int, month: int, day: int | None) -> str | None:
-    """The day as it is written; None where the calendar has none such."""
-    if day == 0 or not FIRST_YEAR <= year <= LAST_YEAR:
+def _day(year: int, name: str, day: int | None, language: str | None) -> str | None:
+    """The day as it is written; None where the Gregorian calendar has none such."""
+    month = _month(name, language)
+    if month is None or day == 0 or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     try:
         return str(Day(year, month, day))
     except BadDay:
         return None
+
+
+@lru_cache(maxsize=1_000)
+def _month(name: str, language: str | None) -> int | None:
+    """The number of a month of the Gregorian calendar, as the reader of dates tells it."""
+    days = [dated.day for dated in dates_in(f"1 {name} {LAST_YEAR}", language)]
+    return days[0].month if len(days) == 1 and days[0].year == LAST_YEAR else None
 
 
 def _around(page: Page, hit: Hit) -> None:
@@ -87,7 +88,7 @@ _IN_LINE: Final = re.compile(r".*\d{4}.*")
 
 def _read(page: Page, hit: Hit, start: int, end: int) -> None:
     """Reads the dates between two places, of which the one that holds the name of the month is meant."""
-    if any([draft.start <= hit.start < draft.end for draft in page.of[Kind.DATE][-1:]]):
+    if any(draft.start <= hit.start < draft.end for draft in page.of[Kind.DATE][-1:]):
         return
     for first, last, meant in _dates(page.text[start:end], page.setting.language):
         if start + first <= hit.start < start + last and not _dated(page, start + last):

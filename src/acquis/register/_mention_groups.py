@@ -19,7 +19,8 @@ _OWNER: Final = re.compile(r"(?:['’]s?)? $")
 def organs(page: Page) -> None:
     """Finds "SCO Secretariat", "Secretariat of the Organisation": an organ's name with that of its organisation."""
     for organ in tuple(page.of[Kind.ORGAN]):
-        before, link = _before(page, organ.start, Kind.ORG), _OF_THE.match(page.text, organ.end)
+        before = _before(page, organ.start, Kind.ORG)
+        link = _OF_THE.match(page.text, organ.end) if page.text.startswith(" of ", organ.end) else None
         after = page.starts.get(link.end()) if link else None
         if before:
             page.add(before.start, organ.end, Kind.ORGAN, organ.meant, "organisation and organ", others=organ.others)
@@ -78,7 +79,7 @@ def armed_states(page: Page, hit: Hit) -> None:
     page.add(hit.start, hit.end, Kind.STATE_GROUP, "group:nuclear-weapon-states", "noun alone")
 
 
-_BODIES_BEFORE: Final = re.compile(r"(?:(?:main|permanent|statutory|governing|subsidiary|principal|working) )$", re.I)
+_BODIES_BEFORE: Final = re.compile(r"(?:main|permanent|statutory|governing|subsidiary|principal|working) $", re.I)
 
 
 def bodies(page: Page, hit: Hit) -> None:

@@ -14,7 +14,7 @@ _HEADS: Final = (
     ("no", "(?:voting |voted? )?against|против|(?:ont voté )?contre|(?:votos? )?en contra|反对|(?:ال)?معارضون"),
     (
         "abstain",
-        "abstain(?:ing|ed)|abstentions?|воздержал\w+|se sont abstenus|abstenciones|弃权|(?:ال)?ممتنعون",
+        r"abstain(?:ing|ed)|abstentions?|воздержал\w+|se sont abstenus|abstenciones|弃权|(?:ال)?ممتنعون",
     ),
     ("absent", "absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
 )

@@ -240,7 +240,8 @@ class Register:
                 told = self._gathered.events(at)
                 self._logs = dict([*self._logs.items()][-_MOST:])
                 held = [*corrected(known_on(numbered((*library.events, *told)), known), edits)]
-                self._logs[key] = _Log([*held, *implied(held, library.charters)])
+                # What follows from corrected events is worked out anew, and may be corrected itself.
+                self._logs[key] = _Log(corrected([*held, *implied(held, library.charters)], edits))
             return self._logs[key]
 
 

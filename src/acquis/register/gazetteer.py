@@ -64,7 +64,7 @@ class Sense(Struct, frozen=True):
 
     def held(self, on: Day) -> bool:
         """Whether the name may have been borne on a day."""
-        return Interval(self.since, self.until).possible(on)
+        return (self.since is None and self.until is None) or Interval(self.since, self.until).possible(on)
 
 
 def meant(

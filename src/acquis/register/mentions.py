@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import islice, takewhile
 from typing import Final
 
 from msgspec import Struct
 
-from acquis.model import Basis, Day, Document, Span
+from acquis.model import Basis, Day, Document, Piece, Span
 from acquis.model import Kind as PartKind
 from acquis.organisations import organisations
 from acquis.register import _mention_days as days
@@ -338,11 +339,10 @@ _LEADS: Final = re.compile(r"\((?:[\w ]*(?:leader|director|editor|head|author|co
 def _of_record(document: Document, setting: Setting, scanned: Scan) -> Iterator[Mention]:
     """What record fields and mastheads name, where they stand in no text; spans count in the source."""
     stated = [claim for claim in document.record.claims if claim.span and claim.basis in (Basis.RECORD, Basis.MASTHEAD)]
-    kept = [p.source for p in document.layers.pieces if not p.reason and len(p.source)] if stated else []
-    reached: set[Span] = set()
+    pieces, reached = document.layers.pieces, set[Span]()
     for claim in stated:
         span = claim.span
-        if span is None or span in reached or _meets(kept, span):
+        if span is None or span in reached or _in_text(pieces, span):
             continue
         reached.add(span)
         words = span.of(document.layers.source)
@@ -351,10 +351,11 @@ def _of_record(document: Document, setting: Setting, scanned: Scan) -> Iterator[
         yield from _told(drafts, span.start, "source")
 
 
-def _meets(kept: Sequence[Span], span: Span) -> bool:
+def _in_text(pieces: Sequence[Piece], span: Span) -> bool:
     """Whether a stretch of the source stands in the text, in part or whole."""
-    at = bisect_right(kept, span.start, key=lambda piece: piece.end)
-    return at < len(kept) and kept[at].start < span.end
+    first = bisect_right(pieces, span.start, key=lambda piece: piece.source.end)
+    met = takewhile(lambda piece: piece.source.start < span.end, islice(pieces, first, None))
+    return any(len(piece.source) for piece in met if not piece.reason)
 
 
 def _of_field(field: str, words: str) -> Iterator[Draft]:
