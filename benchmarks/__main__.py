@@ -1,4 +1,4 @@
-"""Runs the benchmarks, or a part by name: `python -m benchmarks receiving`, `search`, `pairs`, `lookup`, `start`."""
+"""Runs the benchmarks, or a part by name: `python -m benchmarks receiving`, `search`, `pairs`, `lookup`, `mentions` …"""
 
 import os
 import platform
@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import lookup, precedents, receiving, search
+from benchmarks import lookup, mentions, precedents, receiving, register, search
 
 _SMALL = 200
 
@@ -16,7 +16,15 @@ _SMALL = 200
 def main(chosen: list[str]) -> None:
     """Prints a line a figure; with `full` the search goes to a million paragraphs and every file is received."""
     full = "full" in chosen
-    parts = [name for name in chosen if name != "full"] or ["start", "receiving", "search", "pairs", "lookup"]
+    parts = [name for name in chosen if name != "full"] or [
+        "start",
+        "receiving",
+        "search",
+        "pairs",
+        "lookup",
+        "mentions",
+        "register",
+    ]
     load = os.getloadavg()[0]
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}")
     if "start" in parts:
@@ -30,7 +38,7 @@ def main(chosen: list[str]) -> None:
             print(row, flush=True)
 
 
-_REAL = ("receiving", "pairs", "lookup")
+_REAL = ("receiving", "pairs", "lookup", "mentions", "register")
 """The parts that need real documents."""
 
 
@@ -45,6 +53,10 @@ def _rows(part: str, shared: Path, *, full: bool) -> Iterable[object]:
             return precedents.run(shared, most=None if full else precedents.SMALL)
         case "lookup":
             return lookup.run(shared, lookup.FULL if full else lookup.SIZES)
+        case "mentions":
+            return mentions.run(shared)
+        case "register":
+            return register.run(shared)
     return ()
 
 

@@ -34,7 +34,7 @@ class Row:
 def run(shared: Path, *, most: int = _MOST) -> Iterator[Row]:
     """Measures on documents of the United Nations and the seeds: every mention, the pass alone, and the peers.
 
-    From the second round on some dates and titles are remembered; read the first time, mentions take up to a fifth longer.
+    From the second round on some dates and titles are remembered: the first round takes up to a fifth longer.
     """
     documents = [document(each) for each in _read(shared, most)]
     texts = [each.text for each in documents]

@@ -25,7 +25,9 @@ from evaluation.floors import FLOORS, Fallen, below, held, raised, save
 from evaluation.precedents import bills, coded, drafts, planted, recurrences, seeds, tongues
 from evaluation.precedents import samples as lineages
 from evaluation.register import facts as register_facts
+from evaluation.register import igo
 from evaluation.register import mentions as register_mentions
+from evaluation.register import samples as register_samples
 from evaluation.register import treaties as register_treaties
 from evaluation.score import Score
 from evaluation.table import as_json, page, table
@@ -55,6 +57,7 @@ _AGREED: tuple[Callable[[Path], list[Score]], ...] = (
 _REGISTER: tuple[Callable[[Path], list[Score]], ...] = (
     register_mentions.measure,
     register_facts.measure,
+    igo.measure,
     register_treaties.measure,
 )
 
@@ -94,7 +97,7 @@ def folder() -> Path | None:
 def measured(shared: Path | None) -> list[Score]:
     """All scores: of the samples always, of the real texts where they are."""
     own = soundness.of_samples()
-    mine = [*samples.measure(), *lineages.measure(), *_apart(soundness.scores(own))]
+    mine = [*samples.measure(), *lineages.measure(), *register_samples.measure(), *_apart(soundness.scores(own))]
     if shared is None:
         return mine
     with ProcessPoolExecutor(max_workers=2) as pool:

@@ -1,6 +1,8 @@
 """What the register reads from the annotated seed, beside the facts that people marked in it."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,11 +10,15 @@ from typing import Any
 from acquis.model import Document
 from acquis.register.events import Act, Event
 from acquis.register.told import events_in
+from evaluation.reading import seen
 from evaluation.register.gold import address
+from evaluation.register.mentions import document as as_document
 from evaluation.register.seed import document
 from evaluation.score import Score, share
+from evaluation.un_texts import assembled, un_documents
 
 Triple = tuple[str, str, str]
+_COUNT = re.compile(r"recorded vote of (\d+) to (\d+|none)(?:, with (\d+) abstentions?)?")
 
 _ROLES = {
     "is_main_body": "main body",
@@ -43,7 +49,22 @@ def measure(shared: Path) -> list[Score]:
     return [
         share("register: explicit facts found", len(explicit & found), len(explicit), "gold", _some("missed", missed)),
         share("register: facts found that are facts", len(found & every), len(found), "gold", _some("beside", wrong)),
+        _votes(shared),
     ]
+
+
+def _votes(shared: Path) -> Score:
+    """Of the resolutions that list a recorded vote: those whose lists give the numbers that the text states."""
+    right = asked = 0
+    for text in (assembled(each) for part in ("dev", "scale") for each in un_documents(shared, part)):
+        stated = _COUNT.search(text.text)
+        if stated and "In favour:" in text.text:
+            read = as_document(seen(text.text.encode(), "resolution.txt"))
+            found = Counter(each.value for each in events_in(read) if each.act is Act.VOTED)
+            wanted = [int(number) if number and number.isdigit() else 0 for number in stated.groups()]
+            right += wanted == [found[value] for value in ("yes", "no", "abstain")]
+            asked += 1
+    return share("register: votes listed as they were counted", right, asked, "mechanical")
 
 
 def _some(what: str, triples: list[Triple]) -> str:

@@ -97,7 +97,13 @@ _LONGEST: Final = 1_000
 
 def scan(names: Names | None = None) -> Scan:
     """The names of the shelves and of the CLDR, and those kept by hand; made once for the same names (0.4 s)."""
-    return _made(tuple((address, tuple(held)) for address, held in (names or {}).items()))
+    if not _LAST or _LAST[0][0] is not names:  # to compare all names would cost more than to read a page
+        made = _made(tuple((address, tuple(held)) for address, held in (names or {}).items()))
+        _LAST[:] = [(names, made)]
+    return _LAST[0][1]
+
+
+_LAST: Final[list[tuple[Names | None, Scan]]] = []
 
 
 @lru_cache(maxsize=4)

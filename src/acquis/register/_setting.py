@@ -53,6 +53,10 @@ class Setting:
         words = mention.span.of(self.document.text)
         return mention.meant or f"org:{'-'.join(re.findall(r'[a-z0-9]+', words.lower()))}"
 
+    def place(self, city: Mention | None) -> str:
+        """The name of a city as it is printed: a city that was renamed has the name of its day."""
+        return " ".join(city.span.of(self.document.text).split()) if city else ""
+
     def text(self, mention: Mention, on: Day | None = None) -> str:
         """The address of an instrument that is named; of one that nobody keeps, what it would be called.
 
@@ -91,8 +95,3 @@ def day_of(mention: Mention) -> Day | None:
         return Day.parse(mention.meant or "")
     except BadDay:
         return None
-
-
-def place_of(city: Mention | None) -> str:
-    """The name of a city, as its address has it."""
-    return (city.meant or "").partition(":")[2].replace("-", " ").title() if city else ""

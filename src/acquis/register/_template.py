@@ -82,6 +82,14 @@ class Template:
         """The words with every blank alike."""
         return re.sub(r"\s", " ", self.words)
 
+    @cached_property
+    def _small(self) -> str:
+        return self.plain.lower()
+
+    def has(self, words: Sequence[str]) -> bool:
+        """Whether any of some words, in small letters, stands in it: asked before what costs more."""
+        return any(word in self._small for word in words)
+
     def marked(self, words: str) -> Iterator[Mention]:
         """The mentions whose marks stand in some words of it."""
         return (self.mentions[int(number)] for _, number in _MARK.findall(words))

@@ -47,8 +47,14 @@ _STOP: Final = frozenset(
 )
 
 
+_SIGNS: Final = ("absence", "отсутстви", "sociat", "align", "take part")
+"""Without one of these words no rule of this file tells anything."""
+
+
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """What a sentence says that states did about the text it stands in."""
+    if not template.has(_SIGNS):
+        return
     for found in _ABSENCE.finditer(template.plain):
         fields = {"object": setting.work, "value": "absent"}
         yield from _of(template, setting, found, act=Act.VOTED, rule="in-the-absence-of", **fields)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from acquis.model import Day, Span
-from acquis.register._setting import Setting, day_of, place_of
+from acquis.register._setting import Setting, day_of
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
@@ -79,8 +79,18 @@ _RULE: Final = re.compile(
 )
 
 
+_SIGNS: Final = (
+    *("⟨r", "⟨k", "⟨q", "⟨m", " in ⟨c", "seat", "set up", "establish", "creat", "found", "institut", "operational"),
+    *("active", "effective", "meeting", "session", "summit", "opened", "work", "name", "consens", "by agreement"),
+    *("hereinafter", "hereafter", "далее", "ci-après", "en adelante", "以下", "المشار"),
+)
+"""Without one of these words no rule of this file tells anything; most sentences have none."""
+
+
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """Organs, their seats, mechanisms and meetings that a sentence tells of."""
+    if not template.mentions or not template.has(_SIGNS):
+        return
     for rule in (_founded, _renamed, _called, _groups, _seats, _mechanisms, _meetings, _decides):
         yield from rule(template, setting)
 
@@ -119,25 +129,30 @@ def _seats(template: Template, setting: Setting) -> Iterator[Event]:
     for found in (*_SEAT.finditer(template.plain), *_SEAT_IS.finditer(template.plain)):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         if organ.meant and not _met_there(template, found):
-            fields = {"actor": organ.meant, "object": _org(organ, setting), "role": "seat", "place": place_of(city)}
+            fields = {
+                "actor": organ.meant,
+                "object": _org(organ, setting),
+                "role": "seat",
+                "place": setting.place(city),
+            }
             yield setting.event(Act.NOTED, template.stretch(found), rule="seat", **fields)
     for found in (*_WITH_SEAT.finditer(template.plain), *_OPENED.finditer(template.plain)):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         on = day_of(template.mentions[int(found["on"])]) if "on" in found.re.groupindex else None
-        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": place_of(city)}
+        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": setting.place(city)}
         if on:
             yield setting.event(Act.SEATED, template.stretch(found), rule="opened-in", on=on, nth=0, **fields)
         else:
             yield setting.event(Act.NOTED, template.stretch(found), rule="with-its-seat", role="seat", **fields)
     if (its := _ITS_SEAT.search(template.plain)) and (spoken := _last_organ(template, setting)):
         city = template.mentions[int(its["city"])]
-        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": place_of(city)}
+        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": setting.place(city)}
         yield setting.event(Act.NOTED, template.stretch(its), rule="its-seat", **fields)
     for found in _MOVED.finditer(template.plain):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         on = day_of(template.mentions[int(found["on"])]) if found["on"] else None
         if organ.meant:
-            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": place_of(city)}
+            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": setting.place(city)}
             yield setting.event(Act.SEATED, template.stretch(found), rule="seat-moved", on=on, nth=0, **fields)
 
 
@@ -187,6 +202,8 @@ def _mechanisms(template: Template, setting: Setting) -> Iterator[Event]:
             for each in template.marked(found["who"]):
                 told = role or found["state"].lower()
                 if rule == "meetings-of" and each.kind is not Kind.MECHANISM:
+                    if "⟨K" not in found["who"]:
+                        continue  # that an organ has meetings is no news
                     told = "active"
                 if each.meant is None or each.meant in said or _speaks(each, setting):
                     continue
@@ -210,7 +227,7 @@ def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
         (on,) = template.marked(found["on"] or found["on2"])
         (place,) = template.marked(found["place"] or found["place2"])
         if organ.meant and (day := day_of(on)):
-            yield _met(organ, day, place_of(place), setting, template.stretch(found))
+            yield _met(organ, day, place, setting, template.stretch(found))
 
 
 def _session(template: Template, setting: Setting) -> Iterator[Event]:
@@ -225,7 +242,7 @@ def _session(template: Template, setting: Setting) -> Iterator[Event]:
             max(each.span.end for each in (sessions[0], days[0], places[0])),
         )
         fields = {"actor": f"organ:{code}/{organ}", "object": f"org:{code}", "on": setting.day, "value": number}
-        yield setting.event(Act.MET, span, rule="session-held", place=place_of(places[0]), nth=0, **fields)
+        yield setting.event(Act.MET, span, rule="session-held", place=setting.place(places[0]), nth=0, **fields)
 
 
 def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
@@ -235,11 +252,11 @@ def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
     days = [each for each in inner if each.kind is Kind.DATE and (day := day_of(each)) and day.exact]
     place = next((each for each in reversed(inner) if each.kind is Kind.CITY), None)
     if organ and days and (day := day_of(days[-1])):
-        yield _met(organ, day, place_of(place) if place else "", setting, meeting.span)
+        yield _met(organ, day, place, setting, meeting.span)
 
 
-def _met(organ: Mention, day: Day, place: str, setting: Setting, span: Span) -> Event:
-    fields = {"actor": organ.meant, "object": _org(organ, setting), "on": day, "place": place}
+def _met(organ: Mention, day: Day, city: Mention | None, setting: Setting, span: Span) -> Event:
+    fields = {"actor": organ.meant, "object": _org(organ, setting), "on": day, "place": setting.place(city)}
     return setting.event(Act.MET, span, rule="meeting-held", nth=0, **fields)
 
 

@@ -62,8 +62,24 @@ _LAPSED: Final = re.compile(
 )
 
 
+_SIGNS: Final = (
+    "⟨g",
+    "⟨a",
+    "observer",
+    "partner",
+    "memorand",
+    "admi",
+    "cooperation agreement",
+    "status",
+    "member since",
+)
+"""Without one of these words no rule of this file tells anything."""
+
+
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """Statuses and partnerships that a sentence tells."""
+    if not template.mentions or not template.has(_SIGNS):
+        return
     yield from _observed(template, setting)
     yield from _granted(template, setting)
     yield from _partnered(template, setting)

@@ -27,14 +27,15 @@ _BY: Final = (
 def told(setting: Setting) -> Iterator[Event]:
     """The events of every table that has a column of states and columns of acts."""
     document = setting.document
-    tables = any(part.kind is Kind.TABLE for part in document.parts)
+    if not any(part.kind is Kind.TABLE for part in document.parts):
+        return
     acts: list[Act | None] = []
     about = ""
     for part in document.parts:
         words = part.span.of(document.text)
         if part.kind is not Kind.TABLE:
             about = _instrument(part, setting) or about
-            if about and tables:
+            if about:
                 yield from _whole(part, about, setting)
             continue
         cells = words.split("\t")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from acquis.model import Day, Span
-from acquis.register._setting import Setting, day_of, place_of
+from acquis.register._setting import Setting, day_of
 from acquis.register._template import Template, listed
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
@@ -85,8 +85,14 @@ _SPIRIT: Final = re.compile(
 )
 
 
+_SIGNS: Final = ("⟨i", "⟨j", "⟨z", "charter", "deposited", "the spirit of", "a spirit of")
+"""Without one of these words no rule of this file tells anything."""
+
+
 def told(template: Template, setting: Setting) -> Iterator[Event]:
     """What a sentence tells of instruments."""
+    if not template.has(_SIGNS):
+        return
     for rule in (
         _adopted,
         _in_force,
@@ -108,7 +114,7 @@ def _adopted(template: Template, setting: Setting) -> Iterator[Event]:
         what, on = template.mentions[int(number)], template.mentions[int(found["on"] or found["on2"])]
         place = template.mentions[int(found["place"])] if found["place"] else None
         if day := day_of(on):
-            fields = {"actor": "", "object": setting.text(what, day), "on": day, "place": place_of(place)}
+            fields = {"actor": "", "object": setting.text(what, day), "on": day, "place": setting.place(place)}
             yield setting.event(Act.ADOPTED, template.stretch(found), rule="approved-on", **fields)
     for found in _ADOPTION.finditer(template.plain):
         for what in template.marked(found["a"] or found["b"] or found["c"]):

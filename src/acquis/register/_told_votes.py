@@ -39,9 +39,9 @@ def told(setting: Setting) -> Iterator[Event]:
 
 
 def _is_list(part: Part, setting: Setting) -> bool:
-    """Whether a line has states and hardly anything else: what follows a list is no part of it."""
+    """Whether a line is mostly states, beside what stands in brackets: what follows a list is no part of it."""
     states = [each for each in setting.mentions if each.kind is Named.STATE and part.span.holds(each.span)]
-    return 2 * sum(len(each.span) for each in states) > len(part.span)
+    return 3 * sum(len(each.span) for each in states) > len(part.span)
 
 
 def _votes(part: Part, heads: list[tuple[int, str | None]], setting: Setting) -> Iterator[Event]:

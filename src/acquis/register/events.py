@@ -135,6 +135,8 @@ def known_on(events: Iterable[Event], known: str | None) -> Iterator[Event]:
     """
     learned = [each for each in events if known is None or each.learned[:10] <= known]
     withdrawn = {each.withdraws for each in learned if each.withdraws}
+    if not withdrawn:
+        return iter(learned)
     return (each for each in learned if each.claim not in withdrawn and not each.withdraws)
 
 

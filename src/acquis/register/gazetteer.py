@@ -92,13 +92,18 @@ def codes() -> frozenset[str]:
 def named(names: Names | None = None) -> Iterator[tuple[str, Sense]]:
     """Every name and what it means, as printed or in small letters; a word that ends with `*` is inflected.
 
-    Sources: names kept by hand, the Unicode CLDR, the shelves of languages and of organisations.
+    Sources: names kept by hand, the Unicode CLDR, the shelves of languages and of organisations. A name of a state that
+    is kept by hand means whom it is kept for, and a city that has the name of a state is not meant by it.
     """
-    yield from _by_hand(names or {})
-    yield from _states()
+    kept = list(_by_hand(names or {}))
+    own = {plain(name) for name, sense in kept if sense.kind is Kind.STATE and not sense.people}
+    states = [(name, sense) for name, sense in _states() if sense.people or plain(name) not in own]
+    taken = own | {plain(name) for name, _ in states}
+    yield from kept
+    yield from states
     yield from _organisations()
     yield from _regions()
-    yield from _cities()
+    yield from ((name, sense) for name, sense in _cities() if plain(name) not in taken)
 
 
 def plain(name: str) -> str:

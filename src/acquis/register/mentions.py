@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 from typing import Final
 
@@ -150,7 +150,7 @@ def _setting(document: Document) -> Setting:
     return Setting(home, _organ(home, organ) if home and organ else None, record.day[0], document.language)
 
 
-@cache
+@lru_cache(maxsize=1_000)
 def _organ(home: str, name: str) -> str | None:
     held = organisations()[home].organ(name)
     return f"organ:{home}/{held.code}" if held else None

@@ -105,11 +105,23 @@ def held_on(spells: Iterable[Spell], on: Day, *, covered: Day | None = None) -> 
     """
     told: dict[tuple[str, str, str], Held] = {}
     for spell in spells:
+        if _is_over(spell, on):
+            continue
         one = _held(spell, on, covered)
         before = told.get((one.actor, one.object, one.role))
         if before is None or _WORTH[one.verdict] < _WORTH[before.verdict]:
             told[one.actor, one.object, one.role] = one
     return tuple(each for each in told.values() if each.verdict is not Verdict.NOT_HELD)
+
+
+def _is_over(spell: Spell, on: Day) -> bool:
+    """Whether every source says that it had not begun, or was over, and nobody saw it that day: mostly it is so."""
+    if not spell.begins or any(each.on == on for each in spell.seen):
+        return False
+    first, last = on.first, on.last
+    if all(each.on is not None and each.on.first > last for each in spell.begins):
+        return True
+    return bool(spell.ends) and all(each.on is not None and each.on.last <= first for each in spell.ends)
 
 
 _WORTH: Final = {Verdict.HELD: 0, Verdict.DISPUTED: 1, Verdict.UNKNOWN: 2, Verdict.NOT_HELD: 3}
@@ -156,6 +168,8 @@ def _agreed(verdicts: Sequence[bool | None]) -> bool | str | None:
 
 def _sharp(events: Sequence[Event]) -> list[Day | None]:
     """The days that sources give, without the months and years that only say a day less exactly."""
+    if len(events) == 1:
+        return [events[0].on]
     exact = [each.on for each in events if each.on and each.on.exact]
     return [each.on for each in events if each.on in exact or not any(each.on and each.on.agrees(day) for day in exact)]
 

@@ -1,9 +1,10 @@
 """What a document tells that happened or was so: events with the words that say it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, Final
 
-from acquis.model import Document, Evidence
+from acquis.model import Document, Evidence, Part
 from acquis.model.document import COUNTED, Kind
 from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables, _told_texts, _told_votes
 from acquis.register._setting import VERSION, Setting
@@ -11,7 +12,7 @@ from acquis.register._template import templates
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Names
 from acquis.register.library import own
-from acquis.register.mentions import mentions_in
+from acquis.register.mentions import Mention, mentions_in
 
 _RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_acts.told)
 
@@ -22,18 +23,31 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
     A text is evidence of a state of things on its day, never of its beginning or end. Nothing is taken from a draft.
     `names` are those kept by hand; else those that come with acquis.
     """
-    if document.record.value("kind") == "draft":
+    if document.record.value("kind") in _NOBODYS:
         return
     setting = Setting(document, [each for each in mentions_in(document, names or own().texts) if each.layer == "text"])
     yield from _adopted(setting)
-    for part in document.parts:
-        if part.kind in COUNTED or part.kind is Kind.SIGNATURE:
-            here = [each for each in setting.mentions if part.span.holds(each.span)]
-            for template in templates(document.text, part.span, part.sentences, here):
-                for rule in _RULES:
-                    yield from rule(template, setting)
+    yield from _met(setting)
+    for part, here in _parts(setting):
+        for template in templates(document.text, part.span, part.sentences, here):
+            for rule in _RULES:
+                yield from rule(template, setting)
     yield from _told_votes.told(setting)
     yield from _told_tables.told(setting)
+
+
+_NOBODYS: Final = ("draft", "chair")
+"""Kinds of texts that are nobody's agreed language: what they say is not said by an organ."""
+
+
+def _parts(setting: Setting) -> Iterator[tuple[Part, list[Mention]]]:
+    """The parts that are read, each with the mentions in it; both stand in reading order."""
+    mentions = sorted(setting.mentions, key=lambda each: each.span)
+    starts = [each.span.start for each in mentions]
+    for part in setting.document.parts:
+        if part.kind in COUNTED or part.kind is Kind.SIGNATURE:
+            near = mentions[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
+            yield part, [each for each in near if each.span.end <= part.span.end]
 
 
 def _adopted(setting: Setting) -> Iterator[Event]:
@@ -56,3 +70,15 @@ def _adopted(setting: Setting) -> Iterator[Event]:
     else:  # a field of the record stands in the source alone
         proof = Evidence(setting.document.address, claim.stated or claim.value or "", method=f"rule:record/{VERSION}")
         yield Event(act=Act.ADOPTED, on=setting.day, proof=proof, **fields)
+
+
+def _met(setting: Setting) -> Iterator[Event]:
+    """That the organ met, where the head of its text names the session, the place and the day."""
+    record = setting.document.record
+    session, place = record.claim("session"), record.value("place")
+    if not (session and session.value and place and setting.organ and setting.day and setting.day.exact):
+        return
+    span = setting.document.layers.to_text(session.span) if session.span else None
+    if span is not None:
+        fields = {"actor": setting.organ, "object": setting.org, "place": place, "value": session.value, "nth": 0}
+        yield setting.event(Act.MET, span, rule="session-in-head", **fields)
