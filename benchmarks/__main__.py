@@ -1,4 +1,4 @@
-"""Runs the benchmarks, or a part by name: `python -m benchmarks receiving`, `search`, `pairs`, `lookup`, `mentions` …"""
+"""Runs the benchmarks, or a part by name: `python -m benchmarks receiving`, `search`, `pairs`, `lookup` …"""
 
 import os
 import platform

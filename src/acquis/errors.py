@@ -30,6 +30,22 @@ class UnknownName(AcquisError):
         super().__init__(f"No {kind} called {name!r}. Known: {', '.join(sorted(known))}.")
 
 
+class UnknownActor(AcquisError):
+    """A name that means no state, organisation or organ that is known, or several."""
+
+    exit_code = 2
+
+    def __init__(self, name: str, near: Iterable[str]) -> None:
+        asked = name if len(name) <= 120 else f"{name[:120]}…"
+        hint = " or ".join(map(repr, near))
+        told = (
+            f"Did you mean {hint}?"
+            if hint
+            else "A code (sco, un/SC, KAZ) or a name would: `acquis register names NAME`."
+        )
+        super().__init__(f"Nobody is known by the name {asked!r}. {told}")
+
+
 class NotHeld(AcquisError):
     """Nothing the archive holds answers to that address or name."""
 

@@ -70,7 +70,9 @@ class Secretariat(Desk):
         """A field of a record, or of an event by its address (ev-…), has another value; it can be undone."""
         if not asked.startswith("ev-"):
             return super().correct(asked, field, value, because=because)
-        event = Pinpoint(asked)
+        name, _, claim = asked.partition("/")
+        value = claim if field == "withdrawn" and claim else value
+        event = self.register.event(name)
         value = self.register.correction(event, field, value)
         with self.store.writing(wait=30) as db:
             number = enter_fact(db, event, who=self.who, because=because, field=field, value=value)

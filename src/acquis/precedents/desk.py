@@ -168,7 +168,7 @@ class Precedents:
     def uses(self, what: str, *, limit: int = 50) -> Uses:
         """Every use of a passage, by its address, or of a phrase, in the order of days.
 
-        Of a passage it is its line and its family; of a phrase all passages that have four fifths of its words.
+        Of a passage it is its line and its family; of a phrase all passages that have three quarters of its words.
         """
         about = asked(self.store, self.at, what)
         if about.address is not None:

@@ -32,7 +32,7 @@ class Uses(Struct, frozen=True):
     base: Base
 
 
-CARRIES: Final = 0.8
+CARRIES: Final = 0.75
 """A passage carries a phrase that has so much of its words."""
 
 

@@ -2,16 +2,20 @@
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from acquis.archive import queries
-from acquis.errors import Ambiguous, BadAddress, NotHeld, UnknownName
+from acquis.errors import Ambiguous, BadAddress, NotHeld, UnknownActor
 from acquis.model import Day, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
 from acquis.register.admission import Progress, admission, progress
+from acquis.register.books import Status
 from acquis.register.corrected import checked, corrected
 from acquis.register.depositary import Notification, Wanting, missing, notifications
 from acquis.register.events import Act, Event, in_order, known_on, numbered
@@ -24,9 +28,12 @@ from acquis.register.library import library as all_books
 from acquis.register.naming import name_on
 from acquis.register.organs import OrganOn, competent_for, organs_on
 from acquis.register.parties import PartyStanding, PartyState, status_table
-from acquis.register.spells import Held, Spell, held_on, spells
+from acquis.register.spells import OF_ROLES, Held, Spell, Verdict, held_on, spells
 from acquis.register.terms import Term, term_on
 from acquis.store import Store
+
+_LONGEST: Final = 120
+"""Longer names are of nobody, and are not repeated in whole."""
 
 _MOST: Final = 4
 """So many states of the archive are kept in memory."""
@@ -59,15 +66,26 @@ class Register:
     def who(self, of: str, *, on: str, known: str | None = None) -> tuple[Held, ...]:
         """Who held which role in something on a day, as the archive knew it on another; each with what proves it.
 
-        `of` is a code, a name or an address: sco, "Shanghai Cooperation Organisation", organ:un/SC. `on` and `known`
-        are ISO dates; `on` may be a month or a year. The answer has what is unknown and what is disputed too. Raises
-        `UnknownName`, `BadDay`. Cost: a pass over the events of the one that is asked about; about 1 ms for a thousand.
+        `of` is a code, a name or an address: sco, "Shanghai Cooperation Organisation", organ:un/SC; of a state it is
+        what the state was in all that is known. `on` and `known` are ISO dates; `on` may be a month or a year. The
+        answer has what is unknown and what is disputed too. Raises `UnknownName`, `BadDay`; `NotHeld` where nothing
+        is kept of who was what in it. Cost: a pass over the spells of the one that is asked about: some 10 us each.
         """
-        address = self.called(of)
-        own = self._log(known).spells(address)
-        held = held_on(own, Day.parse(on), covered=self.library.covered(address)[1])
+        address, day, log = self.called(of), Day.parse(on), self._log(known)
+        if address.startswith("state:"):
+            held = [each for object_ in log.joined_by(address) for each in self._held(object_, day, log, actor=address)]
+        else:
+            held = self._held(address, day, log)
         ranks = {status.role: at for at, status in enumerate(self.library.statuses(address))}
-        return tuple(sorted(held, key=lambda each: (ranks.get(each.role, len(ranks)), each.role, each.actor)))
+        return tuple(sorted(held, key=lambda each: _place(each, ranks)))
+
+    def _held(self, address: str, day: Day, log: "_Log", *, actor: str | None = None) -> list[Held]:
+        own = [each for each in log.spells(address) if actor in (None, each.actor)]
+        if not own:
+            raise NotHeld(f"Nothing is kept of who was what in {address}, and no document that is held tells it.")
+        ended = {status.role: status for status in self.library.statuses(address) if status.until}
+        found = held_on(own, day, covered=self.library.covered(address)[1])
+        return [_given_up(each, ended.get(each.role), day) for each in found]
 
     def members(self, of: str, *, on: str, known: str | None = None) -> list[str]:
         """The actors that surely held a role of members on a day, in the order of their codes."""
@@ -87,15 +105,18 @@ class Register:
         """Everything that is known of an actor or an instrument, in the order of days."""
         return self._log(known).about(self.called(actor))
 
+    def event(self, name: str) -> Pinpoint:
+        """The address of an event that is known; `NotHeld` says where they are listed."""
+        if not any(each.id == name for each in self.events()):
+            raise NotHeld(f"No event has the address {name[:_LONGEST]}. `acquis register events ACTOR` lists them.")
+        return Pinpoint(name)
+
     def correction(self, event: str, field: str, value: str) -> str:
         """The value to which a field of an event may be corrected, in its normal form.
 
-        Raises `NotHeld` for an event that is not known; `UnknownName`, `BadDay`, `BadEdit` for what does not fit.
+        Raises `UnknownName`, `BadDay`, `BadEdit` for what does not fit.
         """
-        claims = [each for each in self.events() if each.id == event]
-        if not claims:
-            raise NotHeld(f"No event has the address {event}. `acquis register events ACTOR` lists them.")
-        return checked(field, value, claims)
+        return checked(field, value, [each for each in self.events() if each.id == event])
 
     def events(self, *, known: str | None = None) -> Sequence[Event]:
         """All events, as the archive knew them on a day."""
@@ -174,9 +195,9 @@ class Register:
 
     def text(self, name: str) -> str:
         """The address of an instrument that was typed: its address, its title, or a name that a text would use."""
-        if name in self.library.instruments or self._log(None).about(name):
+        if name in self.library.instruments or (name and self._log(None).about(name)):
             return name
-        wanted = name.casefold()
+        wanted = name.strip().casefold() or "\0"
         titled = [
             each for each, told in self.library.instruments.items() if wanted in str(told.get("title", "")).casefold()
         ]
@@ -185,7 +206,10 @@ class Register:
         if len(found) > 1:
             raise Ambiguous(name, found)
         if not found:
-            raise UnknownName("instrument", name, [*self.library.instruments][:12])
+            titles = [str(told.get("title", "")) for told in self.library.instruments.values()]
+            near = get_close_matches(name[:_LONGEST], titles, n=3, cutoff=0.4)
+            hint = f"Did you mean {' or '.join(map(repr, near))}?" if near else "`acquis instruments list` has all."
+            raise NotHeld(f"No instrument called {name[:_LONGEST]!r} is kept. {hint}")
         return found[0]
 
     def _with_amending(self, address: str, known: str | None) -> tuple[Event, ...]:
@@ -208,8 +232,21 @@ class Register:
         """
         address = typed(name) or self._by_name(name)
         if address is None or not described(self.library, address):
-            raise UnknownName("actor", name, self._known())
+            raise UnknownActor(name, self._near(name))
         return address
+
+    def hint(self, name: str) -> str:
+        """The end of a sentence that says what may have been meant."""
+        near = self._near(name)
+        return f". Did you mean {' or '.join(map(repr, near))}?" if near else "."
+
+    def _near(self, name: str) -> list[str]:
+        """What may have been meant: names in English and codes that are spelled nearly so."""
+        names = [
+            word for held in self.library.names.values() for each in held for word in (each.short, each.name) if word
+        ]
+        names += [each for held in organisations().values() for each in (held.code, *held.names)]
+        return get_close_matches(name[:_LONGEST], list(dict.fromkeys(names)), n=3, cutoff=0.75)
 
     def name(self, actor: str, *, on: str | None = None, language: str = "en", whole: bool = False) -> str:
         """What an actor was called on a day: short, unless the `whole` name is asked for."""
@@ -217,14 +254,9 @@ class Register:
         return name_on(actor, self.library.names, on=day, language=language, whole=whole)
 
     def _by_name(self, name: str) -> str | None:
-        wanted = name.casefold()
-        for actor, names in self.library.names.items():
-            if any(wanted in (each.name.casefold(), each.short.casefold()) for each in names):
-                return actor
-        return None
-
-    def _known(self) -> list[str]:
-        return [*organisations(), "a state by its three letters or its name"]
+        """Whom a name means, in any language, where it means one alone."""
+        found = self.meant(name) if name.strip() and len(name) <= _LONGEST else ()
+        return found[0] if len(found) == 1 else None
 
     def _log(self, known: str | None) -> "_Log":
         with self.store.reading() as db:
@@ -245,6 +277,20 @@ class Register:
             return self._logs[key]
 
 
+def _place(held: Held, ranks: Mapping[str, int]) -> tuple[int, str, str, str, str]:
+    return ranks.get(held.role, len(ranks)), held.object, held.role, held.verdict.value, held.actor
+
+
+def _given_up(held: Held, status: Status | None, day: Day) -> Held:
+    """Of a role that the organisation gave up nobody knows whether it was still held."""
+    if status is None or status.until is None or day.before(status.until) or not held.sure:
+        return held
+    told = f"{held.why}; the role was given up on {status.until}" + (
+        f" and became {status.becomes}" * bool(status.becomes)
+    )
+    return replace(held, verdict=Verdict.UNKNOWN, why=told)
+
+
 def typed(name: str) -> str | None:
     """The address of a code or an address as it is typed; None for a name."""
     folded = name.strip()
@@ -253,7 +299,7 @@ def typed(name: str) -> str | None:
     head, stroke, organ = folded.partition("/")
     if stroke and head.lower() in organisations() and (found := organisations()[head.lower()].organ(organ)):
         return f"organ:{head.lower()}/{found.code}"
-    if len(folded) == 3 and folded.isalpha() and folded.isupper():
+    if len(folded) == 3 and folded.isascii() and folded.isalpha() and folded.isupper():
         return f"state:{folded}"
     return _pinpoint(folded) or _organisation(folded)
 
@@ -283,6 +329,12 @@ class _Log:
             for address in {event.actor, event.object} - {""}:
                 self._by[address].append(event)
         self._spells: dict[str, tuple[Spell, ...]] = {}
+
+    def joined_by(self, actor: str) -> list[str]:
+        """All in which an actor ever held a role."""
+        return sorted(
+            {each.object for each in self._by.get(actor, ()) if each.object and each.role and each.act in OF_ROLES}
+        )
 
     def about(self, address: str) -> tuple[Event, ...]:
         return tuple(sorted(self._by.get(address, ()), key=in_order))

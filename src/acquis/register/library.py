@@ -86,8 +86,13 @@ class Library:
         return {status.by: book.about for book in self.books for status in book.statuses if status.by}
 
     def covered(self, of: str) -> tuple[Day | None, Day | None]:
-        """The stretch of time that the sources on an organisation cover."""
-        return next((book.covered for book in self.books if book.about == of), (None, None))
+        """The stretch of time that the sources on an organisation cover; what is covered of it is of its organs too.
+
+        Of several books on it the one that reaches furthest counts.
+        """
+        whole = f"org:{of.removeprefix('organ:').partition('/')[0]}" if of.startswith("organ:") else of
+        found = [book.covered for book in self.books if book.about == whole and any(book.covered)]
+        return max(found, key=lambda covered: str(covered[1] or "9999"), default=(None, None))
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
@@ -99,18 +104,23 @@ class Library:
 @cache
 def own() -> Library:
     """The books that come with acquis."""
-    return library([])
+    return Library(*_read(sorted(_OWN.glob("*.yaml"))))
 
 
 def library(folders: Iterable[Path]) -> Library:
     """The books of acquis and of more folders; a file that cannot be read at all is a fault."""
+    books, faults = _read(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+    return Library([*own().books, *books], faults) if books or faults else own()
+
+
+def _read(paths: Iterable[Path]) -> tuple[list[Book], list[Fault]]:
     books, faults = [], []
-    for path in (*sorted(_OWN.glob("*.yaml")), *(path for folder in folders for path in sorted(folder.glob("*.yaml")))):
+    for path in paths:
         try:
             books.append(read(path.read_bytes(), path.name))
         except (BadFact, OSError) as error:
             faults.append(Fault(path.name, 1, str(error)))
-    return Library(books, faults)
+    return books, faults
 
 
 def _from_shelf(shelf: Iterable[Organisation]) -> Iterator[Event]:

@@ -13,7 +13,8 @@ from acquis.register.events import Act, Certainty, Event, in_order
 
 _BEGINS: Final = (Act.JOINED, Act.RESTORED)
 _ENDS: Final = (Act.LEFT, Act.SUSPENDED)
-_OF_ROLES: Final = (*_BEGINS, *_ENDS, Act.OBSERVED)
+OF_ROLES: Final = (*_BEGINS, *_ENDS, Act.OBSERVED)
+"""The acts of which spells are made."""
 
 
 class Verdict(enum.StrEnum):
@@ -72,7 +73,7 @@ def spells(events: Iterable[Event]) -> tuple[Spell, ...]:
     """
     by: defaultdict[tuple[str, str, str], list[Event]] = defaultdict(list)
     for event in events:
-        if event.act in _OF_ROLES:
+        if event.act in OF_ROLES:
             by[event.actor, event.object, event.role].append(event)
     found = chain.from_iterable(_spells(*key, same) for key, same in by.items())
     return tuple(sorted(found, key=_first))

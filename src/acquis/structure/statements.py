@@ -47,6 +47,15 @@ _SPECIAL: Final = (
             re.IGNORECASE,
         ),
     ),
+    (
+        "chair",  # nobody's agreed language; what a President states for the Security Council is agreed
+        re.compile(
+            r"\b(?:summary|statement|conclusions?) (?:by|of) the chair(?:man|person)?\b"
+            r"|\bchair(?:man|person)?['’]s (?:summary|statement|conclusions)\b"
+            r"|\bрезюме председателя\b|主席摘要|議長総括",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """What a text is, whatever else its title names: a draft resolution is a draft."""
 

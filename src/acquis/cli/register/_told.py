@@ -4,6 +4,7 @@ import datetime
 from typing import TYPE_CHECKING, Any
 
 from acquis.cli._options import opened
+from acquis.cli._print import say
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
@@ -16,7 +17,22 @@ _LONGEST = 160
 def register_of(release: str | None) -> "Register":
     """The register of the archive that was named, as of a release."""
     archive = opened()
-    return (archive.at_release(release) if release else archive).register
+    register = (archive.at_release(release) if release else archive).register
+    if faults := register.library.faults:
+        what = "slip is" if len(faults) == 1 else "slips are"
+        say(f"{len(faults)} {what} in facts kept by hand, and what they concern is left out: `acquis register check`.")
+    return register
+
+
+def languages_of_names(ctx: Any, _: Any, value: str) -> str:
+    """A language in which names are known; BadQuery lists them."""
+    from acquis.errors import UnknownName
+    from acquis.languages import languages
+
+    known = [each.tag for each in languages()]
+    if value not in known:
+        raise UnknownName("language of names", value, known)
+    return value
 
 
 def today(on: str | None) -> str:

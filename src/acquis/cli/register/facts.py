@@ -92,7 +92,7 @@ def names(*, name: str, on: str | None, release: str | None, form: str) -> None:
         "meant",
         told,
         (Column("actor", "who", whole=True), Column("name", "official name")),
-        none=f"Nobody is known by {name!r}.",
+        none=f"Nobody is known by the name {name[:120]!r}{register.hint(name)}",
     )
 
 

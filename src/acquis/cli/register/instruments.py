@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _NAME = "Its address or its title: sco:2002-06-07/charter, Charter of the SCO."
 
 
+_PARTIAL = "Of {} states something is kept; it need not be all of them."
+_COUNTED = "Counted are the consents that are kept; where more were given, less was missing."
+
+
 @verb(
     "instruments list",
     ("acquis instruments list --of sco --on 2011-06-15", "The instruments of an organisation and their state that day"),
@@ -84,6 +88,7 @@ def show(*, name: str, on: str | None, known: str | None, release: str | None, f
         put(visible(f"  entry into force: {standing.entry.check.value}; {standing.entry.why}\n"))
     for row in table:
         put(visible(f"  {register.name(row.actor, on=day)}: {row.state.value}; {row.why}\n"))
+    say(_PARTIAL.format(len(table)))
 
 
 @verb(
@@ -106,6 +111,7 @@ def missing(*, name: str, on: str | None, release: str | None, form: str) -> Non
         ]
         document({"instrument": register.text(name), "on": day, "missing": told})
         return
+    say(_COUNTED)
     for each in found:
         put(visible(f"{each.words}\n"))
         if each.pending:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from acquis.cli._options import forms, release, verb
-from acquis.cli._print import Column, document, put, rows, styled, visible
+from acquis.cli._print import Column, document, put, rows, say, styled, visible
 from acquis.cli.register._told import event_json, proof, register_of, today
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def command(*, organ: str, on: str | None, form: str) -> None:
     from acquis.model import Day
     from acquis.register.procedure import profile
 
-    address = organ if organ.startswith("organ:") else f"organ:{organ}"
+    address = organ if organ.startswith("organ:") or "/" not in organ else f"organ:{organ}"
+    address = address if ":" in address else f"org:{address}"
     held = profile(address, Day.parse(today(on)))
     told = [_rule(each) for each in held.rules]
     columns = (
@@ -109,5 +110,7 @@ def _people(found: "Progress", register: "Register") -> None:
         put("".join(visible(f"      {event.on or ''} {proof(event.proof)}\n") for event in each.proofs[:1]))
         if each.missing:
             put(visible(f"      still missing: {', '.join(each.missing)}\n"))
+    if not any(each.proofs for each in found.taken):
+        say("No step of it is known from what is held: what stands open here may have been done long ago.")
     if found.next:
         put(visible(f"Next: {found.next.step.step}, by {found.next.step.by}.\n"))

@@ -7,7 +7,7 @@ import click
 
 from acquis.cli._options import forms, release, verb
 from acquis.cli._print import as_csv, document, put, say, styled, visible
-from acquis.cli.register._told import held_json, proof, register_of, today
+from acquis.cli.register._told import held_json, languages_of_names, proof, register_of, today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,13 +20,21 @@ if TYPE_CHECKING:
     "who",
     ("acquis who sco --on 2007-08-16", "The members and observers of that day, with what proves it"),
     ("acquis who un/SC --on 2011-03-17 --as member", "The members of an organ"),
+    ("acquis who IRN --on 2011-06-15", "What a state was that day, wherever anything is known of it"),
     ("acquis who osr --on 2012 --known 2026-12-31 --json", "As the archive knew it on a day; for a program"),
 )
-@click.argument("of", metavar="ORGANISATION|ORGAN", help="A code or a name: sco, un/SC, African Union.")
+@click.argument("of", metavar="ORGANISATION|ORGAN|STATE", help="A code or a name: sco, un/SC, KAZ, Iran.")
 @click.option("--on", metavar="DAY", help="The day that is asked about: 2007-08-16, 2007-08 or 2007. Today.")
 @click.option("--known", metavar="DAY", help="As the archive knew it on that day.")
 @click.option("--as", "role", metavar="ROLE", help="One role only: member, observer …")
-@click.option("--language", metavar="LANGUAGE", default="en", show_default=True, help="The language of the names.")
+@click.option(
+    "--language",
+    metavar="LANGUAGE",
+    default="en",
+    show_default=True,
+    callback=languages_of_names,
+    help="The language of the names.",
+)
 @release
 @forms("json", "csv")
 def command(
@@ -38,7 +46,8 @@ def command(
     disagree the answer is disputed.
     """
     register, day = register_of(release), today(on)
-    found = [each for each in register.who(of, on=day, known=known) if role in (None, each.role)]
+    held = register.who(of, on=day, known=known)
+    found = [each for each in held if role is None or each.role == _role(role, register, of)]
     if form == "people":
         _people(register, of, day, found, language)
         return
@@ -52,6 +61,17 @@ def command(
 _FIELDS = ("actor", "name", "object", "role", "verdict", "why", "certainty", "proof")
 
 
+def _role(role: str, register: "Register", of: str) -> str:
+    """The role that was typed, as it is kept; `UnknownName` lists those that anyone ever held in it."""
+    from acquis.errors import UnknownName
+
+    known = {each.role for each in register.spells(of)} | {each.role for each in register.library.statuses(of)}
+    wanted = role.lower().replace(" ", "_")
+    if wanted not in known:
+        raise UnknownName("role", role, known)
+    return wanted
+
+
 def _flat(told: dict[str, Any]) -> dict[str, Any]:
     first = told["proofs"][0]["proof"] if told["proofs"] else {}
     return {**told, "proof": first.get("quotation") or first.get("source", "")} if told.pop("proofs", None) else told
@@ -60,9 +80,11 @@ def _flat(told: dict[str, Any]) -> dict[str, Any]:
 def _people(register: "Register", of: str, day: str, found: "Sequence[Held]", language: str) -> None:
     address = register.called(of)
     put(f"{styled(register.name(address, on=day, whole=True), 'bold')} on {day}\n")
-    for (role, verdict), held in groupby(found, key=lambda each: (each.role, each.verdict)):
+    of_state = address.startswith("state:")
+    for (where, role, verdict), held in groupby(found, key=lambda each: (each.object, each.role, each.verdict)):
         own = list(held)
         shown = role.replace("_", " ") + ("" if own[0].sure else f", {verdict.value}")
+        shown = f"{register.name(where, on=day)}: {shown}" if of_state else shown
         put(f"\n{styled(shown, 'bold')} ({len(own)})\n")
         for each in own:
             put(
@@ -70,7 +92,8 @@ def _people(register: "Register", of: str, day: str, found: "Sequence[Held]", la
                     f"  {register.name(each.actor, on=day, language=language)}: {each.why}; {each.certainty.value}\n"
                 )
             )
-            put("".join(visible(f"      {proof(event.proof)}\n") for event in each.proofs[:2]))
+            shown_proofs = dict.fromkeys(proof(event.proof) for event in each.proofs)
+            put("".join(visible(f"      {words}\n") for words in list(shown_proofs)[:2]))
     note = register.coverage(address, day)
     say(note) if note else None
     if not found:
