@@ -63,11 +63,7 @@ ENTRY = Organisation(
             adopts="consensus",
         ),
         Organ("SEC", ("OSR Secretariat", "Secretariat", "Секретариат"), level=4),
-        Organ(
-            "RC",
-            ("River Commission", "Permanent River Commission", "Commission fluviale", "Commission fluviale permanente"),
-            level=4,
-        ),
+        Organ("RC", ("Permanent River Commission", "Commission fluviale permanente"), level=4),
     ),
     symbol=_SYMBOLS.own,
     session_years=_SYMBOLS.years,

@@ -81,7 +81,7 @@ class Register:
 
     def _held(self, address: str, day: Day, log: "_Log", *, actor: str | None = None) -> list[Held]:
         own = [each for each in log.spells(address) if actor in (None, each.actor)]
-        if not own:
+        if not own and not self._log(None).spells(address):
             raise NotHeld(f"Nothing is kept of who was what in {address}, and no document that is held tells it.")
         ended = {status.role: status for status in self.library.statuses(address) if status.until}
         found = held_on(own, day, covered=self.library.covered(address)[1])
