@@ -72,7 +72,7 @@ class Certainty(enum.StrEnum):
     LOW = "low"
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """A cited source of a fact kept by hand: an address or a book, and the file and line where it was entered."""
 
     cited: str
@@ -83,7 +83,7 @@ class Source(Struct, frozen=True):
 Proof: TypeAlias = Evidence | Source
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """One source's statement of what happened or was observed.
 
     `actor` and `object` are addresses: state:KAZ, org:sco, organ:sco/CHS, a work or a passage. `role` is the status or

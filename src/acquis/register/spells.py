@@ -26,7 +26,7 @@ class Verdict(enum.StrEnum):
     DISPUTED = "disputed"
 
 
-class Spell(Struct, frozen=True):
+class Spell(Struct, frozen=True, gc=False):
     """One time that an actor held a role in something: what sources say of its beginning and of its end.
 
     Sources that disagree stand beside one another. `seen` are the days on which it was observed to hold the role.
@@ -41,7 +41,7 @@ class Spell(Struct, frozen=True):
     seen: tuple[Event, ...] = ()
 
 
-class Held(Struct, frozen=True):
+class Held(Struct, frozen=True, gc=False):
     """What is known of a role on a day: the verdict, the reason in words, and the events that prove it.
 
     The proofs stand in the order of their worth: words of that very day, the beginning, then the nearest observations.
