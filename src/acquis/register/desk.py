@@ -231,7 +231,7 @@ class Register:
         ('org:sco', 'organ:un/SC', 'state:KAZ')
         """
         address = typed(name) or self._by_name(name)
-        if address is None or not described(self.library, address):
+        if address is None or not (described(self.library, address) or self._log(None).about(address)):
             raise UnknownActor(name, self._near(name))
         return address
 

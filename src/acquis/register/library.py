@@ -42,7 +42,8 @@ class Library:
         titles = {
             address: (Named(str(told["title"])),) for address, told in self.instruments.items() if told.get("title")
         }
-        return {**titles, **self.names}
+        bodies = (body for body in self.organs.values() if body.name and body.kind != "sectoral_meeting")
+        return {**titles, **{body.address: (Named(body.name),) for body in bodies}, **self.names}
 
     @cached_property
     def organs(self) -> Mapping[str, Body]:
@@ -174,4 +175,6 @@ def described(library: Library, of: str) -> bool:
         code = Pinpoint(of).local
     except AcquisError:
         return False
-    return code in organisations() or of in library.names or any(of in (e.actor, e.object) for e in library.events)
+    if code in organisations() or of in library.names or of in library.organs:
+        return True
+    return any(of in (e.actor, e.object) for e in library.events)
