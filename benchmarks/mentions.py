@@ -42,7 +42,7 @@ def run(shared: Path, *, most: int = _MOST) -> Iterator[Row]:
     plain = _plain(found)
     ways: list[tuple[str, Sequence[Any], Callable[[Any], Sequence[object]]]] = [
         ("mentions, with all that is built on names", documents, mentions_in),
-        ("the one pass of mentions", texts, found.hits),
+        ("the one pass of mentions", texts, found.met),
         ("Aho-Corasick and word boundaries in Python", texts, plain),
     ]
     if ruler := _ruler(found):

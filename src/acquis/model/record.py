@@ -71,8 +71,8 @@ class Record:
 
     def all(self, field: str) -> tuple[Claim, ...]:
         """Every claim about the field, the strongest basis first."""
-        strength = list(Basis)
-        return tuple(sorted((c for c in self.claims if c.field == field), key=lambda c: strength.index(c.basis)))
+        found = [claim for claim in self.claims if claim.field == field]
+        return tuple(sorted(found, key=_strength) if len(found) > 1 else found)
 
     def claim(self, field: str) -> Claim | None:
         """The claim that answers for the field: the strongest that is not refused and says something."""
@@ -111,3 +111,10 @@ class Record:
     def plus(self, *claims: Claim) -> "Record":
         """The record with more claims."""
         return Record((*self.claims, *claims))
+
+
+def _strength(claim: Claim) -> int:
+    return _STRENGTH[claim.basis]
+
+
+_STRENGTH = {basis: place for place, basis in enumerate(Basis)}

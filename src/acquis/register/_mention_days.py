@@ -18,22 +18,24 @@ from acquis.structure.numerals import cardinal, ordinal
 
 def month(page: Page, hit: Hit) -> None:
     """The date that the name of a month stands in."""
-    text = page.text
-    before, after = _DAY_BEFORE.search(text, max(0, hit.start - 4), hit.start), _YEAR_AFTER.match(text, hit.end)
-    if before and after:
-        _add(page, hit, (before.start(), after.end()), int(after[1]), int(before[1]))
-    elif before is None and (after := _AMERICAN.match(text, hit.end)):
-        _add(page, hit, (hit.start, after.end()), int(after[2]), int(after[1]))
-    elif (after := _ALONE.match(text, hit.end)) and _word_before(text, hit.start) in _LEADING:
-        _add(page, hit, (hit.start, after.end()), int(after[1]), None)
-    elif (days := _DAYS.search(text, max(0, hit.start - 6), hit.end + 24)) and days.start() < hit.start:
+    text, start, end = page.text, hit.start, hit.end
+    day = text[start - 2 : start - 1].isdecimal()
+    if day and (whole := _WHOLE.match(text, start - 3 + (not text[start - 3 : start - 2].isdecimal()), end + 8)):
+        _add(page, hit, whole.span(), int(whole[2]), int(whole[1]))
+    elif not day and not _FIGURE.search(text, max(0, start - 30), end + 30):
+        if text.startswith(" two", end):
+            _around(page, hit)
+    elif not day and (after := _AMERICAN.match(text, end)):
+        _add(page, hit, (start, after.end()), int(after[2]), int(after[1]))
+    elif (after := _ALONE.match(text, end)) and _word_before(text, start) in _LEADING:
+        _add(page, hit, (start, after.end()), int(after[1]), None)
+    elif (days := _DAYS.search(text, max(0, start - 6), end + 24)) and days.start() < start:
         _read(page, hit, days.start(), days.end())
-    elif _FIGURE.search(text, max(0, hit.start - 30), hit.end + 30) or text.startswith(" two", hit.end):
+    else:
         _around(page, hit)
 
 
-_DAY_BEFORE: Final = re.compile(r"(?<![\w/.:–-])(\d{1,2}) $")
-_YEAR_AFTER: Final = re.compile(r" (\d{4})(?!\d| [г年]|[-–/])")
+_WHOLE: Final = re.compile(r"(?<![\w/.:–-])(\d{1,2}) [^\W\d_]+ (\d{4})(?!\d| [г年]|[-–/])")
 _AMERICAN: Final = re.compile(r" (\d{1,2}), (\d{4})(?![\d/–-])")
 _DAYS: Final = re.compile(
     r"(?<![\w/.:–-])\d{1,2}(?:[–-]\d{1,2} [^\W\d_]+| [^\W\d_]+[–-]\d{1,2} [^\W\d_]+) \d{4}(?!\d| [г年]|[-–/])"
@@ -45,11 +47,12 @@ _FIGURE: Final = re.compile(r"\d")
 
 def _add(page: Page, hit: Hit, span: tuple[int, int], year: int, day: int | None) -> None:
     """Adds a day, or a whole month, that is stated plainly."""
-    if day is not None and any(draft.end > span[0] for draft in page.of[Kind.DATE][-2:]):
+    start, end = span
+    if day is not None and any(draft.end > start for draft in page.of[Kind.DATE][-2:]):
         return
     meant = _day(year, page.text[hit.start : hit.end], day, page.setting.language)
-    if meant and not _dated(page, span[1]):
-        page.add(*span, Kind.DATE, meant, "day")
+    if meant and not _dated(page, end):
+        page.add(start, end, Kind.DATE, meant, "day")
 
 
 def _dated(page: Page, end: int) -> bool:
@@ -111,16 +114,21 @@ _DASHES: Final = ("-", "–")
 
 def year(page: Page, hit: Hit) -> None:
     """A year after a preposition, or the first of two that a dash joins."""
-    text = page.text
-    led, joined = _word_before(text, hit.start) in _BEFORE, text[hit.end : hit.end + 2].strip()[:1] in _DASHES
+    text, start, end = page.text, hit.start, hit.end
+    if _dated(page, end):
+        return
+    led, joined = _word_before(text, start) in _BEFORE, text[end : end + 2].strip()[:1] in _DASHES
     if not led and not joined:
         return
-    if text[max(0, hit.start - 1) : hit.start] in ("(", "/", *_DASHES) or text[hit.end : hit.end + 1] in ("/", ")"):
+    if text[max(0, start - 1) : start] in _NO_YEAR_AFTER or text[end : end + 1] in ("/", ")"):
         return
-    if both := _RANGE.match(text, hit.start):
-        page.add(hit.start, both.end(), Kind.DATE, f"{text[hit.start : hit.end]}/{both[1]}", "years")
+    if both := _RANGE.match(text, start):
+        page.add(start, both.end(), Kind.DATE, f"{text[start:end]}/{both[1]}", "years")
     elif led:
-        page.add(hit.start, hit.end, Kind.DATE, text[hit.start : hit.end], "year")
+        page.add(start, end, Kind.DATE, text[start:end], "year")
+
+
+_NO_YEAR_AFTER: Final = ("(", "/", *_DASHES)
 
 
 def _word_before(text: str, start: int) -> str:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from acquis.languages import words
 from acquis.register._mention_page import Draft, Page
 from acquis.register._mention_scan import Hit
 from acquis.register._mention_words import Role
@@ -79,13 +80,15 @@ def armed_states(page: Page, hit: Hit) -> None:
     page.add(hit.start, hit.end, Kind.STATE_GROUP, "group:nuclear-weapon-states", "noun alone")
 
 
-_BODIES_BEFORE: Final = re.compile(r"(?:main|permanent|statutory|governing|subsidiary|principal|working) $", re.I)
+_BODIES: Final = frozenset(words("main permanent statutory governing subsidiary principal working"))
+"""What bodies of an organisation are called together."""
 
 
 def bodies(page: Page, hit: Hit) -> None:
     """Finds "SCO permanent bodies": the organs of an organisation spoken of together."""
-    described = _BODIES_BEFORE.search(page.text, max(0, hit.start - 14), hit.start)
-    start = described.start() if described else hit.start
+    begin = page.text.rfind(" ", max(0, hit.start - 14), hit.start - 1) + 1
+    described = page.text[begin : hit.start].rstrip(" ").lower() in _BODIES
+    start = begin if described else hit.start
     before, after = _before(page, start, Kind.ORG), _after(page, hit.end)
     if not before and not (after and after.kind is Kind.ORG and described):
         return

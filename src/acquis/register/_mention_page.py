@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
@@ -55,11 +56,11 @@ class Page:
         draft = Draft(start, end, kind, meant, others, rule)
         self.drafts.append(draft)
         self.of[kind].append(draft)
-        held = self.starts.get(start)
-        if held is None or held.end < end:
+        held = self.starts.setdefault(start, draft)
+        if held.end < end:
             self.starts[start] = draft
-        held = self.ends.get(end)
-        if held is None or held.start > start:
+        held = self.ends.setdefault(end, draft)
+        if held.start > start:
             self.ends[end] = draft
         return draft
 
@@ -112,16 +113,25 @@ _NOT_WITHIN: Final = {
 """What is no mention within a longer one: the city in the name of a convention, the region in that of a body."""
 
 
-def nested(drafts: Iterable[Draft]) -> Iterator[tuple[Draft, bool]]:
+def nested(drafts: list[Draft]) -> Iterator[tuple[Draft, bool]]:
     """The mentions in reading order, each once, with whether a longer one holds it; crossing ones give way."""
+    drafts.sort(key=attrgetter("end"), reverse=True)
+    drafts.sort(key=attrgetter("start"))  # keeps the order of those that start at one place
     holders: list[Draft] = []
-    for draft in sorted(drafts, key=_in_order):
-        while holders and holders[-1].end <= draft.start:
-            holders.pop()
-        if draft.start == draft.end or (holders and not _holds(holders, draft)):
+    reached = 0
+    for draft in drafts:
+        start = draft.start
+        if start == draft.end:
             continue
-        yield draft, bool(holders)
-        holders.append(draft)
+        if start >= reached:
+            holders, reached = [draft], draft.end
+            yield draft, False
+            continue
+        while holders[-1].end <= start:
+            holders.pop()
+        if _holds(holders, draft):
+            yield draft, True
+            holders.append(draft)
 
 
 def _holds(holders: Sequence[Draft], draft: Draft) -> bool:
@@ -130,10 +140,6 @@ def _holds(holders: Sequence[Draft], draft: Draft) -> bool:
     if draft.end > last.end or (draft.end == last.end and draft.start == last.start):
         return False
     return not any(draft.kind in _NOT_WITHIN.get(holder.kind, ()) for holder in holders)
-
-
-def _in_order(draft: Draft) -> int:
-    return (draft.start << 32) - draft.end
 
 
 def inside(spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:

@@ -12,23 +12,26 @@ from acquis.register._mention_scan import Hit
 from acquis.register.gazetteer import Kind, kind_of, meant
 
 _DETERMINER: Final = re.compile(r"(?:the|its|their|this|that) ", re.IGNORECASE)
+_LED_BY: Final = "TtIi"
 _SYMBOL: Final = re.compile(r"un:(?:[A-Z]+/RES/|S/PRST|[A-Z]+/DEC)")
 
 
 def cited(page: Page, citations: Iterable[Citation]) -> list[tuple[int, int]]:
     """Mentions of what is cited, with the address that the citation has; gives their stretches in order."""
+    text = page.text
     for citation in citations:
         if citation.kind is CitationKind.OWN:
             continue
-        start, end = citation.span.start, citation.span.end
-        if determiner := _DETERMINER.match(page.text, start):
+        start, target = citation.span.start, citation.target
+        if text[start] in _LED_BY and (determiner := _DETERMINER.match(text, start)):
             start = determiner.end()
-        named = citation.kind is CitationKind.TITLE and not _SYMBOL.match(citation.target or "")
+        named = citation.kind is CitationKind.TITLE and not _SYMBOL.match(target or "")
         before = page.ends.get(start - 1)
-        if not named and before and before.kind is Kind.ORGAN and page.text[start - 1] == " ":
+        if not named and before and before.kind is Kind.ORGAN and text[start - 1] == " ":
             start = before.start
-        page.add(start, end, Kind.INSTRUMENT if named else Kind.UN_DOC, citation.target, f"citation: {citation.rule}")
-    return sorted((d.start, d.end) for d in (*page.of[Kind.INSTRUMENT], *page.of[Kind.UN_DOC]))
+        kind = Kind.INSTRUMENT if named else Kind.UN_DOC
+        page.add(start, citation.span.end, kind, target, f"citation: {citation.rule}")
+    return sorted([(d.start, d.end) for kind in (Kind.INSTRUMENT, Kind.UN_DOC) for d in page.of[kind]])
 
 
 _AMONG: Final = re.compile(r" (?:among|between|of) (?:the |all )?")
@@ -64,7 +67,7 @@ def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         if stretch[0] < hit.start and (known := _known(page.text[hit.start : stretch[1]])):
             page.add(hit.start, stretch[1], kind_of(known[0]), known[0], "title within a title")
         return
-    if not _titled(page, hit):
+    if not _titled(page, hit) or _alone(page.text, hit):
         return
     right = _right(page.text, hit.end)
     left = _left(page.text, hit.start)
@@ -83,7 +86,7 @@ def _known(name: str) -> tuple[str, ...]:
 
 def body(page: Page, hit: Hit) -> bool:
     """A body that no list has, by its capitals: "League of Highland States"; whether there was one."""
-    if not _titled(page, hit):
+    if not _titled(page, hit) or _alone(page.text, hit):
         return False
     left, right = _left(page.text, hit.start), _right(page.text, hit.end)
     if left == hit.start and right == hit.end:
@@ -112,10 +115,28 @@ def _capitals(tag: str) -> bool:
     return entry is None or entry.names.titled
 
 
+def _alone(text: str, hit: Hit) -> bool:
+    """Whether no name can go on from a noun: neither a capital nor a word that joins stands beside it."""
+    before = text[text.rfind(" ", max(0, hit.start - _FAR), hit.start - 1) + 1 : hit.start]
+    after = text[hit.end + 1 : hit.end + 16].partition(" ")[0]
+    return not (before[:1].isupper() or "\n" in before or after[:1].isupper() or after in _joining())
+
+
+_FAR: Final = 70
+"""No name begins further before the noun that it is built on."""
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words that a name may go on with after its noun."""
+    joins = (join for entry in languages() for join in entry.names.joins if entry.names.titled)
+    return frozenset(join.partition(" ")[0] for join in joins) | frozenset(("on", "for", "of", "to", "under"))
+
+
 def _left(text: str, start: int) -> int:
     """Where the words with a capital begin that stand before a place in its line."""
     words: list[str] = []
-    low = max(0, start - 70)
+    low = max(0, start - _FAR)
     low = text.rfind("\n", low, start) + 1 or low
     at = start
     while at > low and text[at - 1] == " ":
@@ -190,11 +211,13 @@ def instruments(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
         start = _described(text, owner.start)
     made = None if owned else _MADE_IN.match(text, hit.end)
     whose = page.starts.get(made.end()) if made else None
-    if _LOOSE.fullmatch(text, hit.start, hit.end) and first == hit.start:
+    made_by = whose if whose and whose.kind in _OWNERS else None
+    described = owned or " " in text[first : hit.start - 1] or _TELLING.match(text, first)
+    if not (made_by or described) or (first == hit.start and _LOOSE.fullmatch(text, first, hit.end)):
         return
-    if whose and whose.kind in _OWNERS:
-        page.add(start, whose.end, Kind.INSTRUMENT_GROUP, None, "instruments of an organisation")
-    elif owned or " " in text[first : hit.start - 1] or _TELLING.match(text, first):
+    if made_by:
+        page.add(start, made_by.end, Kind.INSTRUMENT_GROUP, None, "instruments of an organisation")
+    else:
         more = _MORE.match(text, hit.end)
         page.add(start, more.end() if more else hit.end, Kind.INSTRUMENT_GROUP, None, "described instruments")
 

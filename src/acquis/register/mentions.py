@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice, takewhile
+from itertools import islice
+from operator import attrgetter
 from typing import Final
 
 from msgspec import Struct
@@ -19,7 +20,7 @@ from acquis.register import _mention_meetings as meetings
 from acquis.register import _mention_places as places
 from acquis.register import _mention_texts as texts
 from acquis.register._mention_page import Draft, Page, Setting, nested
-from acquis.register._mention_scan import NOBODY, Hit, Scan, scan
+from acquis.register._mention_scan import NOBODY, Entry, Hit, Scan, scan
 from acquis.register._mention_words import Role
 from acquis.register.definitions import Definition, defined_at
 from acquis.register.gazetteer import Kind, Names, Sense, kind_of
@@ -31,19 +32,25 @@ VERSION: Final = "mentions/1"
 class Mention(Struct, frozen=True, gc=False):
     """Words that name someone or something.
 
-    `span` counts in the document's text, or in the source where `layer` says so: record fields and mastheads stand
+    Its stretch counts in the document's text, or in the source where `layer` says so: record fields and mastheads stand
     there alone. `meant` is an address or, for dates, an ISO day or stretch ("2001/2011"); None where the words do not
     tell. `others` are then the addresses in question, or those that are meant together. `nested` marks a mention
     within a longer one. No determiner leads a mention.
     """
 
-    span: Span
+    start: int
+    end: int
     kind: Kind
     meant: str | None = None
     others: tuple[str, ...] = ()
     nested: bool = False
     rule: str = ""
     layer: str = "text"
+
+    @property
+    def span(self) -> Span:
+        """The stretch of its words."""
+        return Span(self.start, self.end)
 
 
 def mentions_in(document: Document, names: Names | None = None) -> tuple[Mention, ...]:
@@ -164,57 +171,52 @@ def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], lis
     """
     nouns: defaultdict[Role, list[Hit]] = defaultdict(list)
     people: list[Hit] = []
+    text, add = page.text, page.add
     reached, kind, initials = 0, Kind.ORG, False
-    for hit in scanned.hits(page.text):
-        entry = hit.entry
-        within = hit.start < reached
+    for start, minus, _, entry in scanned.met(text):
+        within = start < reached
         if within and kind is not Kind.ORGAN:
             continue
+        end = -minus
         if entry.roles:
-            _noun(nouns, hit, (Role.MEMBERS,) if within else entry.roles)
+            hit = Hit(start, end, entry)
+            for role in entry.roles:
+                met = nouns[role]
+                if not (within and role is not Role.MEMBERS) and not (met and start < met[-1].end):
+                    met.append(hit)
             continue
-        if within and (initials or hit.end > reached):
+        if within and (initials or end > reached):
             continue
-        sense, others = (entry.sure, ()) if entry.sure else _sense(page, hit)
+        sense, others = (entry.sure, ()) if entry.sure else _sense(page, start, end, entry)
         if sense is None or (within and (sense.people or sense.kind not in _HELD)):
             continue
         if sense.people:
-            if not people or hit.start >= people[-1].end:
-                people.append(hit)
+            if not people or start >= people[-1].end:
+                people.append(Hit(start, end, entry))
             continue
         if sense is not NOBODY:
-            start = hit.start if sense.kind is not Kind.STATE or within else _whole_state(page.text, hit.start)
-            page.add(start, hit.end, sense.kind, sense.meant or None, "name", others=others)
+            whole = start if sense.kind is not Kind.STATE or within else _whole_state(text, start)
+            add(whole, end, sense.kind, sense.meant or None, "name", others=others)
         if not within:
-            reached, kind, initials = hit.end, sense.kind, entry.exact is not None
+            reached, kind, initials = end, sense.kind, entry.exact is not None
     return nouns, people
 
 
-def _noun(nouns: defaultdict[Role, list[Hit]], hit: Hit, counted: Sequence[Role]) -> None:
-    """Keeps a noun for what it does; of two that share letters the first."""
-    for role in hit.entry.roles:
-        met = nouns[role]
-        if role in counted and not (met and hit.start < met[-1].end):
-            met.append(hit)
-
-
-def _sense(page: Page, hit: Hit) -> tuple[Sense | None, tuple[str, ...]]:
+def _sense(page: Page, start: int, end: int, entry: Entry) -> tuple[Sense | None, tuple[str, ...]]:
     """What a name means here; one that counts at home alone needs its organisation, or the document's, beside it."""
-    beside = page.ends.get(hit.start - 1)
+    beside = page.ends.get(start - 1)
     if beside and beside.kind is Kind.ORG and beside.meant:
         owner = f"organ:{beside.meant[4:]}/"
-        owned = [sense for sense in hit.entry.senses if sense.meant.startswith(owner)]
-        if owned:
+        if owned := [sense for sense in entry.senses if sense.meant.startswith(owner)]:
             return page.choose(owned)
-    sense, others = page.known(hit.entry.letters, hit.entry.senses)
-    return (
-        _called_before(page, hit, sense, others) if others and sense and sense.kind is Kind.ORGAN else (sense, others)
-    )
+    sense, others = page.known(entry.letters, entry.senses)
+    if others and sense and sense.kind is Kind.ORGAN:
+        return _called_before(page, page.text[start:end], sense, others)
+    return sense, others
 
 
-def _called_before(page: Page, hit: Hit, sense: Sense, others: tuple[str, ...]) -> tuple[Sense, tuple[str, ...]]:
+def _called_before(page: Page, word: str, sense: Sense, others: tuple[str, ...]) -> tuple[Sense, tuple[str, ...]]:
     """Finds "the Commission": the one last called by its whole name, else the highest, where it is one."""
-    word = page.text[hit.start : hit.end]
     for draft in page.of[Kind.ORGAN][:-_BACK:-1]:
         if draft.meant in others and draft.end - draft.start > len(word) and word in page.text[draft.start : draft.end]:
             return Sense(Kind.ORGAN, draft.meant or ""), ()
@@ -258,7 +260,7 @@ def _whole_state(text: str, start: int) -> int:
 def _defined(page: Page, hits: Sequence[Hit]) -> list[Definition]:
     """The short names that the document gives, with whom they mean as far as names are found by now."""
     ends: defaultdict[int, list[str]] = defaultdict(list)
-    for draft in sorted(page.drafts if hits else (), key=lambda draft: -draft.start):
+    for draft in sorted(page.drafts if hits else (), key=attrgetter("start"), reverse=True):
         if draft.meant:
             ends[draft.end].append(draft.meant)
     return [each for hit in hits[:_MOST] for each in defined_at(page.text, hit.start, ends)]
@@ -323,9 +325,9 @@ def _titled(page: Page, document: Document) -> None:
     page.add(title.start, title.end, Kind.DOCUMENT, str(document.address.work), "the title")
 
 
-def _told(drafts: Sequence[Draft], moved: int = 0, layer: str = "text") -> list[Mention]:
+def _told(drafts: list[Draft], moved: int = 0, layer: str = "text") -> list[Mention]:
     return [
-        Mention(Span(d.start + moved, d.end + moved), d.kind, d.meant, d.others, held, d.rule, layer)
+        Mention(d.start + moved, d.end + moved, d.kind, d.meant, d.others, held, d.rule, layer)
         for d, held in nested(drafts)
     ]
 
@@ -351,11 +353,17 @@ def _of_record(document: Document, setting: Setting, scanned: Scan) -> Iterator[
         yield from _told(drafts, span.start, "source")
 
 
+_SOURCE_END: Final = attrgetter("source.end")
+
+
 def _in_text(pieces: Sequence[Piece], span: Span) -> bool:
     """Whether a stretch of the source stands in the text, in part or whole."""
-    first = bisect_right(pieces, span.start, key=lambda piece: piece.source.end)
-    met = takewhile(lambda piece: piece.source.start < span.end, islice(pieces, first, None))
-    return any(len(piece.source) for piece in met if not piece.reason)
+    for piece in islice(pieces, bisect_right(pieces, span.start, key=_SOURCE_END), None):
+        if piece.source.start >= span.end:
+            break
+        if not piece.reason and len(piece.source):
+            return True
+    return False
 
 
 def _of_field(field: str, words: str) -> Iterator[Draft]:
