@@ -473,3 +473,28 @@ def test_the_annotated_declaration_is_read_as_people_read_it(shared: Path) -> No
     strict, *_ = declaration(shared)
 
     assert strict.value >= 0.95
+
+
+STATES = ("state:KAZ", "state:PAK", "state:TJK")
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("The member States met. They stress the need.", ("group:osr/members", ())),
+        ("Kazakhstan, Pakistan and the Republic of Tajikistan met. They thank China.", (None, STATES)),
+        ("Les États membres se félicitent de cela. Ils le soulignent.", ("group:osr/members", ())),
+        ("Los Estados miembros se reunieron. Ellos lo subrayan.", ("group:osr/members", ())),
+        ("Казахстан, Пакистан и Таджикистан согласны. Они просят о помощи.", (None, STATES)),
+        ("哈萨克斯坦、巴基斯坦和塔吉克斯坦支持该倡议。他们强调这一点。", (None, STATES)),
+        ("Kazakhstan spoke. They left.", None),
+        ("The member States say that they agree.", None),
+        ("The member States met.\nThey left.", None),
+    ],
+)
+def test_they_are_those_who_spoke_together_last_in_the_paragraph(
+    words: str, meant: tuple[str | None, tuple[str, ...]] | None
+) -> None:
+    found = [(each.meant, each.others) for each in mentions_in_words(words, home="osr") if each.rule == "pronoun"]
+
+    assert ([meant] if meant else []) == found

@@ -22,6 +22,11 @@ CASES = [
     ("Казахстан, Пакистан и Таджикистан поддерживают эту инициативу.", Speaker.NAMED, {"KAZ", "PAK", "TJK"}),
     ("哈萨克斯坦、巴基斯坦和塔吉克斯坦支持该倡议。", Speaker.NAMED, {"KAZ", "PAK", "TJK"}),
     ("Le Kazakhstan, le Pakistan et le Tadjikistan appuient cette initiative.", Speaker.NAMED, {"KAZ", "PAK", "TJK"}),
+    ("Kazakhstan, Pakistan and Tajikistan support it. They ask for help.", Speaker.NAMED, {"KAZ", "PAK", "TJK"}),
+    ("Казахстан, Пакистан и Таджикистан согласны. Они просят о помощи.", Speaker.NAMED, {"KAZ", "PAK", "TJK"}),
+    ("Interested member States may join the fund. They will pay for it.", Speaker.INTERESTED, None),
+    ("The member States support the initiative. They ask for help.", Speaker.ALL, None),
+    ("Kazakhstan, Pakistan and Tajikistan met. The member States welcome it. They ask for more.", Speaker.ALL, None),
     ("Interested member States may join the fund.", Speaker.INTERESTED, None),
     ("Заинтересованные государства-члены создадут фонд.", Speaker.INTERESTED, None),
     (

@@ -1,6 +1,7 @@
 """Mentions built on a noun and its neighbour: the members of an organisation, its heads of state, its bodies."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from acquis.languages import words
@@ -118,6 +119,41 @@ def of_people(page: Page, hit: Hit) -> None:
             )
     elif after := _PEOPLE.match(page.text, hit.end):
         page.add(hit.start, after.end(), Kind.STATE, meant, "people and noun")
+
+
+_TOGETHER: Final = frozenset((Kind.STATE_GROUP, Kind.ACTOR))
+_FIRST_WORD: Final = re.compile(r"(?:^|[.;!?\n]\s|[\n。；！？])\s*$")
+_JOINED: Final = re.compile(
+    r"(?:,| and| et| y| e| и|、|和|及|と)(?: the| la| le| les| los| las| el)? ?|,? (?:and|et|и) (?:the )?"
+)
+
+
+def they(page: Page, hit: Hit) -> None:
+    """Finds "They" at the head of a sentence: the group or the several states last named in the paragraph."""
+    line = page.text.rfind("\n", 0, hit.start) + 1
+    if not _FIRST_WORD.search(page.text, max(line - 1, hit.start - 4), hit.start):
+        return
+    before = [draft for draft in page.drafts if line <= draft.start < draft.end <= hit.start]
+    before.sort(key=lambda draft: (draft.end, -draft.start))
+    states = _last_states(page, before)
+    group = next((draft for draft in reversed(before) if draft.kind in _TOGETHER), None)
+    if states and (group is None or group.end <= states[0].start):
+        meant = tuple(draft.meant for draft in states if draft.meant)
+        page.add(hit.start, hit.end, Kind.STATE_GROUP, None, "pronoun", others=meant)
+    elif group:
+        page.add(hit.start, hit.end, group.kind, group.meant, "pronoun", others=group.others)
+
+
+def _last_states(page: Page, before: Sequence[Draft]) -> list[Draft]:
+    """The last list of two states or more."""
+    states: list[Draft] = []
+    for draft in reversed([draft for draft in before if draft.kind is Kind.STATE]):
+        if states and not _JOINED.fullmatch(page.text, draft.end, states[0].start):
+            if len(states) > 1:
+                break
+            states = []
+        states.insert(0, draft)
+    return states if len(states) > 1 else []
 
 
 def _before(page: Page, start: int, kind: Kind) -> Draft | None:

@@ -188,8 +188,8 @@ def _entries(names: Names | None) -> Iterator[Entry]:
 NOBODY: Final = Sense(Kind.STATE, "")
 """What words mean in which the letters of a name stand by chance: "developing countries" in Chinese."""
 
-_NAMED: Final = frozenset((Role.BODY, Role.INSTRUMENT))
-"""Nouns that build a name only with a capital."""
+_NAMED: Final = frozenset((Role.BODY, Role.INSTRUMENT, Role.THEY))
+"""Nouns that build a name, and pronouns that begin a sentence: with a capital alone."""
 
 
 def _letters(name: str) -> str:

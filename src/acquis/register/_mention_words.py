@@ -34,6 +34,7 @@ class Role(enum.StrEnum):
     BODY = "body"  # a noun that names of bodies are built on
     INSTRUMENT = "instrument"
     INSTRUMENTS = "instruments"
+    THEY = "they"
 
 
 _NOUNS: Final = keyed("""
@@ -74,6 +75,7 @@ _NOUNS: Final = keyed("""
     time: years ago; months ago; anniversary; decade; decades; century; in future; in the future; years; months; years'
     instruments: treaties; conventions; agreements; resolutions; programs; programmes; plans; instruments; documents
     instruments: strategies; protocols; declarations; statements; regulations
+    they: they; ils; elles; ellos; ellas; они; 他们; 它们; 彼ら
 """)
 
 

@@ -57,7 +57,8 @@ def mentions_in(document: Document, names: Names | None = None) -> tuple[Mention
     """Every mention in a document, in reading order, those of its record first.
 
     `names` are names kept by hand. Citations are taken as they were found and not resolved again. What is only pointed
-    at ("the Organization", "the region", "the member states") is resolved within the document; pronouns are not given.
+    at ("the Organization", "the region", "the member states", "They" where it begins a sentence) is resolved within the
+    document.
     """
     scanned = scan(names)
     setting = _setting(document)
@@ -146,6 +147,7 @@ _LAST: Final[tuple[tuple[Role, _Rule], ...]] = (
     (Role.TIME, days.time),
     (Role.MEETING, meetings.meeting),
     (Role.SESSION, meetings.session),
+    (Role.THEY, groups.they),
 )
 
 

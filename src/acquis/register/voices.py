@@ -49,7 +49,7 @@ _PARTIES_TO_IT: Final = re.compile(
     r"^(?:[Tt]he )?(?:[Ss]tates )?[Pp]arties(?: to (?:the )?(?:Convention|Treaty|Protocol|Agreement"
     r"|Covenant))?\b(?! concerned)"
 )
-_WE: Final = re.compile(r"^(?:[Tt]he |[Ll]es )?⟨[AG]\d+⟩|^(?:We|They|Nous|Ils|Они|Мы)\b")
+_WE: Final = re.compile(r"^(?:[Tt]he |[Ll]es )?⟨[AG]\d+⟩|^(?:We|Nous|Мы)\b")
 _INTERESTED: Final = re.compile(
     r"^(?:[Tt]he |[Ll]es |[Ll]os )?(?:[Ii]nterested\b|[Зз]аинтересованн\w+|感兴趣的?|有兴趣的?"
     r"|[ÉE]tats? (?:membres? )?intéressés?\b|[Ee]stados (?:[Mm]iembros )?interesados\b)"
@@ -68,10 +68,19 @@ def voice_in(words: str, *, parties: Parties, home: str | None = None, names: Na
     """
     mentions = mentions_in_words(words, home=home, names=names or own().texts)
     told = list(templates(words, Span(0, len(words)), sentences(words), mentions))
-    found = [voice for each in told if (voice := _voice(each, words, mentions, parties)) is not None]
-    if not found or any(_WE.search(each.plain) and _voice(each, words, mentions, parties) is None for each in told):
+    voices: list[Voice | None] = []
+    for each in told:
+        voices.append(voices[-1] if voices and _goes_on(each) else _voice(each, words, mentions, parties))
+    found = [voice for voice in voices if voice is not None]
+    if not found or any(voice is None and _WE.search(each.plain) for each, voice in zip(told, voices, strict=True)):
         return Voice()
     return found[0]
+
+
+def _goes_on(template: Template) -> bool:
+    """Whether a sentence begins with "They": those of the sentence before speak on."""
+    first = next(iter(template.mentions), None)
+    return first is not None and first.rule == "pronoun" and template.plain.startswith("⟨")
 
 
 def _voice(template: Template, words: str, mentions: Sequence[Mention], parties: Parties) -> Voice | None:
