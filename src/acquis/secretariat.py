@@ -64,7 +64,7 @@ class Secretariat(Desk):
         """Who was what on which day: the room of members, organs, instruments and names."""
         from acquis.register.desk import Register
 
-        return Register(self.store, at=self.at)
+        return Register(self.store, at=self.at, who=self.who)
 
     def correct(self, asked: str, field: str, value: str, *, because: str) -> Edited:
         """A field of a record, or of an event by its address (ev-…), has another value; it can be undone."""

@@ -44,6 +44,11 @@ CASES = [
     (AGREED, Voice(Speaker.INTERESTED, None, "Interested"), [], ["unknown", "unknown"]),
     (AGREED, Voice(Speaker.PARTIES, frozenset({"state:XOS"}), "parties"), [], ["not named", "named as speaker"]),
     (AGREED, Voice(Speaker.PARTIES, None, "parties"), [], ["unknown", "unknown"]),
+    (AGREED, Voice(Speaker.EXCEPT, frozenset({"state:XOS"}), "except"), [], ["did not object", "not named"]),
+    (AGREED, Voice(Speaker.EXCEPT, None, "except two"), [], ["unknown", "unknown"]),
+    (AGREED, Voice(Speaker.SOME, frozenset({"state:XOS"}), "some"), [], ["unknown", "named as speaker"]),
+    (AGREED, Voice(Speaker.SOME, None, "some"), [], ["unknown", "unknown"]),
+    (AGREED, Voice(apart=frozenset({"state:XOS"}), said="does not"), [], ["did not object", "unknown"]),
     (AGREED, Voice(), [act(Act.STAYED_OUT, "XKV")], ["stayed out", "did not object"]),
 ]
 

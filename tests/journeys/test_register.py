@@ -9,7 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 import acquis
-from acquis.register.exports import graphml, popolo, svg
+from acquis.errors import BadQuery
+from acquis.register.exports import graphml, popolo
+from acquis.register.picture import svg
 from acquis.secretariat import Secretariat
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -254,7 +256,7 @@ def test_the_register_is_written_in_open_forms(osr):
         each for each in told["memberships"] if each.get("member_id") == "state:XLR" and each["role"] == "member"
     ).items()
     assert '<edge source="state:XLR" target="org:osr">' in graph
-    assert "<title>Lirandia: member, 2015-03-05 to now</title>" in picture
+    assert "<title>Lirandia: member since 2015-03-05</title>" in picture
 
 
 def test_facts_of_a_persons_own_are_taken_from_the_archives_folder(tmp_path):
@@ -331,3 +333,80 @@ def test_a_correction_that_does_not_fit_is_refused(seeds):
     assert "No field of an event called 'who'" in refusals[1]
     assert "no such day" in refusals[2]
     assert "No claim ends with 'zz'" in refusals[3]
+
+
+# --- what was known stays known ---------------------------------------------------------------------------------------
+
+JOINED = """about: org:nc
+entered: 1999-01-01
+sources: {t: the treaty of 1962}
+names: {org:nc: [{name: Nordic Council}]}
+facts:
+  - {act: joined, who: state:DNK, what: org:nc, as: member, on: 1952-03-16, source: t}
+"""
+LEFT = (
+    JOINED.replace("names: {org:nc: [{name: Nordic Council}]}\n", "")
+    .replace("joined", "left")
+    .replace("1952-03-16", "1955-01-01")
+)
+"""The same state is told to have left."""
+
+
+@pytest.fixture
+def day(monkeypatch):
+    """Sets the day on which the archive lives."""
+
+    def set_to(iso: str) -> None:
+        monkeypatch.setattr("acquis.archive.queries.now", lambda: f"{iso}T12:00:00+00:00")
+
+    return set_to
+
+
+def test_what_was_answered_as_known_on_a_day_does_not_change_when_facts_are_kept_later(tmp_path, day):
+    path = tmp_path / "own.acquis"
+    day("2027-01-10")
+    archive = acquis.open(path, who="reader")
+    (path / "facts").mkdir()
+    (path / "facts" / "a.yaml").write_text(JOINED, "utf-8")
+    first = archive.register.members("org:nc", on="1960-01-01")
+    archive.store.close()
+    day("2027-02-10")
+    archive = acquis.open(path, who="reader")
+    then = archive.register.who("org:nc", on="1960-01-01", known="2027-01-20")
+    earlier = archive.register.who("org:nc", on="1960-01-01", known="2027-01-01")
+    (path / "facts" / "b.yaml").write_text(LEFT, "utf-8")
+    (path / "facts" / "a.yaml").write_text(JOINED.replace("1952-03-16", "1953-01-01"), "utf-8")
+    archive.store.close()
+    archive = acquis.open(path, who="reader")
+    now = archive.register.members("org:nc", on="1960-01-01")
+    again = archive.register.who("org:nc", on="1960-01-01", known="2027-01-20")
+    archive.store.close()
+
+    assert ["state:DNK"] == first
+    assert [] == now
+    assert ["state:DNK"] == [each.actor for each in then if each.sure]
+    assert () == earlier
+    assert then == again
+
+
+def test_a_fact_is_learned_on_the_day_on_which_its_file_is_first_seen(tmp_path, day):
+    path = tmp_path / "own.acquis"
+    day("2027-01-10")
+    archive = acquis.open(path, who="reader")
+    (path / "facts").mkdir()
+    (path / "facts" / "a.yaml").write_text(JOINED, "utf-8")
+    (event,) = archive.register.life("org:nc")
+    archive.store.close()
+
+    assert "2027-01-10" == event.learned
+
+
+def test_a_day_that_is_not_over_is_no_day_as_known_on_which_anything_is_answered(tmp_path, day):
+    day("2027-01-10")
+    archive = acquis.open(tmp_path / "own.acquis", who="reader")
+
+    with pytest.raises(BadQuery, match="not over"):
+        archive.register.who("sco", on="2007-08-16", known="2027-01-10")
+    with pytest.raises(BadQuery, match="not over"):
+        archive.register.who("sco", on="2007-08-16", known="2027")
+    archive.store.close()

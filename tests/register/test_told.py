@@ -87,6 +87,18 @@ SENTENCES = [
         [("associated", "state:XZM", "osr:2005-06-09/halmor-declaration", "2005-06-09")],
     ),
     (
+        "Since 12 June 2003 the capital, formerly Almaty, bears the name of Astana.",
+        [("renamed", "place:almaty", "2003-06-12", "Astana")],
+    ),
+    (
+        "They value the memorandum with ASEAN, signed today.",
+        [("joined", "org:asean", "org:osr", "partner_organisation", "2005-06-09")],
+    ),
+    (
+        "The seat of the African Union was transferred from Cairo to Addis Ababa with effect from 1 January 2004.",
+        [("seated", "org:au", "org:au", "2004-01-01", "Addis Ababa")],
+    ),
+    (
         "Regular meetings of ministers of culture, health and transport were held.",
         [
             ("noted", "organ:osr/ministers-of-culture", "org:osr", "meets", "2005-06-09"),
@@ -130,6 +142,13 @@ def test_a_claim_of_compliance_is_noted_and_proves_no_obligation():
     (found,) = told("In strict compliance with the Charter of the Organisation of the Seven Rivers, they act together.")
 
     assert ("noted", "group:osr/members", "osr:2004-05-14/charter", "invoked as basis", "2005-06-09") == plain(found)
+
+
+def test_what_is_to_be_carried_out_was_signed_all_the_same():
+    words = "They will carry out the Charter of the Organisation of the Seven Rivers, signed in Halmor on 14 May 2004."
+    found = [plain(each) for each in events_in(document(OPENING, words), NAMES)]
+
+    assert ("adopted", "osr:2004-05-14/charter", "2004-05-14", "Halmor") in found
 
 
 def test_nothing_is_taken_from_a_draft():

@@ -46,9 +46,55 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "speaker", "states"), CASES)
+LIMITED = [
+    ("The member states, with the exception of the Republic of India, reaffirm it.", Speaker.EXCEPT, {"IND"}),
+    ("All member states except India and Iran support the initiative.", Speaker.EXCEPT, {"IND", "IRN"}),
+    ("The member states other than the Republic of Belarus agree.", Speaker.EXCEPT, {"BLR"}),
+    ("The member states, except for two, agree.", Speaker.EXCEPT, None),
+    ("Государства-члены, за исключением Республики Индия, согласны.", Speaker.EXCEPT, {"IND"}),
+    ("Les États membres, à l'exception de l'Inde, réaffirment leur appui.", Speaker.EXCEPT, {"IND"}),
+    ("Los Estados miembros, salvo la India, apoyan la iniciativa.", Speaker.EXCEPT, {"IND"}),
+    ("除印度外，成员国重申支持。", Speaker.EXCEPT, {"IND"}),
+    ("インドを除く加盟国は支持する。", Speaker.EXCEPT, {"IND"}),
+    ("Some member states propose a fund.", Speaker.SOME, None),
+    ("A number of member states, in particular Kazakhstan and Tajikistan, propose it.", Speaker.SOME, {"KAZ", "TJK"}),
+    ("The Central Asian member states agree to share water.", Speaker.SOME, None),
+    ("The member states of Central Asia agree to share water.", Speaker.SOME, None),
+    ("Ряд государств-членов предлагает создать фонд.", Speaker.SOME, None),
+    ("Plusieurs États membres proposent un fonds.", Speaker.SOME, None),
+    ("Algunos Estados miembros proponen un fondo.", Speaker.SOME, None),
+    ("一些成员国提议设立基金。", Speaker.SOME, None),
+    ("All of the member states agree.", Speaker.ALL, None),
+    ("The heads of state of the member states met.", Speaker.ALL, None),
+    ("The governments of the member states support it.", Speaker.ALL, None),
+    ("The member states call on all states except Israel to comply.", Speaker.ALL, None),
+    ("Member states, including India, support it.", Speaker.ALL, None),
+    ("Many states suffer from drought.", Speaker.ALL, None),
+]
+
+
+@pytest.mark.parametrize(("words", "speaker", "states"), [*CASES, *LIMITED])
 def test_a_passage_speaks_for_whom_its_sentence_names(words, speaker, states):
     found = voice(words)
 
     assert speaker is found.speaker
     assert (None if states is None else {f"state:{each}" for each in states}) == found.states
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("The Republic of India does not support it. The member states do.", {"IND"}),
+        ("The member states agree. Pakistan and Iran reserve their position.", {"PAK", "IRN"}),
+        ("Республика Индия не поддерживает инициативу.", {"IND"}),
+        ("L'Inde ne s'associe pas à cette initiative.", {"IND"}),
+        ("La India no apoya la iniciativa.", {"IND"}),
+        ("印度不支持这一倡议。", {"IND"}),
+        ("The member states welcome that India has not been struck.", set()),
+        ("The member states support the candidature of India.", set()),
+    ],
+)
+def test_of_whom_a_passage_says_that_it_does_not_go_along(words, states):
+    found = voice(words)
+
+    assert {f"state:{each}" for each in states} == found.apart

@@ -70,12 +70,25 @@ def marks(entitled: Iterable[Held], adoption: Adoption, voice: Voice, events: Se
 
     `entitled` are the roles that entitle, as they were held that day; `events` what states did about the text and the
     passage: voted, signed, dissociated, were absent. A state whose own membership is unknown or disputed has a mark
-    that says so. Nothing is claimed of who was not yet, or no longer, a member.
+    that says so. Nothing is claimed of who was not yet, or no longer, a member. Where nobody is known to have been
+    entitled, the states that the passage names as its speakers have a mark, and those that acted on the text.
     """
     by: dict[str, list[Event]] = {}
     for event in events:
         by.setdefault(event.actor, []).append(event)
-    return tuple(_mark(held, adoption, voice, by.get(held.actor, ())) for held in entitled)
+    told = tuple(_mark(held, adoption, voice, by.get(held.actor, ())) for held in entitled)
+    return told or tuple(_of_strangers(adoption, voice, by))
+
+
+def _of_strangers(adoption: Adoption, voice: Voice, by: Mapping[str, Sequence[Event]]) -> Iterator[Mark]:
+    """What is known of states in a text of which nobody knows who was entitled: no list of members is needed for it."""
+    named = voice.states or frozenset() if voice.speaker in (Speaker.NAMED, Speaker.SOME) else frozenset()
+    for state in sorted({*named, *by}):
+        acted = [*_acts(state, by.get(state, ()))]
+        if acted:
+            yield next((mark for mark in acted if mark.cell in _SETTLES), acted[0])
+        elif state in named and state not in voice.apart and (spoken := _spoken(state, adoption, voice)):
+            yield spoken
 
 
 def _mark(held: Held, adoption: Adoption, voice: Voice, own: Sequence[Event]) -> Mark:
@@ -84,13 +97,14 @@ def _mark(held: Held, adoption: Adoption, voice: Voice, own: Sequence[Event]) ->
         return Mark(
             held.actor, Cell.UNKNOWN, f"membership that day is {held.verdict.value}: {held.why}", _of(held.proofs)
         )
-    if acted := next((mark for mark in _acts(held.actor, own) if mark.cell in _SETTLES), None):
-        return acted
-    if voice.speaker is not Speaker.ALL:
-        return _spoken(held.actor, adoption, voice)
-    if acted := next(_acts(held.actor, own), None):
-        return acted
-    return _adopted(held.actor, adoption)
+    acted = [*_acts(held.actor, own)] if own else []
+    if settled := next((mark for mark in acted if mark.cell in _SETTLES), None):
+        return settled
+    if held.actor in voice.apart:
+        return Mark(held.actor, Cell.UNKNOWN, f"the passage says of it: “{voice.said}”")
+    if spoken := _spoken(held.actor, adoption, voice):
+        return spoken
+    return acted[0] if acted else _adopted(held.actor, adoption)
 
 
 _OF_ACTS: Final = {
@@ -116,13 +130,20 @@ def _acts(state: str, own: Iterable[Event]) -> Iterator[Mark]:
             yield Mark(state, cell, f"{event.act.value} {event.value}".strip(), (event.proof,))
 
 
-def _spoken(state: str, adoption: Adoption, voice: Voice) -> Mark:
-    """A paragraph that names who speaks counts for these alone; the others are not named, which is no dissociation."""
-    if voice.states is None:
+def _spoken(state: str, adoption: Adoption, voice: Voice) -> Mark | None:
+    """A passage that limits for whom it speaks counts for these alone; None where it speaks for this state as for all.
+
+    The others are not named, which is no dissociation; where it is not said who they are nothing is claimed.
+    """
+    named = voice.states is not None and state in voice.states
+    if voice.speaker is Speaker.ALL or (voice.speaker is Speaker.EXCEPT and voice.states is not None and not named):
+        return None
+    if named and voice.speaker is not Speaker.EXCEPT:
+        return Mark(state, Cell.SPOKE, f"“{voice.words}”", adoption.proofs)
+    if voice.states is None or voice.speaker is Speaker.SOME:
         return Mark(state, Cell.UNKNOWN, f"the passage speaks for {voice.speaker.value}: “{voice.words}”")
-    if state not in voice.states:
-        return Mark(state, Cell.NOT_NAMED, f"the passage speaks for others: “{voice.words}”", adoption.proofs)
-    return Mark(state, Cell.SPOKE, f"“{voice.words}”", adoption.proofs)
+    why = "the passage excepts it" if named else "the passage speaks for others"
+    return Mark(state, Cell.NOT_NAMED, f"{why}: “{voice.words}”", adoption.proofs)
 
 
 _BY_WAY: Final = {Way.UNANIMOUS: Cell.IN_FAVOUR, Way.AGREED: Cell.DID_NOT_OBJECT}

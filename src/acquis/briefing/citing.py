@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from acquis.model import Document, Pinpoint
 from acquis.register.events import Event
-from acquis.register.force import TreatyState
+from acquis.register.force import TreatyStanding, TreatyState
 from acquis.register.mentions import Mention, mentions_in
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ _NOT_YET: Final = (
     *(TreatyState.OPEN_FOR_SIGNATURE, TreatyState.SIGNED, TreatyState.PENDING),
 )
 _NO_MORE: Final = (TreatyState.SUSPENDED, TreatyState.TERMINATED, TreatyState.SUPERSEDED)
-_BINDING: Final = ("treaty", "convention", "agreement", "protocol", "charter")
+BINDING: Final = ("treaty", "convention", "agreement", "protocol", "charter")
+"""The kinds of instruments that enter into force."""
 
 
 def cited_in(document: Document, register: "Register") -> tuple[Cited, ...]:
@@ -56,7 +57,7 @@ def _cited(mention: Mention, document: Document, register: "Register", on: str, 
     told = register.library.instruments[target]
     standing, term = register.treaty(target, on=on), register.term(target, on=on)
     state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
-    remark = _remark(standing.state, str(told.get("kind", "")), on)
+    remark = _remark(standing, str(told.get("kind", "")), on, clause=target in register.library.clauses)
     return Cited(
         document.pinpoint(mention.span),
         mention.span.of(document.text),
@@ -70,9 +71,14 @@ def _cited(mention: Mention, document: Document, register: "Register", on: str, 
     )
 
 
-def _remark(state: TreatyState, kind: str, on: str) -> str:
-    if kind not in _BINDING:
+def _remark(standing: TreatyStanding, kind: str, on: str, *, clause: bool) -> str:
+    """What it was not that day; where neither its entry into force nor its clause is kept, that this is not known."""
+    if kind not in BINDING:
         return ""
-    if state in _NOT_YET:
+    if standing.state in _NO_MORE:
+        return f"no longer in force on {on}"
+    if standing.state not in _NOT_YET:
+        return ""
+    if standing.entry.begins:
         return f"not in force on {on}"
-    return f"no longer in force on {on}" if state in _NO_MORE else ""
+    return f"not in force on {on} by the consents that are kept" if clause else f"not stated whether in force on {on}"

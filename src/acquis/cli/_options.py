@@ -1,10 +1,12 @@
 """What the commands have in common: the archive, the form of the answer, the filters, the examples."""
 
+import contextlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from acquis.cli._days import TypedDay
 from acquis.cli._help import Helped
 
 if TYPE_CHECKING:
@@ -30,10 +32,15 @@ class Verb(Helped, click.Command):
 
 
 def verb(name: str, *examples: tuple[str, str]) -> Callable[[Callable[..., Any]], Verb]:
-    """Makes a function a command. Each example is a line to type and what it does."""
+    """Makes a function a command. Each example is a line to type and what it does.
+
+    An option that shows DAY takes a day as people write it, and the function gets its ISO form.
+    """
 
     def decorate(function: Callable[..., Any]) -> Verb:
         made = click.command(name, cls=Verb)(_standing(function))
+        for option in (each for each in made.params if each.metavar == "DAY"):
+            option.type = TypedDay()
         made.examples = examples
         return made
 
@@ -128,4 +135,18 @@ def complete_address(ctx: click.Context, _: click.Parameter, incomplete: str) ->
 def asked(function: F) -> F:
     """Adds the argument that names a document or a place in it."""
     words = "An address, a symbol, or what people call it."
-    return click.argument("asked", metavar="ADDRESS", shell_complete=complete_address, help=words)(function)
+    return click.argument("asked", metavar="ADDRESS", shell_complete=complete_address, callback=no_file, help=words)(
+        function
+    )
+
+
+def no_file(_: click.Context, __: click.Parameter, value: str) -> str:
+    """What was typed; NotHeld says of a file what to do first."""
+    from pathlib import Path
+
+    from acquis.errors import NotHeld
+
+    with contextlib.suppress(OSError, ValueError):
+        if Path(value).is_file():
+            raise NotHeld(f"{value!r} is a file. `acquis add` receives it and gives its address: ask by that.")
+    return value

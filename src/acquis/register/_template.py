@@ -36,11 +36,15 @@ _LETTERS: Final = {
 
 _MARK: Final = re.compile(r"⟨([A-Z])(\d+)⟩")
 _JOINT: Final = (
-    r"(?:,? (?:and|or)(?: also| of| with| in)?|,? as well as|,| –| —|;(?: and)?|,? und|,? и(?: также)?|,? а"
+    r"(?:,? (?:and|or)(?: also| of| with| in| to)?|,? as well as|,| –| —|;(?: and)?|,? und|,? и(?: также)?|,? а"
     r" также|,? et|"
-    r",? ainsi que|,? y|、|和|及|以及)"
+    r",? ainsi que|,? [ye]|،| ?و(?=⟨)|、|和|及|以及|与|と|及び)"
 )
-_LEAD: Final = r"(?: ?(?:the|its|their|la|le|les|los|las|el))?"
+_LEAD: Final = (
+    r"(?: ?(?:the|its|their|al?|(?:à |de |a )?(?:la|le|les|los|las|el)|aux?|de[ls]?|du|de)(?= )| ?(?:à |de )?[dl]['’])?"
+)
+_BOUND: Final = re.compile(r"[.,;:،؛，；。：]")
+"""Where a clause ends."""
 
 
 def listed(kinds: str, *, between: str = "") -> str:
@@ -83,12 +87,18 @@ class Template:
         return re.sub(r"\s", " ", self.words)
 
     @cached_property
-    def _small(self) -> str:
+    def small(self) -> str:
+        """The plain words in small letters."""
         return self.plain.lower()
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The letters of its marks."""
+        return frozenset(_LETTERS[each.kind] for each in self.mentions)
 
     def has(self, words: Sequence[str]) -> bool:
         """Whether any of some words, in small letters, stands in it: asked before what costs more."""
-        return any(word in self._small for word in words)
+        return any(word in self.small for word in words)
 
     def marked(self, words: str) -> Iterator[Mention]:
         """The mentions whose marks stand in some words of it."""
@@ -97,6 +107,10 @@ class Template:
     def stretch(self, found: re.Match[str], group: int | str = 0) -> Span:
         """Where a group of a match stands in the text."""
         return Span(self._back(found.start(group)), self._back(found.end(group), end=True))
+
+    def lead(self, at: int) -> str:
+        """The words before a place of the plain words that belong to the same clause."""
+        return _BOUND.split(self.plain[:at])[-1]
 
     def _back(self, at: int, *, end: bool = False) -> int:
         place = bisect_right(self._tpl, at - 1 if end else at) - 1

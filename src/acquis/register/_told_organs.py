@@ -16,30 +16,8 @@ _GROUP: Final = re.compile(
     rf"⟨R(?P<group>\d+)⟩(?:,? namely,?| ?[–—:-]| \(|,) ?(?:the )?(?P<who>{listed('N', between=_IN)})"
 )
 _SEAT: Final = re.compile(r"⟨N(?P<organ>\d+)⟩(?: is (?:situated|located|based))? in ⟨C(?P<city>\d+)⟩")
-_SEAT_IS: Final = re.compile(
-    r"\bseat of (?:the )?⟨N(?P<organ>\d+)⟩ (?:is|shall be) (?:in|at) ⟨C(?P<city>\d+)⟩", re.IGNORECASE
-)
-_MOVED: Final = re.compile(
-    r"\b(?:seat of (?:the )?⟨N(?P<organ>\d+)⟩[^.]{0,40}?from ⟨C\d+⟩ to ⟨C(?P<city>\d+)⟩)"
-    r"(?:[^.]{0,30}?(?:with effect from|on|from|as from) ⟨D(?P<on>\d+)⟩)?",
-    re.IGNORECASE,
-)
-_OPENED: Final = re.compile(
-    r"⟨[NO](?P<organ>\d+)⟩[^.;]{0,60}?\b(?:took up its work|began its work|started work|opened|has worked)"
-    r" in ⟨C(?P<city>\d+)⟩(?: on| since) ⟨D(?P<on>\d+)⟩",
-    re.IGNORECASE,
-)
 _ITS_SEAT: Final = re.compile(
     r"^(?:[Ii]ts|[Tt]he) seat(?: of the [A-Z]\w+)? (?:is|shall be) (?:in|at) ⟨C(?P<city>\d+)⟩"
-)
-_WITH_SEAT: Final = re.compile(
-    r"\b[Ee]stablish(?:es|ed)? (?:the |an? )?⟨[NO](?P<organ>\d+)⟩ with its seat (?:in|at) ⟨C(?P<city>\d+)⟩"
-)
-_RENAMED: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩ (?:bears|shall bear|has taken|takes|adopted) the (?:official )?name(?: of)? [\"“«']?"
-    r"(?P<name>⟨S\d+⟩)"
-    r"|\bofficial name of the State is the (?P<name2>⟨S\d+⟩)",
-    re.IGNORECASE,
 )
 _SET_UP: Final = re.compile(
     rf"(?P<who>{listed('KN')})[^.;⟨]{{0,60}}?\b(?:were|was|have been|has been|had been)(?: also)? "
@@ -52,19 +30,6 @@ _MEETINGS: Final = re.compile(
 _STATE: Final = re.compile(
     rf"(?P<who>{listed('N')})[^.;⟨]{{0,30}}?\b(?:have|has) (?:become|been|started to be) (?P<state>operational"
     rf"|active|effective)",
-    re.IGNORECASE,
-)
-_HELD: Final = re.compile(
-    r"\b(?:meeting|session|summit) of (?:the )?⟨N(?P<organ>\d+)⟩[^.;]{0,120}?"
-    r"(?:(?:was |were |is )?(?:held|took place|convened)|met)?[^.;⟨]{0,12}?"
-    r"(?:on (?P<on>⟨D\d+⟩)[^.;⟨]{0,4}(?:in|at) (?P<place>⟨C\d+⟩)|(?:in|at) (?P<place2>⟨C\d+⟩)[^.;⟨]{0,8}on "
-    r"(?P<on2>⟨D\d+⟩))",
-    re.IGNORECASE,
-)
-_FOUNDED: Final = re.compile(
-    r"\b(?:decision to )?(?:found|founding of|foundation of|establish|establishment of) (?:the )?⟨O(?P<what>\d+)⟩"
-    r"(?: ?\([^()]*\))?[^.;⟨]{0,20}?⟨D(?P<on>\d+)⟩"
-    r"|⟨O(?P<what2>\d+)⟩(?: ?\([^()]*\))?,? (?:was )?(?:founded|established|created)[^.;⟨]{0,20}?⟨D(?P<on2>\d+)⟩",
     re.IGNORECASE,
 )
 _SHORT: Final = re.compile(
@@ -91,17 +56,8 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
     """Organs, their seats, mechanisms and meetings that a sentence tells of."""
     if not template.mentions or not template.has(_SIGNS):
         return
-    for rule in (_founded, _renamed, _called, _groups, _seats, _mechanisms, _meetings, _decides):
+    for rule in (_called, _groups, _seats, _mechanisms, _meetings, _decides):
         yield from rule(template, setting)
-
-
-def _founded(template: Template, setting: Setting) -> Iterator[Event]:
-    for found in _FOUNDED.finditer(template.plain):
-        what, on = (template.mentions[int(found[a] or found[b])] for a, b in (("what", "what2"), ("on", "on2")))
-        if what.meant and (day := day_of(on)):
-            told = on.span.of(setting.document.text)
-            fields = {"actor": what.meant, "on": day, "inferred": str(day.year) not in told}
-            yield setting.event(Act.FOUNDED, template.stretch(found), rule="founding-of", **fields)
 
 
 def _called(template: Template, setting: Setting) -> Iterator[Event]:
@@ -121,39 +77,22 @@ def _groups(template: Template, setting: Setting) -> Iterator[Event]:
         role = "main body" if role.startswith("main") else "permanent body" if role.startswith("permanent") else role
         for organ in template.marked(found["who"]):
             if organ.kind is Kind.ORGAN and organ.meant and role:
-                fields = {"actor": organ.meant, "object": _org(organ, setting), "role": role}
+                fields = {"actor": organ.meant, "object": _org(organ.meant, setting), "role": role}
                 yield setting.event(Act.NOTED, template.stretch(found), rule="organs-named", **fields)
 
 
 def _seats(template: Template, setting: Setting) -> Iterator[Event]:
-    for found in (*_SEAT.finditer(template.plain), *_SEAT_IS.finditer(template.plain)):
+    for found in _SEAT.finditer(template.plain):
         organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
         if organ.meant and not _met_there(template, found):
-            fields = {
-                "actor": organ.meant,
-                "object": _org(organ, setting),
-                "role": "seat",
-                "place": setting.place(city),
-            }
-            yield setting.event(Act.NOTED, template.stretch(found), rule="seat", **fields)
-    for found in (*_WITH_SEAT.finditer(template.plain), *_OPENED.finditer(template.plain)):
-        organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
-        on = day_of(template.mentions[int(found["on"])]) if "on" in found.re.groupindex else None
-        fields = {"actor": _body(organ, setting), "object": _org(organ, setting), "place": setting.place(city)}
-        if on:
-            yield setting.event(Act.SEATED, template.stretch(found), rule="opened-in", on=on, nth=0, **fields)
-        else:
-            yield setting.event(Act.NOTED, template.stretch(found), rule="with-its-seat", role="seat", **fields)
+            yield _sits(organ.meant, city, template, found, setting, rule="seat")
     if (its := _ITS_SEAT.search(template.plain)) and (spoken := _last_organ(template, setting)):
-        city = template.mentions[int(its["city"])]
-        fields = {"actor": spoken, "object": setting.org, "role": "seat", "place": setting.place(city)}
-        yield setting.event(Act.NOTED, template.stretch(its), rule="its-seat", **fields)
-    for found in _MOVED.finditer(template.plain):
-        organ, city = (template.mentions[int(found[name])] for name in ("organ", "city"))
-        on = day_of(template.mentions[int(found["on"])]) if found["on"] else None
-        if organ.meant:
-            fields = {"actor": organ.meant, "object": _org(organ, setting), "place": setting.place(city)}
-            yield setting.event(Act.SEATED, template.stretch(found), rule="seat-moved", on=on, nth=0, **fields)
+        yield _sits(spoken, template.mentions[int(its["city"])], template, its, setting, rule="its-seat")
+
+
+def _sits(organ: str, city: Mention, template: Template, found: re.Match[str], setting: Setting, *, rule: str) -> Event:
+    fields = {"actor": organ, "object": _org(organ, setting), "role": "seat", "place": setting.place(city)}
+    return setting.event(Act.NOTED, template.stretch(found), rule=rule, **fields)
 
 
 def _last_organ(template: Template, setting: Setting) -> str | None:
@@ -165,23 +104,6 @@ def _last_organ(template: Template, setting: Setting) -> str | None:
 
 _NEAR: Final = 60
 """So many letters back an organ may have been named that "its" stands for: the heading of the article."""
-
-
-def _body(organ: Mention, setting: Setting) -> str:
-    """The address of a body; of one that nobody keeps, what it would be called in its organisation."""
-    if organ.meant:
-        return organ.meant
-    return f"organ:{setting.org.removeprefix('org:')}/{setting.body(organ).removeprefix('org:')}"
-
-
-def _renamed(template: Template, setting: Setting) -> Iterator[Event]:
-    """A state that bears another name from a day that the sentence states."""
-    days = [day for each in template.mentions if each.kind is Kind.DATE and (day := day_of(each)) and day.exact]
-    for found in _RENAMED.finditer(template.plain):
-        (name,) = template.marked(found["name"] or found["name2"])
-        if name.meant and days:
-            fields = {"actor": name.meant, "value": name.span.of(setting.document.text), "on": days[0]}
-            yield setting.event(Act.RENAMED, template.stretch(found), rule="bears-the-name", **fields)
 
 
 def _met_there(template: Template, found: re.Match[str]) -> bool:
@@ -208,7 +130,7 @@ def _mechanisms(template: Template, setting: Setting) -> Iterator[Event]:
                 if each.meant is None or each.meant in said or _speaks(each, setting):
                     continue
                 said.add(each.meant)
-                fields = {"actor": each.meant, "object": _org(each, setting), "role": told}
+                fields = {"actor": each.meant, "object": _org(each.meant, setting), "role": told}
                 yield setting.event(Act.NOTED, template.stretch(found), rule=rule, **fields)
 
 
@@ -222,12 +144,6 @@ def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
         if mention.kind is Kind.MEETING:
             yield from _of_mention(mention, setting)
     yield from _session(template, setting)
-    for found in _HELD.finditer(template.plain):
-        organ = template.mentions[int(found["organ"])]
-        (on,) = template.marked(found["on"] or found["on2"])
-        (place,) = template.marked(found["place"] or found["place2"])
-        if organ.meant and (day := day_of(on)):
-            yield _met(organ, day, place, setting, template.stretch(found))
 
 
 def _session(template: Template, setting: Setting) -> Iterator[Event]:
@@ -256,7 +172,7 @@ def _of_mention(meeting: Mention, setting: Setting) -> Iterator[Event]:
 
 
 def _met(organ: Mention, day: Day, city: Mention | None, setting: Setting, span: Span) -> Event:
-    fields = {"actor": organ.meant, "object": _org(organ, setting), "on": day, "place": setting.place(city)}
+    fields = {"actor": organ.meant, "object": _org(organ.meant, setting), "on": day, "place": setting.place(city)}
     return setting.event(Act.MET, span, rule="meeting-held", nth=0, **fields)
 
 
@@ -266,12 +182,12 @@ def _decides(template: Template, setting: Setting) -> Iterator[Event]:
         (each for each in template.mentions if each.kind in (Kind.ORGAN_GROUP, Kind.ORGAN) and each.meant), None
     )
     if found and group:
-        fields = {"actor": group.meant, "object": _org(group, setting), "role": "adopts by", "value": "consensus"}
+        fields = {"actor": group.meant, "object": _org(group.meant, setting), "role": "adopts by", "value": "consensus"}
         yield setting.event(Act.NOTED, template.stretch(found), rule="decision-rule", **fields)
 
 
-def _org(mention: Mention, setting: Setting) -> str:
+def _org(address: str | None, setting: Setting) -> str:
     """The organisation of an organ by its address, else the one that speaks."""
-    scheme, _, rest = (mention.meant or "").partition(":")
+    scheme, _, rest = (address or "").partition(":")
     code, stroke, _ = rest.partition("/")
     return f"org:{code}" if stroke and scheme in ("organ", "group") else setting.org

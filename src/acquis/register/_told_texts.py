@@ -17,37 +17,9 @@ _ADOPTION: Final = re.compile(
     rf"|\b(?:adopted|approved) (?:the )?(?P<c>{listed('IJ')})",
     re.IGNORECASE,
 )
-_DATED: Final = re.compile(
-    r"⟨I(?P<what>\d+)⟩,? (?:which was |was |\()?(?:approved|adopted|endorsed|signed|concluded)"
-    r"(?: on ⟨D(?P<on>\d+)⟩)?(?:,? (?:in|at) ⟨C(?P<place>\d+)⟩)?(?: on ⟨D(?P<on2>\d+)⟩)?",
-    re.IGNORECASE,
+_APPROVED: Final = (
+    r",? (?:which was |was )?(?:approved|adopted|endorsed|signed|concluded)[^.;⟨]{0,8}(?:⟨C\d+⟩[^.;⟨]{0,6})?"
 )
-_IN_FORCE: Final = re.compile(
-    r"⟨I(?P<what>\d+)⟩[^.;⟨]{0,30}?\b(?:entered|came|enters|has entered) into force(?: for (?:the )?⟨S(?P<for>\d+)⟩)?"
-    r"[^.;⟨]{0,8}?on ⟨D(?P<on>\d+)⟩",
-    re.IGNORECASE,
-)
-_DEPOSITED: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩ (?:has |had )?deposited its (?:own|instruments?)(?: of (?P<how>ratification|accession"
-    r"|acceptance|approval|succession))?"
-    r"[^.;⟨]{0,30}?on ⟨D(?P<on>\d+)⟩",
-    re.IGNORECASE,
-)
-_BOUND: Final = re.compile(
-    r"⟨S(?P<who>\d+)⟩[^.;]{0,120}?\b(?:has been|is|will be) bound by (?:the )?(?P<what>⟨I\d+⟩|Charter) "
-    r"(?:since|from) ⟨D(?P<on>\d+)⟩"
-    r"|(?P<what2>⟨I\d+⟩|\bCharter\b) entered into force for (?:the )?⟨S(?P<who2>\d+)⟩ on ⟨D(?P<on2>\d+)⟩",
-    re.IGNORECASE,
-)
-_CHARTER_IN_FORCE: Final = re.compile(
-    r"\bthe Charter(?: signed in ⟨C\d+⟩)? entered into force on ⟨D(?P<on>\d+)⟩", re.IGNORECASE
-)
-_BY: Final = {
-    "accession": Act.ACCEDED,
-    "acceptance": Act.ACCEPTED,
-    "approval": Act.APPROVED,
-    "succession": Act.SUCCEEDED,
-}
 _BASIS: Final = re.compile(
     r"\b(?:in (?:strict |full )?(?:compliance|accordance|conformity) with|guided by|on the basis of|pursuant to|"
     r"in the spirit of)\b(?: (?:the )?[a-z ]{1,40}? of)? (?:the )?(?P<what>⟨I\d+⟩(?:(?:,? as well as|,| and)"
@@ -95,8 +67,6 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
         return
     for rule in (
         _adopted,
-        _in_force,
-        _consented,
         _invoked,
         _carried_out,
         _proposed,
@@ -109,51 +79,11 @@ def told(template: Template, setting: Setting) -> Iterator[Event]:
 
 
 def _adopted(template: Template, setting: Setting) -> Iterator[Event]:
-    dated = {found["what"]: found for found in _DATED.finditer(template.plain) if found["on"] or found["on2"]}
-    for number, found in dated.items():
-        what, on = template.mentions[int(number)], template.mentions[int(found["on"] or found["on2"])]
-        place = template.mentions[int(found["place"])] if found["place"] else None
-        if day := day_of(on):
-            fields = {"actor": "", "object": setting.text(what, day), "on": day, "place": setting.place(place)}
-            yield setting.event(Act.ADOPTED, template.stretch(found), rule="approved-on", **fields)
     for found in _ADOPTION.finditer(template.plain):
         for what in template.marked(found["a"] or found["b"] or found["c"]):
             if (address := setting.text(what)) != setting.work:
                 fields = {"actor": "", "object": address, "role": "adopted", "value": "on or before that day"}
                 yield setting.event(Act.NOTED, template.stretch(found), rule="adoption-of", **fields)
-
-
-def _in_force(template: Template, setting: Setting) -> Iterator[Event]:
-    for found in _IN_FORCE.finditer(template.plain):
-        what, on = template.mentions[int(found["what"])], template.mentions[int(found["on"])]
-        state = template.mentions[int(found["for"])].meant if found["for"] else ""
-        if what.meant and (day := day_of(on)):
-            fields = {"actor": state or "", "object": what.meant, "on": day}
-            yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
-
-
-def _consented(template: Template, setting: Setting) -> Iterator[Event]:
-    """Instruments that a state deposited, and since when it is bound."""
-    plain = template.plain
-    instruments = [each.meant for each in template.mentions if each.kind is Kind.INSTRUMENT and each.meant]
-    about = instruments[0] if len(instruments) == 1 else setting.charter
-    for found in _DEPOSITED.finditer(plain):
-        who, on = template.mentions[int(found["who"])], day_of(template.mentions[int(found["on"])])
-        if who.meant and on and about:
-            act = _BY.get((found["how"] or "").lower(), Act.RATIFIED)
-            fields = {"actor": who.meant, "object": about, "on": on, "inferred": found["how"] is None}
-            yield setting.event(act, template.stretch(found), rule="deposited", **fields)
-    for found in _BOUND.finditer(plain):
-        who, since = (template.mentions[int(found[a] or found[b])] for a, b in (("who", "who2"), ("on", "on2")))
-        words = found["what"] or found["what2"]
-        what = next((each.meant for each in template.marked(words)), setting.charter)
-        if who.meant and what and (day := day_of(since)):
-            fields = {"actor": who.meant, "object": what, "on": day}
-            yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="bound-since", **fields)
-    for found in _CHARTER_IN_FORCE.finditer(plain):
-        if setting.charter and (day := day_of(template.mentions[int(found["on"])])):
-            fields = {"actor": "", "object": setting.charter, "on": day}
-            yield setting.event(Act.ENTERED_INTO_FORCE, template.stretch(found), rule="in-force-on", **fields)
 
 
 def _invoked(template: Template, setting: Setting) -> Iterator[Event]:
@@ -225,9 +155,8 @@ def _related(template: Template, setting: Setting) -> Iterator[Event]:
 def _near(template: Template, what: Mention) -> Day | None:
     """The day that stands with an instrument: "approved on 30 October 2008"."""
     number = template.mentions.index(what)
-    found = next((each for each in _DATED.finditer(template.plain) if each["what"] == str(number)), None)
-    on = found and (found["on"] or found["on2"])
-    return day_of(template.mentions[int(on)]) if on else None
+    found = re.search(rf"⟨I{number}⟩{_APPROVED}⟨D(\d+)⟩", template.plain)
+    return day_of(template.mentions[int(found[1])]) if found else None
 
 
 def _relation(words: str) -> str:

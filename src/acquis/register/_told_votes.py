@@ -19,7 +19,7 @@ _HEADS: Final = (
     ("absent", "absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
 )
 _HEAD: Final = re.compile(
-    r"(?:^|(?<=[.;:\]\s]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in _HEADS) + r")\s?[:：]",
+    r"(?:^|(?<=[.;:\]\s]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in _HEADS) + r")\s?[:：(（]",
     re.IGNORECASE,
 )
 

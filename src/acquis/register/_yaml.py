@@ -65,42 +65,56 @@ def parsed(content: bytes, name: str) -> Node:
 
     if len(content) > _MOST_BYTES:
         raise BadFact(f"{name} is larger than {_MOST_BYTES // 1_000_000} MB: facts are kept in one file a subject.")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(content, Loader=loader)
+        return _Reading(content).root()
+    except BadFact as error:
+        raise BadFact(f"{name}, {error}" if str(error).startswith("line") else f"{name} {error}") from error
     except (yaml.YAMLError, RecursionError, UnicodeError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"{name}, line {mark.line + 1}" if mark else name
         raise BadFact(f"{where}: {getattr(error, 'problem', None) or 'no YAML'}") from error
-    if root is None:
-        raise BadFact(f"{name} is empty.")
-    try:
-        return _node(root, name, depth=0, met=set())
-    except BadFact as error:
-        raise BadFact(f"{name}, {error}") from error
 
 
-def _node(node: Any, name: str, *, depth: int, met: set[int]) -> Node:
-    line = node.start_mark.line + 1
-    if id(node) in met:
-        raise BadFact(f"line {line}: aliases (*name) are not taken; write the value again")
-    met.add(id(node))
-    if depth > _DEEPEST:
-        raise BadFact(f"line {line}: values within values more than {_DEEPEST} deep")
-    if node.id == "scalar":
-        return Node(" ".join(node.value.split()), line)
-    if node.id == "sequence":
-        return Node([_node(each, name, depth=depth + 1, met=met) for each in node.value], line)
-    return Node(dict(_pairs(node, name, depth, met)), line)
+class _Reading:
+    """The events of the parser, made into values one after the other: half the time of composing and converting."""
 
+    def __init__(self, content: bytes) -> None:
+        import yaml
 
-def _pairs(node: Any, name: str, depth: int, met: set[int]) -> Iterator[tuple[str, Node]]:
-    seen: set[str] = set()
-    for key, value in node.value:
-        line = key.start_mark.line + 1
-        if key.id != "scalar" or key.value in seen:
-            raise BadFact(
-                f"line {line}: {'a key is one word' if key.id != 'scalar' else f'{key.value!r} stands twice'}"
-            )
-        seen.add(key.value)
-        yield key.value, _node(value, name, depth=depth + 1, met=met)
+        self.kinds, loader = yaml.events, getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self.next = loader(content).get_event
+
+    def root(self) -> Node:
+        self.next()
+        if isinstance(self.next(), self.kinds.StreamEndEvent):
+            raise BadFact("is empty.")
+        found = self._node(self.next(), 0)
+        self.next()
+        if not isinstance(more := self.next(), self.kinds.StreamEndEvent):
+            raise BadFact(f"line {more.start_mark.line + 1}: a file holds one document, and here another begins")
+        return found
+
+    def _node(self, event: Any, depth: int) -> Node:
+        line, kind = event.start_mark.line + 1, type(event)
+        if kind is self.kinds.ScalarEvent:
+            return Node(" ".join(event.value.split()), line)
+        if kind is self.kinds.AliasEvent:
+            raise BadFact(f"line {line}: aliases (*name) are not taken; write the value again")
+        if depth > _DEEPEST:
+            raise BadFact(f"line {line}: values within values more than {_DEEPEST} deep")
+        if kind is self.kinds.SequenceStartEvent:
+            return Node([*self._listed(depth + 1)], line)
+        return Node(dict(self._pairs(depth + 1)), line)
+
+    def _listed(self, depth: int) -> Iterator[Node]:
+        while not isinstance(event := self.next(), self.kinds.SequenceEndEvent):
+            yield self._node(event, depth)
+
+    def _pairs(self, depth: int) -> Iterator[tuple[str, Node]]:
+        seen: set[str] = set()
+        while not isinstance(key := self.next(), self.kinds.MappingEndEvent):
+            line, scalar = key.start_mark.line + 1, isinstance(key, self.kinds.ScalarEvent)
+            if not scalar or key.value in seen:
+                raise BadFact(f"line {line}: {f'{key.value!r} stands twice' if scalar else 'a key is one word'}")
+            seen.add(key.value)
+            yield key.value, self._node(self.next(), depth)

@@ -1,8 +1,10 @@
 """The front desk of the register: who was what on which day, and how we know."""
 
 import threading
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
@@ -10,8 +12,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from acquis.archive import queries
-from acquis.errors import Ambiguous, BadAddress, NotHeld, UnknownActor
-from acquis.model import Day, Pinpoint
+from acquis.errors import Ambiguous, BadAddress, BadQuery, NotHeld, UnknownActor
+from acquis.model import Day, Interval, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
 from acquis.register.admission import Progress, admission, progress
@@ -24,11 +26,11 @@ from acquis.register.gathered import Gathered
 from acquis.register.gazetteer import meant
 from acquis.register.implied import implied
 from acquis.register.library import Library, described
-from acquis.register.library import library as all_books
-from acquis.register.naming import name_on
+from acquis.register.naming import borne, name_on
 from acquis.register.organs import OrganOn, competent_for, organs_on
 from acquis.register.parties import PartyStanding, PartyState, status_table
 from acquis.register.spells import OF_ROLES, Held, Spell, Verdict, held_on, spells
+from acquis.register.taken import known_at, library_of, taken_in
 from acquis.register.terms import Term, term_on
 from acquis.store import Store
 
@@ -45,11 +47,20 @@ class Register:
     Facts come from the books of acquis, from those in the `facts` folder of the archive, and from its documents.
     """
 
-    def __init__(self, store: Store, *, at: int | None = None, folder: Path | None = None) -> None:
-        self.store, self.at = store, at
+    def __init__(
+        self,
+        store: Store,
+        *,
+        at: int | None = None,
+        known: str | None = None,
+        folder: Path | None = None,
+        who: str = "",
+    ) -> None:
+        self.store, self.at, self._known, self._who = store, at, known, who
         self._folder = folder or store.folder
         self._gathered: Gathered | None = None
-        self._logs: dict[tuple[int | None, str | None], _Log] = {}
+        self._logs: dict[int, _Log] = {}
+        self._earlier: dict[str, Register] = {}
         self._lock = threading.Lock()
         self._library: Library | None = None
 
@@ -58,8 +69,30 @@ class Register:
         """What is kept by hand; `library.faults` says what is wrong with it."""
         with self._lock:
             if self._library is None:
-                self._library = all_books([self._folder / "facts"])
+                if self.at is None:
+                    versions = taken_in(self.store, self._folder / "facts", who=self._who)
+                else:
+                    versions = known_at(self.store, self.at)
+                self._library = library_of(versions)
             return self._library
+
+    def as_known(self, day: str) -> "Register":
+        """The register as it was at the end of a day; what comes later never changes its answers.
+
+        Raises `BadQuery` for a day that is not over (UTC): what is still learned on it would change them.
+        """
+        known = str(Day.parse(day).last)
+        if known >= queries.now()[:10]:
+            raise BadQuery(
+                f"{day} is not over (UTC): what is still learned would change the answer. "
+                "Leave `known` out for what is known now, or give an earlier day."
+            )
+        if known not in self._earlier:
+            with self.store.reading() as db:
+                at = tables.last_by(db, known)
+            at = at if self.at is None else min(at, self.at)
+            self._earlier[known] = Register(self.store, at=at, known=known, folder=self._folder)
+        return self._earlier[known]
 
     # --- who was what -------------------------------------------------------------------------------------------------
 
@@ -71,7 +104,9 @@ class Register:
         answer has what is unknown and what is disputed too. Raises `UnknownName`, `BadDay`; `NotHeld` where nothing
         is kept of who was what in it. Cost: a pass over the spells of the one that is asked about: some 10 us each.
         """
-        address, day, log = self.called(of), Day.parse(on), self._log(known)
+        if known is not None:
+            return self.as_known(known).who(self.called(of), on=on)
+        address, day, log = self.called(of), Day.parse(on), self._log()
         if address.startswith("state:"):
             held = [each for object_ in log.joined_by(address) for each in self._held(object_, day, log, actor=address)]
         else:
@@ -81,16 +116,33 @@ class Register:
 
     def _held(self, address: str, day: Day, log: "_Log", *, actor: str | None = None) -> list[Held]:
         own = [each for each in log.spells(address) if actor in (None, each.actor)]
-        if not own and not self._log(None).spells(address):
-            raise NotHeld(f"Nothing is kept of who was what in {address}, and no document that is held tells it.")
+        if not own and self._known is None:
+            raise NotHeld(self._nothing(address))
         ended = {status.role: status for status in self.library.statuses(address) if status.until}
-        found = held_on(own, day, covered=self.library.covered(address)[1])
+        covered = self.library.covered(address)[1]
+        found = held_on(own, day, covered=covered) if actor else log.held(address, day, covered)
         return [_given_up(each, ended.get(each.role), day) for each in found]
+
+    def _nothing(self, address: str) -> str:
+        """What is said of who was what in something of which nothing is kept, and what would work."""
+        joined = {each.object for each in self.library.events if each.act in OF_ROLES}
+        kept = ", ".join(sorted(each.removeprefix("org:") for each in joined if each.startswith("org:")))
+        return (
+            f"Nothing is kept of who was what in {self.name(address)} ({address}), and no document that is held tells "
+            f"it. Organisations that are kept: {kept}. "
+            f"Your own facts go into {self._folder / 'facts'}: docs/add/facts.md."
+        )
+
+    def since(self) -> str:
+        """The day on which the first fact that is known was learned."""
+        return min((each.learned[:10] for each in self.events() if each.learned), default="")
 
     def members(self, of: str, *, on: str, known: str | None = None) -> list[str]:
         """The actors that surely held a role of members on a day, in the order of their codes."""
+        if known is not None:
+            return self.as_known(known).members(self.called(of), on=on)
         roles = self.roles(of)
-        return sorted(each.actor for each in self.who(of, on=on, known=known) if each.role in roles and each.sure)
+        return sorted(each.actor for each in self.who(of, on=on) if each.role in roles and each.sure)
 
     def roles(self, of: str) -> frozenset[str]:
         """The roles that entitle to take part in decisions."""
@@ -99,11 +151,15 @@ class Register:
 
     def spells(self, of: str, *, known: str | None = None) -> tuple[Spell, ...]:
         """All times that roles were held in something, in the order of their beginnings."""
-        return self._log(known).spells(self.called(of))
+        if known is not None:
+            return self.as_known(known).spells(self.called(of))
+        return self._log().spells(self.called(of))
 
     def life(self, actor: str, *, known: str | None = None) -> tuple[Event, ...]:
         """Everything that is known of an actor or an instrument, in the order of days."""
-        return self._log(known).about(self.called(actor))
+        if known is not None:
+            return self.as_known(known).life(self.called(actor))
+        return self._log().about(self.called(actor))
 
     def event(self, name: str) -> Pinpoint:
         """The address of an event that is known; `NotHeld` says where they are listed."""
@@ -120,7 +176,9 @@ class Register:
 
     def events(self, *, known: str | None = None) -> Sequence[Event]:
         """All events, as the archive knew them on a day."""
-        return self._log(known).events
+        if known is not None:
+            return self.as_known(known).events()
+        return self._log().events
 
     def coverage(self, of: str, on: str) -> str | None:
         """What is to be said beside the answer: the day is beyond what the sources cover, or roles were given up."""
@@ -138,7 +196,7 @@ class Register:
     def organs(self, of: str, *, on: str, matter: str | None = None) -> tuple[OrganOn, ...]:
         """The organs and meetings of an organisation on a day; with `matter` those that are competent for it."""
         code = self.called(of).partition(":")[2]
-        events = [each for each in self._log(None).events if each.actor.startswith(f"organ:{code}/")]
+        events = [each for each in self._log().events if each.actor.startswith(f"organ:{code}/")]
         found = organs_on(organisations().get(code), self.library.organs, events, Day.parse(on), code=code)
         return tuple(competent_for(found, matter)) if matter else found
 
@@ -149,7 +207,7 @@ class Register:
     def admission(self, of: str, applicant: str, *, role: str = "member", on: str) -> Progress:
         """How far an applicant has come in the procedure for a status, on a day, and what it must still do."""
         organisation, state, day = self.called(of), self.called(applicant), Day.parse(on)
-        return progress(admission(organisation, role, day), self._log(None).about(state), state, day)
+        return progress(admission(organisation, role, day), self._log().about(state), state, day)
 
     # --- instruments --------------------------------------------------------------------------------------------------
 
@@ -161,41 +219,51 @@ class Register:
 
     def treaty(self, instrument: str, *, on: str, known: str | None = None) -> TreatyStanding:
         """What an instrument was on a day: signed, pending, in force …, with the reason and what proves it."""
-        address, covered = self.text(instrument), self._covered(instrument)
-        events = self._with_amending(address, known)
+        if known is not None:
+            return self.as_known(known).treaty(self.text(instrument), on=on)
+        address, covered = self.text(instrument), self.covered(instrument)
+        events = self._with_amending(address)
         return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
 
     def term(self, instrument: str, *, on: str, known: str | None = None) -> Term | None:
         """Where a strategy, programme or plan stood on a day: approved, running, ended; None without a term."""
-        return term_on(self._log(known).about(self.text(instrument)), Day.parse(on))
+        if known is not None:
+            return self.as_known(known).term(self.text(instrument), on=on)
+        return term_on(self._log().about(self.text(instrument)), Day.parse(on))
 
     def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:
         """The status table of an instrument on a day: what each state was to it."""
-        address, covered = self.text(instrument), self._covered(instrument)
-        events = self._with_amending(address, known)
+        if known is not None:
+            return self.as_known(known).parties_to(self.text(instrument), on=on)
+        address, covered = self.text(instrument), self.covered(instrument)
+        events = self._with_amending(address)
         return status_table(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
 
     def parties(self, instrument: str, *, on: str | None) -> frozenset[str] | None:
         """The states that were party to an instrument on a day; None where nothing is known of its parties."""
-        if on is None or not any(each.actor for each in self._log(None).about(instrument)):
+        if on is None or not any(each.actor for each in self._log().about(instrument)):
             return None
         table = self.parties_to(instrument, on=on)
         return frozenset(each.actor for each in table if each.state is PartyState.PARTY) if table else None
 
     def missing(self, instrument: str, *, on: str, known: str | None = None) -> tuple[Wanting, ...]:
         """Whose consent an instrument still lacked on a day: named states first, then how many more."""
+        if known is not None:
+            return self.as_known(known).missing(self.text(instrument), on=on)
         address = self.text(instrument)
-        return missing(address, self._with_amending(address, known), Day.parse(on), clauses=self.library.clauses)
+        return missing(address, self._with_amending(address), Day.parse(on), clauses=self.library.clauses)
 
     def notifications(self, instrument: str | None = None, *, known: str | None = None) -> tuple[Notification, ...]:
         """What a depositary would notify, in the order of days: of one instrument, or of all."""
-        log = self._log(known)
+        if known is not None:
+            return self.as_known(known).notifications(self.text(instrument) if instrument else None)
+        log = self._log()
         events = log.about(self.text(instrument)) if instrument else log.events
         return notifications(events, clauses=self.library.clauses)
 
     def text(self, name: str) -> str:
         """The address of an instrument that was typed: its address, its title, or a name that a text would use."""
-        if name in self.library.instruments or (name and self._log(None).about(name)):
+        if name in self.library.instruments or (name and (self._known or self._log().about(name))):
             return name
         wanted = name.strip().casefold() or "\0"
         titled = [
@@ -212,13 +280,14 @@ class Register:
             raise NotHeld(f"No instrument called {name[:_LONGEST]!r} is kept. {hint}")
         return found[0]
 
-    def _with_amending(self, address: str, known: str | None) -> tuple[Event, ...]:
+    def _with_amending(self, address: str) -> tuple[Event, ...]:
         """What is known of an instrument and of those that amend it."""
-        own = self._log(known).about(address)
+        own = self._log().about(address)
         amending = {each.value for each in own if each.act is Act.AMENDED and ":" in each.value}
-        return (*own, *(event for each in sorted(amending) for event in self._log(known).about(each)))
+        return (*own, *(event for each in sorted(amending) for event in self._log().about(each)))
 
-    def _covered(self, instrument: str) -> Day | None:
+    def covered(self, instrument: str) -> Day | None:
+        """The last day up to which the sources on the organisation of an instrument reach; None where none is named."""
         return self.library.covered(f"org:{Pinpoint(self.text(instrument)).scheme}")[1]
 
     # --- names --------------------------------------------------------------------------------------------------------
@@ -231,7 +300,7 @@ class Register:
         ('org:sco', 'organ:un/SC', 'state:KAZ')
         """
         address = typed(name) or self._by_name(name)
-        if address is None or not (described(self.library, address) or self._log(None).about(address)):
+        if address is None or not (self._known or described(self.library, address) or self._log().about(address)):
             raise UnknownActor(name, self._near(name))
         return address
 
@@ -253,28 +322,36 @@ class Register:
         day = Day.parse(on) if on else None
         return name_on(actor, self.library.names, on=day, language=language, whole=whole)
 
+    def borne(self, actor: str, name: str) -> Interval | None:
+        """From when until when an actor bears a name; None where that is not kept."""
+        return borne(actor, name, self.library.names)
+
     def _by_name(self, name: str) -> str | None:
         """Whom a name means, in any language, where it means one alone."""
         found = self.meant(name) if name.strip() and len(name) <= _LONGEST else ()
         return found[0] if len(found) == 1 else None
 
-    def _log(self, known: str | None) -> "_Log":
-        with self.store.reading() as db:
-            at = tables.last_by(db, known) if known else self.at
-            edits = tables.corrections(db, at)
-            if known and self.at is not None:
-                at = min(at or 0, self.at)
-            key = (at if at is not None else -queries.last_change(db), known)
-        library = self.library
+    def _log(self) -> "_Log":
+        """All that is known; kept in memory for as long as nothing changes."""
+        at, library = self._stands(), self.library
         with self._lock:
-            if key not in self._logs:
+            if at not in self._logs:
                 self._gathered = self._gathered or Gathered(self.store, self._folder, library.texts)
-                told = self._gathered.events(at)
+                told = self._gathered.events(self.at)
+                with self.store.reading() as db:
+                    edits = tables.corrections(db, self.at)
                 self._logs = dict([*self._logs.items()][-_MOST:])
-                held = [*corrected(known_on(numbered((*library.events, *told)), known), edits)]
+                held = [*corrected(known_on(numbered((*library.events, *told)), self._known), edits)]
                 # What follows from corrected events is worked out anew, and may be corrected itself.
-                self._logs[key] = _Log(corrected([*held, *implied(held, library.charters)], edits))
-            return self._logs[key]
+                self._logs[at] = _Log(corrected([*held, *implied(held, library.charters)], edits))
+            return self._logs[at]
+
+    def _stands(self) -> int:
+        """The number of the last change that counts."""
+        if self.at is not None:
+            return self.at
+        with self.store.reading() as db:
+            return queries.last_change(db)
 
 
 def _place(held: Held, ranks: Mapping[str, int]) -> tuple[int, str, str, str, str]:
@@ -329,6 +406,8 @@ class _Log:
             for address in {event.actor, event.object} - {""}:
                 self._by[address].append(event)
         self._spells: dict[str, tuple[Spell, ...]] = {}
+        self._turns: dict[str, list[date]] = {}
+        self._held: dict[tuple[str, int, int], tuple[Held, ...]] = {}
 
     def joined_by(self, actor: str) -> list[str]:
         """All in which an actor ever held a role."""
@@ -343,3 +422,22 @@ class _Log:
         if address not in self._spells:
             self._spells[address] = spells(event for event in self._by.get(address, ()) if event.object == address)
         return self._spells[address]
+
+    def held(self, address: str, on: Day, covered: Day | None) -> tuple[Held, ...]:
+        """What was held on a day; worked out once for all the days between two on which anything changes."""
+        if not on.exact:
+            return held_on(self.spells(address), on, covered=covered)
+        if address not in self._turns:
+            self._turns[address] = _turns(self.spells(address), covered)
+        turns = self._turns[address]
+        key = address, bisect_left(turns, on.first), bisect_right(turns, on.first)
+        if key not in self._held:
+            self._held[key] = held_on(self.spells(address), on, covered=covered)
+        return self._held[key]
+
+
+def _turns(spells: Iterable[Spell], covered: Day | None) -> list[date]:
+    """The days on which what is held may become another, in their order."""
+    events = (event for spell in spells for event in (*spell.begins, *spell.ends, *spell.seen))
+    days = {*(event.on for event in events), covered}
+    return sorted({end for day in days if day for end in day.key})

@@ -20,7 +20,6 @@ from acquis.register import tables
 from acquis.register._setting import VERSION
 from acquis.register.events import Act, Certainty, Event
 from acquis.register.gazetteer import Names
-from acquis.register.told import events_in
 from acquis.store import Store
 
 _LOT: Final = 200
@@ -74,6 +73,8 @@ class Gathered:
 
     def _told(self, db: Any, row: Any) -> tuple[Event, ...]:
         """What one text tells; of a damaged one nothing: `acquis check` reports it, and the others are heard."""
+        from acquis.register.told import events_in  # its rules take a while to be made, and most processes read nothing
+
         try:
             return tuple(events_in(_document(db, row), self._given))
         except (zlib.error, ValueError, LookupError, RecursionError, AcquisError):
@@ -113,7 +114,7 @@ def _packed(event: Event) -> dict[str, Any]:
 
 
 def _unpacked(told: Mapping[str, Any]) -> Event:
-    words = {name: told[name] for name in _PLAIN if name in told}
+    words = {name: told.get(name, "") for name in _PLAIN}
     proof = Evidence(**{**told["proof"], "address": Pinpoint(told["proof"]["address"])})
     return Event(
         act=Act(told["act"]),

@@ -33,6 +33,24 @@ def name_on(
     return here.local
 
 
+def borne(actor: str, name: str, names: Mapping[str, Sequence[Named]]) -> Interval | None:
+    """From when until when an actor bears a name, long or short, in any language; None where its time is not kept.
+
+    >>> kept = {"state:BFA": [Named("Republic of Upper Volta", "Upper Volta", since=Day(1958), until=Day(1984, 8, 4))]}
+    >>> str(borne("state:BFA", "upper volta", kept).until)
+    '1984-08-04'
+    """
+    wanted = name.strip().casefold()
+    found = [each for each in names.get(actor, ()) if wanted in (each.name.casefold(), each.short.casefold())]
+    if not any(each.since or each.until for each in found):
+        return None
+    since, until = [each.since for each in found if each.since], [each.until for each in found if each.until]
+    return Interval(
+        min(since, key=lambda day: day.key) if len(since) == len(found) else None,
+        max(until, key=lambda day: day.key) if len(until) == len(found) else None,
+    )
+
+
 def _spelled(local: str) -> str:
     """A name again from what an address makes of it: "league-of-highland-states"."""
     words = local.rpartition("/")[2].split("-")

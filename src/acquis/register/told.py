@@ -6,15 +6,15 @@ from typing import Any, Final
 
 from acquis.model import Document, Evidence, Part
 from acquis.model.document import COUNTED, Kind
-from acquis.register import _told_acts, _told_organs, _told_roles, _told_tables, _told_texts, _told_votes
+from acquis.register import _told_organs, _told_roles, _told_said, _told_tables, _told_texts, _told_votes
 from acquis.register._setting import VERSION, Setting
-from acquis.register._template import templates
+from acquis.register._template import Template, templates
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Names
 from acquis.register.library import own
 from acquis.register.mentions import Mention, mentions_in
 
-_RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_acts.told)
+_RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_said.told)
 
 
 def events_in(document: Document, names: Names | None = None) -> Iterator[Event]:
@@ -30,8 +30,7 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
     yield from _met(setting)
     for part, here in _parts(setting):
         for template in templates(document.text, part.span, part.sentences, here):
-            for rule in _RULES:
-                yield from rule(template, setting)
+            yield from _said(template, setting)
     yield from _told_votes.told(setting)
     yield from _told_tables.told(setting)
 
@@ -48,6 +47,16 @@ def _parts(setting: Setting) -> Iterator[tuple[Part, list[Mention]]]:
         if part.kind in COUNTED or part.kind is Kind.SIGNATURE:
             near = mentions[bisect_left(starts, part.span.start) : bisect_left(starts, part.span.end)]
             yield part, [each for each in near if each.span.end <= part.span.end]
+
+
+def _said(template: Template, setting: Setting) -> Iterator[Event]:
+    """What a sentence tells that happened; what two rules tell is told once."""
+    met = set[tuple[object, ...]]()
+    for event in (event for rule in _RULES for event in rule(template, setting)):
+        same = (event.act, event.actor, event.object, event.role, event.on, event.value)
+        if same not in met:
+            met.add(same)
+            yield event
 
 
 def _adopted(setting: Setting) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from acquis.languages import Place
 from acquis.model import Kind
 from acquis.model.document import CONTAINERS
 from acquis.structure.blocks import Block, joined, split
-from acquis.structure.closings import adopted, signed
+from acquis.structure.closings import adopted, signed, told
 from acquis.structure.drafts import Draft, Genre, Outline
 from acquis.structure.genre import enacts
 from acquis.structure.head import DATE_ONLY, HEADING_LENGTH, is_preamble_word, title_like
@@ -150,7 +150,8 @@ class Body:
             self.closing = False
             return False
         signs = self.genre is not Genre.PROSE and signed(text)
-        if self.over and (signs or adopted(text)):
+        last = following is None or len(following.text) < HEADING_LENGTH
+        if self.over and (signs or adopted(text) or (last and told(text))):
             self.closing = True
             return True
         if self.genre is Genre.RESOLUTION and not self.closing:

@@ -10,9 +10,34 @@ from acquis.structure.marks import ends
 
 _OFFICE: Final = 90
 _SHORT: Final = 150
+_SENTENCE: Final = 300
 _CLOSING: Final = re.compile(
-    r"\[?\s*(?:adopted (?:without|by|at|in|on)\b|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?"
-    r"(?:plenary\s)?meeting\b)|\d{1,4}-е (?:пленарное )?заседание|\d{1,4}e séance|\d{1,4}a\.? sesión",
+    r"\[?\s*(?:(?:unanimously )?(?:adopted|approved) (?:as a whole|without|unanimously|by|at|in|on)\b"
+    r"|accepted (?:by|without)\b|\d{1,4}(?:st|nd|rd|th)\s(?:\([^)]*\)\s)?(?:plenary\s)?meeting\b)"
+    r"|\d{1,4}-е (?:пленарное )?заседание|\d{1,4}e séance|\d{1,4}a\.? sesión"
+    r"|\[?\s*(?:принят[аоы]?|одобрен[аоы]?) (?:единогласно|консенсусом|без|путем|большинством|\d+|на|в)\b"
+    r"|\[?\s*(?:adoptée?|approuvée?) (?:par|à|sans|lors|le)\b|\[?\s*(?:aprobad|adoptad)[oa] (?:por|sin|en|el)\b"
+    r"|(?:一致|协商一致|未经表决|鼓掌)?通过\s*[:：]|(?:全会一致|無投票|コンセンサス)で採択",
+    re.IGNORECASE,
+)
+"""How a line begins that says how a text was adopted, or at which meeting."""
+
+_TEXT: Final = (
+    r"(?:resolution|decision|declaration|communiqué|statement|document|text|protocol|rules of procedure|programme|plan"
+    r"|резолюция|решение|декларация|коммюнике|заявление|résolution|décision|déclaration|resolución|decisión|declaración)"
+)
+_TOLD: Final = re.compile(
+    rf"(?:the|this|la|le|el)? ?(?:present|draft|présente|presente)? ?{_TEXT}(?: as a whole)?,?"
+    r" (?:was|is|has been|были?а?|a été|est|fue|ha sido)?\s?"
+    r"(?:adopted|approved|endorsed|принят[аоы]?|adoptée?|approuvée?|aprobad[oa]|adoptad[oa])\b"
+    rf"|the (?:[A-Z][\w'’-]+ ){{1,6}}adopted (?:the|this) (?:present |draft )?{_TEXT}\b"
+    r"|(?:本|该|此)?(?:决议|決議|宣言|决定|声明|草案)(?:草案)?(?:以|经|获|未经|は).{0,40}(?:通过|採択)"
+    r"|(?:اعت[ُ]?مد|اتخذ|صدر)ت? (?:هذا |هذه |مشروع )?(?:القرار|الإعلان|البيان|المقرر)",
+    re.IGNORECASE,
+)
+_HOW: Final = re.compile(
+    r"\bvotes?\b|unanim|consensus|acclamation|objection|silence procedure|единогласно|консенсус|голос|voix|consenso"
+    r"|votos?\b|aclamación|一致|表决|票|コンセンサス|投票|الإجماع|توافق الآراء|تصويت|أغلبية|صوت",
     re.IGNORECASE,
 )
 _SIGNING: Final = re.compile(
@@ -25,6 +50,11 @@ _SIGNING: Final = re.compile(
 def adopted(text: str) -> bool:
     """Whether a short line says when, where or how a text was adopted: "76th plenary meeting", "Adopted in …"."""
     return len(text) < _SHORT and bool(_CLOSING.match(text))
+
+
+def told(text: str) -> bool:
+    """Whether a short sentence says how a text was adopted: "The resolution was adopted unanimously."."""
+    return len(text) < _SENTENCE and bool(_TOLD.match(text)) and bool(_HOW.search(text))
 
 
 def signed(text: str) -> bool:

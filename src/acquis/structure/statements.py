@@ -306,22 +306,32 @@ def _gap(match: re.Match[str], span: Span) -> int:
     return max(match.start() - span.end, span.start - match.end(), 0)
 
 
-_MODES: Final = (
-    (
-        "silence procedure",
-        re.compile(
+_MODES: Final = tuple(
+    (mode, re.compile(words, re.IGNORECASE))
+    for mode, words in (
+        (
+            "silence procedure",
             r"silence procedure|процедур\w+ (?:умолчания|отсутствия возражений)|procédure (?:d'approbation )?tacite"
             r"|procedimiento de silencio|默许程序|沈黙手続",
-            re.IGNORECASE,
         ),
-    ),
-    (
-        "without a vote",
-        re.compile(r"without a vote|без голосования|sans (?:procéder à un )?vote|sin votación", re.IGNORECASE),
-    ),
-    ("recorded vote", re.compile(r"recorded vote of (?P<count>\d+ to \d+|\d+)|recorded vote", re.IGNORECASE)),
-    ("unanimously", re.compile(r"\bunanimous(?:ly)?\b|единогласно|unanimité|unanimidad", re.IGNORECASE)),
-    ("consensus", re.compile(r"\bby consensus\b|консенсус|por consenso|par consensus", re.IGNORECASE)),
+        (
+            "without a vote",
+            r"without a vote|без голосования|sans (?:procéder à un |être mise? aux )?(?:vote|voix)"
+            r"|sin (?:someterse? a )?votación|未经表决|無投票|دون (?:تصويت|طرح)",
+        ),
+        ("unanimously", r"\bunanimous(?:ly)?\b|единогласно|unanimité|unanimidad|一致通过|全会一致|بالإجماع"),
+        (
+            "recorded vote",
+            r"recorded vote|\bvote of \d+|\b\d+ (?:votes? )?(?:in favou?r|to (?:\d+|none))\b|\d+ voix (?:pour|contre)"
+            r"|\d+ votos? (?:a favor|contra)|\d+ голос\w* (?:за|против)|\d+\s?票|بأغلبية \d+|أصوات",
+        ),
+        ("acclamation", r"\bacclamation\b|аккламаци|aclamación|鼓掌|بالتزكية"),
+        (
+            "consensus",
+            r"\bby consensus\b|without objection|консенсус|без возражений|por consenso|sin objeciones|par consensus"
+            r"|sans objection|协商一致|コンセンサス|توافق الآراء",
+        ),
+    )
 )
 
 

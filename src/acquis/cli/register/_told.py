@@ -8,7 +8,7 @@ from acquis.cli._print import say
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
-    from acquis.register.events import Event, Proof
+    from acquis.register.events import Certainty, Event, Proof
     from acquis.register.spells import Held
 
 _LONGEST = 160
@@ -16,9 +16,11 @@ _LONGEST = 160
 
 def register_of(release: str | None) -> "Register":
     """The register of the archive that was named, as of a release."""
+    from acquis.register.library import own
+
     archive = opened()
     register = (archive.at_release(release) if release else archive).register
-    if faults := register.library.faults:
+    if register.library is not own() and (faults := register.library.faults):
         what = "slip is" if len(faults) == 1 else "slips are"
         say(f"{len(faults)} {what} in facts kept by hand, and what they concern is left out: `acquis register check`.")
     return register
@@ -38,6 +40,20 @@ def languages_of_names(ctx: Any, _: Any, value: str) -> str:
 def today(on: str | None) -> str:
     """The day that is asked about: the present one where none is named."""
     return on or datetime.date.today().isoformat()
+
+
+def known_as_of(register: "Register", known: str | None) -> str:
+    """What is to be said of the day on which the archive is asked: that nothing was known by then."""
+    from acquis.model import Day
+
+    if known and (since := register.since()) and Day.parse(known).last.isoformat() < since:
+        return f"Nothing was known here by {known}: the first fact was entered on {since}. Leave out --known for today."
+    return ""
+
+
+def certainty_said(certainty: "Certainty | str") -> str:
+    """How sure of it whoever entered it was, where that is less than usual; it says nothing of the source."""
+    return "" if certainty == "high" else f"{certainty} certainty"
 
 
 def proof(proof: "Proof") -> str:

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import complete_address, forms, opened, release, verb
-from acquis.cli._print import as_csv, document, put, say, styled, visible
+from acquis.cli._options import complete_address, forms, no_file, opened, release, verb
+from acquis.cli._print import as_csv, document, folded, put, say, styled, visible
 from acquis.cli.register._told import proof, proof_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from acquis.briefing.assent import Mark
     from acquis.briefing.ledger import Carrier, Ledger
     from acquis.register.desk import Register
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     ('acquis assent "Tal-Azur 2014#p20" --state XOS', "What one state did, the first time and the last"),
     ('acquis assent "Tal-Azur 2014#p20" --csv', "States and texts as a table for spreadsheets"),
 )
-@click.argument("what", metavar="ADDRESS|WORDS", shell_complete=complete_address, help="A passage or a phrase.")
+@click.argument(
+    "what", metavar="ADDRESS|WORDS", shell_complete=complete_address, callback=no_file, help="A passage or a phrase."
+)
 @click.option("--state", metavar="STATE", help="One state only: its three letters or its name.")
 @release
 @forms("json", "csv")
@@ -33,14 +37,25 @@ def command(*, what: str, state: str | None, release: str | None, form: str) -> 
     """
     archive = opened()
     held = archive.at_release(release) if release else archive
-    ledger, register = held.assent(what), held.register
-    chosen = register.called(state) if state else None
+    register = held.register
+    chosen = _state(state, register) if state else None
+    ledger = held.assent(what)
     if form == "json":
         document(_json(ledger, register, chosen))
     elif form == "csv":
         put(as_csv(list(_cells(ledger, register, chosen)), _FIELDS))
     else:
         _people(ledger, register, chosen)
+
+
+def _state(state: str, register: "Register") -> str:
+    """The address of the state that was typed; BadQuery for what is no state."""
+    from acquis.errors import BadQuery
+
+    found = register.called(state)
+    if not found.startswith("state:"):
+        raise BadQuery(f"{state[:120]!r} is {found}, and assent is of states: KAZ, Kazakhstan.")
+    return found
 
 
 _FIELDS = ("day", "address", "adopted", "state", "name", "cell", "assents", "why", "proof")
@@ -66,6 +81,8 @@ def _cells(ledger: "Ledger", register: "Register", chosen: str | None) -> "list[
 
 
 def _json(ledger: "Ledger", register: "Register", chosen: str | None) -> dict[str, Any]:
+    from acquis.briefing.uncounted import uncounted
+
     carriers = [
         {
             "address": str(carrier.address),
@@ -77,6 +94,7 @@ def _json(ledger: "Ledger", register: "Register", chosen: str | None) -> dict[st
             "adoption": {**_way(carrier), "proofs": [proof_json(each) for each in carrier.adoption.proofs]},
             "speaker": {"for": carrier.voice.speaker.value, "words": carrier.voice.words},
             "marks": [_mark(mark, register, carrier.day) for mark in carrier.marks if chosen in (None, mark.state)],
+            **({"uncounted": uncounted(carrier, chosen, register)} if chosen else {}),
         }
         for carrier in ledger.carriers
     ]
@@ -109,7 +127,7 @@ def _people(ledger: "Ledger", register: "Register", chosen: str | None) -> None:
 
 
 def _gap(gap: "Any") -> None:
-    put(visible(f"{gap.day}  {gap.place}: known, and not held ({gap.outcome or 'no outcome is known'})\n\n"))
+    put(folded(visible(f"{gap.day}  {gap.place}: known, and not held ({gap.outcome or 'no outcome is known'})")) + "\n")
 
 
 def _how(carrier: "Carrier") -> str:
@@ -117,24 +135,35 @@ def _how(carrier: "Carrier") -> str:
 
 
 def _carrier(carrier: "Carrier", register: "Register", chosen: str | None) -> None:
-    put(f"{carrier.day or 'undated'}  {styled(visible(str(carrier.address)), 'bold')}{_how(carrier)}\n")
-    put(visible(f"  {carrier.adoption.way.value}: {carrier.adoption.why}\n"))
-    put("".join(visible(f"    {proof(each)}\n") for each in carrier.adoption.proofs[:1]))
+    head = f"{carrier.day or 'undated'}  {styled(visible(str(carrier.address)), 'bold')}{_how(carrier)}"
+    put(folded(f"{head}\n"))
+    for line in _told(carrier, register, chosen):
+        put(folded(visible(f"  {line}\n")))
+    put("\n")
+
+
+def _told(carrier: "Carrier", register: "Register", chosen: str | None) -> "Iterator[str]":
+    """The lines under an address: how the text was adopted, for whom it speaks, and the states by what they did."""
+    from acquis.briefing.uncounted import uncounted
+
+    yield f"{carrier.adoption.way.value}: {carrier.adoption.why}"
+    yield from (f"  {proof(each)}" for each in carrier.adoption.proofs[:1])
     if carrier.voice.words:
-        put(visible(f"  speaks for {carrier.voice.speaker.value}: “{carrier.voice.words}”\n"))
+        yield f"speaks for {carrier.voice.speaker.value}: “{carrier.voice.words}”"
     by: dict[str, list[Mark]] = {}
     for mark in carrier.marks:
         if chosen in (None, mark.state):
             by.setdefault(mark.cell.value, []).append(mark)
     for cell, own in by.items():
         names = ", ".join(register.name(mark.state, on=carrier.day) for mark in own)
-        put(visible(f"  {styled(cell, 'bold')} ({len(own)}): {names}\n"))
-        if cell in _TOLD:
-            put("".join(visible(f"    {proof(each)}\n") for mark in own for each in mark.proofs[:1]))
-    put("\n")
+        yield f"{styled(cell, 'bold')} ({len(own)}): {names}"
+        if cell in _SHOWN:
+            yield from (f"  {proof(each)}" for mark in own for each in mark.proofs[:1])
+    if chosen and (why := uncounted(carrier, chosen, register)):
+        yield f"{register.name(chosen, on=carrier.day)} has no cell: {why}"
 
 
-_TOLD = ("dissociated", "abstained", "against", "absent", "stayed out", "reserved")
+_SHOWN = ("dissociated", "abstained", "against", "absent", "stayed out", "reserved")
 
 
 def _ends(ledger: "Ledger", register: "Register", chosen: str | None) -> None:
@@ -142,7 +171,9 @@ def _ends(ledger: "Ledger", register: "Register", chosen: str | None) -> None:
         return
     found = ledger.assents(chosen)
     name = register.name(chosen)
-    if not found:
+    if found:
+        say(f"{name}: first {found[0].day} ({found[0].address}), last {found[-1].day} ({found[-1].address}).")
+    elif ledger.of(chosen):
         say(f"No assent of {name} to these words is known in this archive.")
     else:
-        say(f"{name}: first {found[0].day} ({found[0].address}), last {found[-1].day} ({found[-1].address}).")
+        say(f"{name} was not entitled in any of these texts: neither assent nor dissent of it follows from them.")

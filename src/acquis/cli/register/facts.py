@@ -8,10 +8,10 @@ import click
 from acquis.cli import _exit
 from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, put, rows, say
-from acquis.cli.register._told import event_json, proof, register_of, today
+from acquis.cli.register._told import certainty_said, event_json, known_as_of, proof, register_of, today
 
 if TYPE_CHECKING:
-    pass
+    from acquis.register.desk import Register
 
 
 @verb(
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def command(*, actor: str, known: str | None, release: str | None, form: str) -> None:
     """Lists what happened and was observed, with source, certainty and the day it was learned."""
     register = register_of(release)
-    told = [event_json(each) | {"proof": proof(each.proof)} for each in register.life(actor, known=known)]
+    told = [_ROW | event_json(each) | {"proof": proof(each.proof)} for each in register.life(actor, known=known)]
+    remark = known_as_of(register, known)
     columns = (
         Column("id", "event", whole=True),
         Column("on", "day", whole=True),
@@ -34,11 +35,17 @@ def command(*, actor: str, known: str | None, release: str | None, form: str) ->
         Column("actor", "who", whole=True),
         Column("role", "as"),
         Column("object", "of"),
-        Column("certainty", "certainty", whole=True),
+        Column("sure", "certainty"),
         Column("proof", "proof"),
     )
-    blank = {column.key: "" for column in columns}
-    rows(form, "events", [blank | each for each in told], columns, none="Nothing is known.")
+    if form == "people":
+        told = [each | {"sure": certainty_said(each["certainty"])} for each in told]
+    rows(form, "events", told, columns, none=remark or "Nothing is known.")
+    if remark and told and form == "people":
+        say(remark)
+
+
+_ROW = dict.fromkeys(("id", "on", "act", "actor", "role", "object", "certainty", "proof"), "")
 
 
 @verb(
@@ -85,15 +92,33 @@ def organs(*, of: str, on: str | None, matter: str | None, release: str | None, 
 def names(*, name: str, on: str | None, release: str | None, form: str) -> None:
     """Says whom a name means; where several, all of them."""
     register = register_of(release)
-    found = register.meant(name, on=on)
-    told = [{"actor": each, "name": register.name(each, on=on, whole=True)} for each in found]
-    rows(
-        form,
-        "meant",
-        told,
-        (Column("actor", "who", whole=True), Column("name", "official name")),
-        none=f"Nobody is known by the name {name[:120]!r}{register.hint(name)}",
-    )
+    found = register.meant(name, on=on) or _by_code(register, name)
+    told = [
+        {"actor": each, "name": register.name(each, on=on, whole=True), **_borne(register, each, name)}
+        for each in found
+    ]
+    columns = (Column("actor", "who", whole=True), Column("name", "official name"), Column("borne", "bears this name"))
+    rows(form, "meant", told, columns, none=f"Nobody is known by the name {name[:120]!r}{register.hint(name)}")
+    if form == "people" and len(found) > 1:
+        say(f"{name[:120]!r} may be any of these {len(found)}: name the one that you mean by its address.")
+
+
+def _by_code(register: "Register", name: str) -> tuple[str, ...]:
+    """Whom a code means: KAZ, sco, un/SC."""
+    from acquis.errors import UnknownActor
+
+    try:
+        return (register.called(name),)
+    except UnknownActor:
+        return ()
+
+
+def _borne(register: "Register", actor: str, name: str) -> dict[str, str]:
+    """From when until when it bears the name, where that is kept."""
+    held = register.borne(actor, name)
+    since, until = (str(held.since or ""), str(held.until or "")) if held else ("", "")
+    told = (f"since {since}" if since else "", f"until {until}" if until else "")
+    return {"since": since, "until": until, "borne": " ".join(filter(None, told))}
 
 
 @verb(
@@ -180,10 +205,10 @@ def export(*, of: str, kind: str, output: Path | None, release: str | None) -> N
 
     The plot has a line for each actor and a bar for each time that it held a role.
     """
-    from acquis.register import exports
+    from acquis.register import exports, picture
 
     register = register_of(release)
-    made: dict[str, Any] = {"popolo": exports.popolo, "graphml": exports.graphml, "svg": exports.svg}
+    made: dict[str, Any] = {"popolo": exports.popolo, "graphml": exports.graphml, "svg": picture.svg}
     text = made[kind](register, of)
     if output:
         output.write_text(text, "utf-8")

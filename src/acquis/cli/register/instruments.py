@@ -5,11 +5,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from acquis.cli._options import asked, forms, opened, release, verb
-from acquis.cli._print import Column, document, put, rows, say, styled, visible
-from acquis.cli.register._told import event_json, proof, register_of, today
+from acquis.cli._print import Column, document, folded, put, rows, say, styled, visible
+from acquis.cli.register._force import course_in_words, state_in_words
+from acquis.cli.register._told import event_json, known_as_of, proof, register_of, today
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from acquis.register.desk import Register
+    from acquis.register.force import TreatyStanding
+    from acquis.register.parties import PartyStanding
+    from acquis.register.terms import Term
 
 _NAME = "Its address or its title: sco:2002-06-07/charter, Charter of the SCO."
 
@@ -34,8 +40,9 @@ def command(*, of: str | None, on: str | None, release: str | None, form: str) -
     for address, title in register.instruments(of):
         standing, term = register.treaty(address, on=day), register.term(address, on=day)
         state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
-        told.append({"address": address, "title": title, "state": state, "why": why})
-    columns = (Column("address", "address", whole=True), Column("title", "title"), Column("state", f"on {day}"))
+        words = course_in_words(term) if term else state_in_words(register, standing, on=day)
+        told.append({"address": address, "title": title, "state": state, "words": words, "why": why})
+    columns = (Column("address", "address", whole=True), Column("title", "title"), Column("words", f"on {day}"))
     rows(form, "instruments", told, columns, more={"on": day}, none="No instrument is kept.")
 
 
@@ -55,13 +62,16 @@ def show(*, name: str, on: str | None, known: str | None, release: str | None, f
     standing = register.treaty(name, on=day, known=known)
     table = register.parties_to(name, on=day, known=known)
     term = register.term(name, on=day, known=known)
+    words, remark = state_in_words(register, standing, on=day, known=known), known_as_of(register, known)
     if form == "json":
         document(
             {
                 "instrument": standing.instrument,
                 "on": day,
                 "state": standing.state.value,
+                "words": words,
                 "why": standing.why,
+                "remark": remark,
                 "entry": {"check": standing.entry.check.value, "why": standing.entry.why},
                 "term": {"course": term.course.value, "why": term.why} if term else None,
                 "proofs": [event_json(each) for each in standing.proofs],
@@ -78,17 +88,24 @@ def show(*, name: str, on: str | None, known: str | None, release: str | None, f
         )
         return
     title = dict(register.instruments()).get(standing.instrument, standing.instrument)
-    put(f"{styled(visible(title), 'bold')} on {day}: {styled(standing.state.value, 'bold')}\n")
-    put(visible(f"  {standing.why}\n"))
+    put(folded(f"{styled(visible(title), 'bold')} on {day}: {styled(words, 'bold')}\n"))
+    for line in _standing(standing, term, table, register, day):
+        put(folded(visible(f"  {line}\n")))
+    say(remark or _PARTIAL.format(len(table)))
+
+
+def _standing(
+    standing: "TreatyStanding", term: "Term | None", table: "Sequence[PartyStanding]", register: "Register", day: str
+) -> "Iterator[str]":
+    """The lines under the title: the reason, the term, what proves both, and what each state was to it."""
+    yield standing.why
     if term:
-        put(f"  {styled(term.course.value, 'bold')}, {term.why}\n")
-        put("".join(visible(f"    {proof(each.proof)}\n") for each in term.proofs[:1]))
-    put("".join(visible(f"    {proof(each.proof)}\n") for each in standing.proofs[:2]))
+        yield f"{course_in_words(term)}, {term.why}"
+        yield from (f"  {proof(each.proof)}" for each in term.proofs[:1])
+    yield from (f"  {proof(each.proof)}" for each in standing.proofs[:2])
     if standing.entry.why and standing.entry.why != standing.why:
-        put(visible(f"  entry into force: {standing.entry.check.value}; {standing.entry.why}\n"))
-    for row in table:
-        put(visible(f"  {register.name(row.actor, on=day)}: {row.state.value}; {row.why}\n"))
-    say(_PARTIAL.format(len(table)))
+        yield f"entry into force: {standing.entry.check.value}; {standing.entry.why}"
+    yield from (f"{register.name(row.actor, on=day)}: {row.state.value}; {row.why}" for row in table)
 
 
 @verb(
@@ -144,7 +161,11 @@ def feed(*, name: str | None, release: str | None, form: str) -> None:
         }
         for each in register.notifications(name)
     ]
-    columns = (Column("when", "day", whole=True), Column("words", "what"), Column("instrument", "instrument"))
+    columns = (
+        Column("when", "day", whole=True),
+        Column("words", "what"),
+        Column("instrument", "instrument", whole=True),
+    )
     rows(form, "notifications", told, columns, none="Nothing is known to notify.")
 
 
@@ -179,8 +200,13 @@ def cited(*, asked: str, release: str | None, form: str) -> None:
         }
         for each in (archive.at_release(release) if release else archive).cited(asked)
     ]
-    columns = (
-        *(Column("words", "cited"), Column("state", "state that day", whole=True), Column("remark", "remark")),
-        *(Column("why", "why"), Column("proof", "proof")),
-    )
-    rows(form, "cited", told, columns, none="It cites no instrument of which the register knows anything.")
+    if form == "people" and told:
+        put("\n".join(map(_citation, told)))
+        return
+    rows(form, "cited", told, (), none="It cites no instrument of which the register knows anything.")
+
+
+def _citation(told: "Mapping[str, Any]") -> str:
+    head = "; ".join(filter(None, (f"{told['words']}: {told['state']}", told["remark"])))
+    lines = (head, *(f"  {told[key]}" for key in ("why", "proof") if told[key]))
+    return "".join(folded(visible(f"{' '.join(line.split()) if line == head else line}\n")) for line in lines)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from acquis.cli._options import forms, release, verb
-from acquis.cli._print import Column, document, put, rows, say, styled, visible
-from acquis.cli.register._told import event_json, proof, register_of, today
+from acquis.cli._print import Column, document, folded, put, rows, say, styled, visible
+from acquis.cli.register._told import certainty_said, event_json, proof, register_of, today
 
 if TYPE_CHECKING:
     from acquis.register.admission import Progress
@@ -31,9 +31,11 @@ def command(*, organ: str, on: str | None, form: str) -> None:
     held = profile(address, Day.parse(today(on)))
     told = [_rule(each) for each in held.rules]
     columns = (
-        *(Column("rule", "rule", whole=True), Column("says", "what it says"), Column("article", "article")),
-        *(Column("certainty", "certainty", whole=True), Column("source", "source")),
+        *(Column("rule", "rule", whole=True), Column("article", "article", whole=True)),
+        *(Column("says", "what it says"), Column("sure", "certainty"), Column("source", "source")),
     )
+    if form == "people":
+        told = [each | {"sure": certainty_said(each["certainty"])} for each in told]
     rows(form, "rules", told, columns, more={"organ": held.organ, "on": str(held.on)})
 
 
@@ -102,15 +104,12 @@ def _people(found: "Progress", register: "Register") -> None:
     name = register.name(found.applicant, on=str(found.on), whole=True)
     put(visible(f"{name}, {found.procedure.role.replace('_', ' ')}, on {found.on}\n"))
     for each in found.taken:
-        put(
-            visible(
-                f"  {styled(each.standing.value, 'bold')}: {each.step.step} ({each.step.by}; {each.step.article})\n"
-            )
-        )
-        put("".join(visible(f"      {event.on or ''} {proof(event.proof)}\n") for event in each.proofs[:1]))
+        step = f"{styled(each.standing.value, 'bold')}: {each.step.step} ({each.step.by}; {each.step.article})"
+        put(folded(visible(f"  {step}\n")))
+        put("".join(folded(visible(f"      {event.on or ''} {proof(event.proof)}\n")) for event in each.proofs[:1]))
         if each.missing:
-            put(visible(f"      still missing: {', '.join(each.missing)}\n"))
+            put(folded(visible(f"      still missing: {', '.join(each.missing)}\n")))
     if not any(each.proofs for each in found.taken):
         say("No step of it is known from what is held: what stands open here may have been done long ago.")
     if found.next:
-        put(visible(f"Next: {found.next.step.step}, by {found.next.step.by}.\n"))
+        put(folded(visible(f"Next: {found.next.step.step}, by {found.next.step.by}.\n")))

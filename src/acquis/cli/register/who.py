@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from acquis.cli._options import forms, release, verb
-from acquis.cli._print import as_csv, document, put, say, styled, visible
-from acquis.cli.register._told import held_json, languages_of_names, proof, register_of, today
+from acquis.cli._print import as_csv, document, folded, put, say, styled, visible
+from acquis.cli.register._told import (
+    certainty_said,
+    held_json,
+    known_as_of,
+    languages_of_names,
+    proof,
+    register_of,
+    today,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +29,10 @@ if TYPE_CHECKING:
     ("acquis who sco --on 2007-08-16", "The members and observers of that day, with what proves it"),
     ("acquis who un/SC --on 2011-03-17 --as member", "The members of an organ"),
     ("acquis who IRN --on 2011-06-15", "What a state was that day, wherever anything is known of it"),
-    ("acquis who osr --on 2012 --known 2026-12-31 --json", "As the archive knew it on a day; for a program"),
+    ("acquis who sco --on 2012 --known 2026-11-21 --json", "As the archive knew it on a day; for a program"),
 )
 @click.argument("of", metavar="ORGANISATION|ORGAN|STATE", help="A code or a name: sco, un/SC, KAZ, Iran.")
-@click.option("--on", metavar="DAY", help="The day that is asked about: 2007-08-16, 2007-08 or 2007. Today.")
+@click.option("--on", metavar="DAY", help="The day that is asked about: 2007-08-16, 16 August 2007, 2007. Today.")
 @click.option("--known", metavar="DAY", help="As the archive knew it on that day.")
 @click.option("--as", "role", metavar="ROLE", help="One role only: member, observer …")
 @click.option(
@@ -48,12 +56,14 @@ def command(
     register, day = register_of(release), today(on)
     held = register.who(of, on=day, known=known)
     found = [each for each in held if role is None or each.role == _role(role, register, of)]
+    remark = known_as_of(register, known)
     if form == "people":
         _people(register, of, day, found, language)
+        _remarks(register.coverage(of, day), remark, empty=not found)
         return
     told = [held_json(each, register.name(each.actor, on=day, language=language)) for each in found]
     if form == "json":
-        document({"of": register.called(of), "on": day, "known": known, "held": told})
+        document({"of": register.called(of), "on": day, "known": known, "remark": remark, "held": told})
     else:
         put(as_csv([_flat(each) for each in told], _FIELDS))
 
@@ -87,14 +97,14 @@ def _people(register: "Register", of: str, day: str, found: "Sequence[Held]", la
         shown = f"{register.name(where, on=day)}: {shown}" if of_state else shown
         put(f"\n{styled(shown, 'bold')} ({len(own)})\n")
         for each in own:
-            put(
-                visible(
-                    f"  {register.name(each.actor, on=day, language=language)}: {each.why}; {each.certainty.value}\n"
-                )
-            )
+            why = "; ".join(filter(None, (each.why, certainty_said(each.certainty))))
+            put(folded(visible(f"  {register.name(each.actor, on=day, language=language)}: {why}\n")))
             shown_proofs = dict.fromkeys(proof(event.proof) for event in each.proofs)
-            put("".join(visible(f"      {words}\n") for words in list(shown_proofs)[:2]))
-    note = register.coverage(address, day)
-    say(note) if note else None
-    if not found:
-        say("Nobody held a role in it then, as far as the sources go." if not note else "")
+            put("".join(folded(visible(f"      {words}\n")) for words in list(shown_proofs)[:2]))
+
+
+def _remarks(*remarks: str | None, empty: bool) -> None:
+    """What is to be said under an answer; of an empty one that nobody is known, where nothing else explains it."""
+    told = [each for each in remarks if each]
+    for each in told or ["Nobody held a role in it then, as far as the sources go."] * empty:
+        say(each)
