@@ -49,7 +49,7 @@ WORDS = [
     ("osr:2010-01-02/ferries", "2012", "entry into force pending: conditions not met by the consents that are kept"),
     ("osr:2010-01-03/locks", "2012", "consented to by some; entry into force not stated"),
     ("osr:2010-01-04/words", "2012", "signed"),
-    ("osr:2010-01-01/gauges", "2009", "unknown; no event of it is known by that day"),
+    ("osr:2010-01-01/gauges", "2009", "not yet"),
     (
         CONVENTION,
         "2009-01-01",
@@ -81,10 +81,10 @@ def test_the_state_for_programs_stays_a_word_of_the_list(own):
 
 
 def test_a_strategy_is_not_called_proposed_before_anything_is_known_of_it(read):
-    told = read("instruments", "list", "--of", "sco", "--on", "2003-01-01", "--json").json["instruments"]
+    told = read("instruments", "list", "--all", "--of", "sco", "--on", "2003-01-01", "--json").json["instruments"]
     words = {each["address"]: each["words"] for each in told}
 
-    assert "no approval known by then" == words["sco:2015-07-10/development-strategy-2025"]
+    assert "not yet" == words["sco:2015-07-10/development-strategy-2025"]
 
 
 @pytest.mark.parametrize("verb", [("instruments", "cited"), ("register", "mentions"), ("assent",), ("show",)])
@@ -254,3 +254,33 @@ def test_an_answer_for_programs_is_one_json_document_however_narrow(read, monkey
     told = json.loads(read("instruments", "cited", "osr:2011-06-16/vesgrad-declaration", "--json").out)
 
     assert {"words", "state", "remark", "why", "proof"} <= set(told["cited"][0])
+
+
+# --- what did not exist yet -------------------------------------------------------------------------------------------
+
+
+def test_an_instrument_is_listed_from_the_day_of_its_text_on(read):
+    asked = ("instruments", "list", "--of", "sco", "--on", "2011-06-15")
+    listed, all_ = (
+        {each["address"] for each in read(*asked, *more, "--json").json["instruments"]} for more in ((), ("--all",))
+    )
+
+    assert "sco:2007-08-16/good-neighbourliness" in listed
+    assert {"sco:2015-07-10/development-strategy-2025", "sco:2017-06-09/extremism-convention"} <= all_ - listed
+
+
+def test_an_organ_of_which_nothing_is_known_by_a_day_is_told_on_demand(read):
+    asked = ("register", "organs", "sco", "--on", "2001-07-01")
+    plain, all_ = read(*asked), read(*asked, "--all", "--json").json["organs"]
+    known = {each["organ"] for each in all_ if each["known"]}
+
+    assert {"organ:sco/CHS"} == known
+    assert "organ:sco/CMFA" in {each["organ"] for each in all_} - known
+    assert "it is not known whether they existed that day" in plain.err
+
+
+def test_a_founding_member_went_through_no_procedure(read):
+    told = read("register", "admission", "sco", "KAZ", "--json").json
+
+    assert told["outside"].startswith("a founding member")
+    assert [] == told["steps"]

@@ -266,6 +266,7 @@ def test_facts_of_a_persons_own_are_taken_from_the_archives_folder(tmp_path):
     facts = """\
 about: org:brics
 entered: 2026-11-22
+statuses: {guest: {}}
 facts:
   - {act: joined, who: BOL, as: guest, on: 2025-01-01, source: a press release}
   - {act: joined, who: ZZQ, as: guest, on: 2025-01-01, source: a press release}
@@ -276,7 +277,7 @@ facts:
     archive.store.close()
 
     assert "state:BOL" in found
-    assert ["mine.yaml, line 5: no state has the code state:ZZQ: give it a name under `names:`"] == faults
+    assert ["mine.yaml, line 6: no state has the code state:ZZQ: give it a name under `names:`"] == faults
 
 
 def test_what_was_answered_as_known_on_a_day_does_not_change_when_documents_come(tmp_path):
@@ -410,3 +411,59 @@ def test_a_day_that_is_not_over_is_no_day_as_known_on_which_anything_is_answered
     with pytest.raises(BadQuery, match="not over"):
         archive.register.who("sco", on="2007-08-16", known="2027")
     archive.store.close()
+
+
+# --- assent to texts whose closing lines say more ---------------------------------------------------------------------
+
+RESOLUTION = """United Nations
+A/RES/67/951
+
+General Assembly
+Distr.: General
+12 December 2012
+
+Resolution adopted by the General Assembly on 12 December 2012
+
+67/951. Water for the valleys
+
+The General Assembly,
+
+Recalling its earlier resolutions,
+
+1. Calls upon all States to keep the water of the valleys clean;
+
+2. Requests the Secretary-General to report on it.
+
+{closing}
+"""
+
+
+@pytest.mark.parametrize(
+    ("closing", "cells"),
+    [
+        ("Adopted by 14 votes to none, with one abstention (China).", {"CHN": "abstained", "BRA": "unknown"}),
+        ("The resolution was adopted unanimously.", {"BRA": "in favour"}),
+        (
+            "Adopted without a vote.\n\nThe representative of Hungary dissociated her country from paragraph 1.",
+            {"HUN": "dissociated", "BRA": "did not object"},
+        ),
+        (
+            "Adopted without a vote.\n\nThe delegation of Sudan expressed reservations on paragraph 2.",
+            {"SDN": "did not object"},
+        ),
+        (
+            "Adopted without a vote.\n\nThe delegation of Sudan expressed reservations on paragraph 1.",
+            {"SDN": "reserved", "BRA": "did not object"},
+        ),
+        ("Voting in favour: Angola, Chad\nVoting against: China\n", {"AGO": "in favour", "CHN": "against"}),
+    ],
+)
+def test_what_stands_under_a_text_tells_what_states_did(tmp_path, closing, cells):
+    (tmp_path / "text.txt").write_text(RESOLUTION.format(closing=closing), "utf-8")
+    archive = acquis.open(tmp_path / "un.acquis", who="reader")
+    archive.receive([str(tmp_path / "text.txt")])
+    (carrier,) = archive.assent("un:A/RES/67/951#op1").carriers
+    found = {mark.state[6:]: mark.cell.value for mark in carrier.marks}
+    archive.store.close()
+
+    assert cells == {state: found[state] for state in cells}

@@ -172,6 +172,83 @@ def test_the_sample_organisation_decides_first_and_receives_the_instruments_afte
     assert (following, complete) == (found.next.step.step if found.next else None, found.complete)
 
 
+KAZ, UN = "state:KAZ", "org:un"
+UN_CHARTER = "un:1945-06-26/charter"
+OUTSIDE = [
+    (
+        "a member on the day of the founding",
+        ("org:sco", "member", "2020-01-01"),
+        [event(Act.JOINED, "2001-06-15", actor=KAZ), event(Act.SIGNED, "2002-06-07", actor=KAZ, object=CHARTER, role="")],
+        "a founding member, since 2001-06-15",
+        True,
+    ),
+    (
+        "a signatory of the charter, bound by it later",
+        (UN, "member", "1950-01-01"),
+        [
+            event(Act.SIGNED, "1945-06-26", actor=KAZ, object=UN_CHARTER, role=""),
+            event(Act.JOINED, "1945-10-30", actor=KAZ, object=UN),
+        ],
+        "a founding member, since 1945-10-30",
+        True,
+    ),
+    (
+        "a signatory that has not consented",
+        (UN, "member", "1945-10-25"),
+        [event(Act.SIGNED, "1945-06-26", actor=KAZ, object=UN_CHARTER, role="")],
+        "a signatory of the charter",
+        False,
+    ),
+    (
+        "a member before the procedure",
+        ("org:sco", "member", "2020-01-01"),
+        [event(Act.JOINED, "2006-01-01", actor=KAZ)],
+        "member by 2006-01-01, before this procedure, which is of 2010-06-11",
+        True,
+    ),
+    (
+        "an application before the procedure",
+        ("org:sco", "member", "2011-01-01"),
+        [event(Act.APPLIED, "2008-03-24", actor=KAZ)],
+        "it applied on 2008-03-24, before this procedure, which is of 2010-06-11",
+        False,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_case", "asked", "events", "expected", "held"), OUTSIDE)
+def test_who_came_before_the_procedure_is_outside_of_it(
+    _case: str, asked: tuple[str, str, str], events: list[Event], expected: str, held: bool
+) -> None:
+    of, role, on = asked
+    found = progress(admission(of, role, Day.parse(on)), events, KAZ, Day.parse(on))
+
+    assert (True, held) == (found.outside.startswith(expected), found.complete)
+    assert ((), None, ()) == (found.taken, found.next, found.owed)
+    assert found.proofs
+
+
+def test_a_founder_that_left_and_comes_back_goes_through_the_procedure() -> None:
+    on = Day(2021, 1, 1)
+    events = [
+        event(Act.JOINED, "2001-06-15", actor=KAZ),
+        event(Act.LEFT, "2012-01-01", actor=KAZ),
+        event(Act.APPLIED, "2020-01-01", actor=KAZ),
+    ]
+    found = progress(admission("org:sco", "member", on), events, KAZ, on)
+
+    assert ("", DONE, OPEN) == (found.outside, found.taken[0].standing, found.taken[-1].standing)
+
+
+def test_a_step_before_the_first_day_of_a_procedure_is_none_of_its_steps() -> None:
+    on = Day(2022, 1, 1)
+    early, acceded = event(Act.APPLIED, "2008-03-24"), event(Act.ACCEDED, "2009-01-01", object=CHARTER, role="")
+    found = progress(admission("org:sco", "member", on), [early, acceded, event(Act.OPENED, "2021-09-17")], IND, on)
+
+    assert ("", [IMPLIED, IMPLIED, DONE]) == (found.outside, standings(found)[:3])
+    assert (acceded,) == found.taken[4].proofs
+
+
 def test_the_statuses_of_observer_and_dialogue_partner_ended_and_say_what_took_their_place() -> None:
     for role in ("observer", "dialogue_partner"):
         with pytest.raises(NotHeld, match="until 2025-09-01, and then partner"):

@@ -64,6 +64,8 @@ REFUSED = [
     ({"all": {"consents": 1}}, "no list of conditions"),
     ({"wait": {"days": 1}}, "no condition"),
     (4, "4 has no keys"),
+    ({"all": [{"cosents": 1}]}, "no key called 'cosents'; did you mean 'consents'?"),
+    ({"all": [{"on": "1953-13"}]}, "no such day: 1953-13 ("),
 ]
 
 
@@ -79,6 +81,25 @@ def test_a_clause_that_cannot_be_met_or_read_is_refused_by_name(force: object, w
 def test_an_unknown_key_of_the_later_wait_is_refused() -> None:
     with pytest.raises(BadFact, match="an instrument: later: no key called 'days'"):
         clause({"force": {"all": [{"consents": 1}]}, "later": {"days": 30}})
+
+
+ENTITLED = [
+    ({"all": [{"consents": 3}]}, ["AAA", "BBB"], 190, "3 consents, and 2 may give one"),
+    ({"all": [{"consents": 191}]}, None, 190, "191 consents, and 190 may give one"),
+    ({"all": [{"consents": 190, "beside": ["AAA"]}]}, None, 190, "190 consents, and 189 may give one"),
+    ({"all": [{"named": ["ZZZ"]}]}, None, 190, "nobody is known as state:ZZZ"),
+    ({"all": [{"consents": 1}]}, ["ZZZ"], 190, "entitled: nobody is known as state:ZZZ"),
+    ({"all": [{"consents": 1}]}, "AAA", 190, "entitled: 'AAA' is no list of states"),
+]
+
+
+@pytest.mark.parametrize(("force", "entitled", "most", "words"), ENTITLED)
+def test_a_clause_that_those_who_may_consent_can_never_meet_is_refused(force, entitled, most, words) -> None:
+    told = {"force": force} | ({"entitled": entitled} if entitled else {})
+    with pytest.raises(BadFact) as refused:
+        clause(told, of="osr:1/charter", known=lambda actor: actor != "state:ZZZ", most=most)
+
+    assert words in str(refused.value)
 
 
 WAITS = [

@@ -76,7 +76,7 @@ def test_notifications_stand_in_the_order_of_days() -> None:
     events = [
         ratified("BBB", "2005-02-01"),
         ratified("AAA", "2005-01-01"),
-        ratified("AAA", "2005-01-03", source="a map"),
+        ratified("AAA", "2005-01", source="a map"),
         happened(Act.JOINED, "AAA", "2004-01-01", what="org:osr", role="member"),
         happened(Act.RESERVED, "AAA", "2005-01-01", value="article 4"),
         signed("CCC", None, what=BASINS),
@@ -91,6 +91,52 @@ def test_notifications_stand_in_the_order_of_days() -> None:
         "state:CCC: signed",
     ] == [each.words for each in told]
     assert [2, 1] == [len(each.claims) for each in told[:2]]
+
+
+def test_sources_that_disagree_on_a_day_are_notified_each_with_its_own() -> None:
+    events = [
+        ratified("AAA", "1967-01-01", source="a map"),
+        ratified("AAA", "1965-01-01"),
+        ratified("AAA", "1965-01-01", source="an atlas"),
+    ]
+    told = notifications(events)
+
+    assert [
+        ("1965-01-01", "state:AAA: ratified; its day is disputed, elsewhere it is 1967-01-01", 2),
+        ("1967-01-01", "state:AAA: ratified; its day is disputed, elsewhere it is 1965-01-01", 1),
+    ] == [(str(each.when), each.words, len(each.claims)) for each in told]
+
+
+PARTLY = "consents are kept in part: what else was missing is not known"
+THREE, NAMED = {"all": [{"consents": 3}]}, {"all": [{"named": ["AAA", "BBB"]}]}
+KEPT_IN_PART = [
+    ("in force by a source", THREE, [in_force("2006-01-01")], [PARTLY]),
+    ("the condition by a source", THREE, [condition_met("2006-01-01")], [PARTLY]),
+    ("in force for one", THREE, [in_force("2006-01-01", "FFF")], [PARTLY]),
+    ("in force, and a later consent", THREE, [in_force("2006-01-01"), ratified("DDD", "2007-01-01")], [PARTLY]),
+    ("in force, all kept", THREE, [in_force("2006-01-01"), ratified("DDD", "2005-12-01")], ["1 more consent"]),
+    ("not in force", THREE, [], ["1 more consent"]),
+    ("a named one is not kept", NAMED, [in_force("2006-01-01")], [PARTLY]),
+    (
+        "its later consent is kept, another's not",
+        {"all": [{"named": ["BBB", "CCC", "EEE"]}]},
+        [ratified("BBB", "2005-12-01"), in_force("2006-01-01")],
+        [f"the consent of state:BBB; {PARTLY}"],
+    ),
+    (
+        "shares that nobody knows",
+        {"all": [{"share": 0.5, "of": "area"}]},
+        [in_force("2006-01-01")],
+        ["50.00% of area; the shares are not known"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("_case", "force", "more", "expected"), KEPT_IN_PART)
+def test_no_number_is_told_where_consents_are_kept_in_part(
+    _case: str, force: object, more: list[Event], expected: list[str]
+) -> None:
+    assert expected == wanted([*EVENTS, *more], "2005-03-01", ruled(force))
 
 
 ORDERS = [

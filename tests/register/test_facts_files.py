@@ -203,7 +203,15 @@ def test_every_secretary_general_held_office_until_the_day_after_the_last(shared
     ]
     rows = found(shared, "facts_sco")["secretaries_general"]
 
-    assert kept == [(row["state"], row["frm"], row["to"] and day_after(row["to"]), row["certainty"]) for row in rows]
+    assert [each[:3] for each in kept] == [
+        (row["state"], row["frm"], row["to"] and day_after(row["to"])) for row in rows
+    ]
+    assert [] == [row for row, each in zip(rows, kept, strict=True) if sureness(each[3]) > sureness(row["certainty"])]
+
+
+def sureness(certainty: str) -> int:
+    """What was found may be kept as less certain than it was found, never as more."""
+    return ("low", "medium", "high").index(certainty)
 
 
 def day_after(day: str) -> str:
@@ -259,7 +267,7 @@ def certain(fact: Book, day: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("code", "first", "last"), [("sco", 6, 10), ("brics", 4, 10), ("csto", 0, 6), ("asean", 5, 11), ("g20", 20, 21)]
+    ("code", "first", "last"), [("sco", 6, 10), ("brics", 4, 10), ("csto", 0, 6), ("asean", 5, 10), ("g20", 20, 21)]
 )
 def test_an_organisation_with_summits_has_its_members(code, first, last):
     days = [each.day for each in organisations()[code].summits]

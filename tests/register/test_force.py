@@ -298,3 +298,49 @@ def test_the_order_in_which_events_came_makes_no_difference(
     here, there = (state_of(RIVERS, each, moment, clauses=rules) for each in (events, shuffled))
 
     assert (here.state, here.why, here.entry.begins) == (there.state, there.why, there.entry.begins)
+
+
+# --- before its text --------------------------------------------------------------------------------------------------
+
+SIGHTED = happened(Act.OBSERVED, "", "2006-01-01", role="in force")
+BEFORE = [
+    ("by its address", [], "2004-05-13", "not yet"),
+    ("on the day of its address", [], "2004-05-14", "unknown"),
+    ("by its adoption", [happened(Act.ADOPTED, "", "2004-05-14")], "2003", "not yet"),
+    ("not when it was seen in force", [SIGHTED], "2004-05-13", "not yet"),
+    ("perhaps when it was seen in force", [SIGHTED], "2005-01-01", "unknown"),
+    ("under negotiation", [happened(Act.OBSERVED, "", "2003-01-01", role="under negotiation")], "2003-02-01", "under negotiation"),
+    ("a year in which it was made", [], "2004", "unknown"),
+    ("signed before the day of its address", [signed("AAA", "2004-05-01")], "2004-05-02", "signed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_case", "events", "on", "expected"), BEFORE)
+def test_an_instrument_is_nothing_before_its_text(_case: str, events: list[Event], on: str, expected: str) -> None:
+    assert expected == state(events, on)
+
+
+def test_why_it_is_not_yet_names_the_day_of_its_text() -> None:
+    assert "its text is of 2004-05-14" == state_of(RIVERS, [], Day(2003)).why
+
+
+def test_an_instrument_without_a_day_in_its_address_is_made_by_its_first_stage() -> None:
+    draft = happened(Act.ADOPTED, "organ:un/GA", "2006-12-06", what="un:A/RES/61/88")
+
+    assert [TreatyState.NOT_YET, TreatyState.UNKNOWN] == [
+        state_of("un:A/RES/61/88", events, Day(2005)).state for events in ([draft], [])
+    ]
+
+
+def test_a_day_on_which_sources_disagree_is_told_with_what_all_of_them_have() -> None:
+    events = [
+        ratified("AAA", "2005-01-01"),
+        ratified("AAA", "2007-01-01", source="a map"),
+        ratified("BBB", "2006-01-01"),
+    ]
+    two = ruled({"all": [{"consents": 2}]})
+
+    assert ["disputed", "disputed", "in force"] == [
+        state(events, on, two) for on in ("2005-06-01", "2006-06-01", "2007-01-01")
+    ]
+    assert "in force, as all sources say: by 2007-01-01" in state_of(RIVERS, events, Day(2010), clauses=two).why

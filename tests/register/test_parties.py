@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from acquis.model import Day
 from acquis.register.clauses import Clause
 from acquis.register.events import Act, Event
-from acquis.register.parties import PartyState, party_state, status_table
+from acquis.register.parties import PartyStanding, PartyState, party_state, status_table
 from tests.register.treaties_made import (
     BASINS,
     RIVERS,
@@ -154,6 +154,102 @@ def test_before_it_is_bound_a_withdrawal_takes_effect_at_once() -> None:
         "withdrawn",
         "withdrawn",
     ]
+
+
+def of_aaa(events: list[Event], on: str, clauses: dict[str, Clause] = TWO) -> PartyStanding:
+    return party_state("state:AAA", RIVERS, events, Day.parse(on), clauses=clauses)
+
+
+RULE = "twelve months from the notice of 2010-05-05, Vienna Convention on the Law of Treaties 1969, article 56.2)"
+EFFECTS = [
+    ("no word of it", TWO, [], f"2011-05-05 (inferred: its clause says nothing of withdrawal; {RULE}", True),
+    ("no clause", {}, [], f"2011-05-05 (inferred: no clause of it on withdrawal is kept; {RULE}", True),
+    ("the clause", HALF, [], "2010-11-05 (by the time that its clause asks for, from the notice of 2010-05-05)", False),
+    ("stated", TWO, [happened(Act.LEFT, "AAA", "2010-12-31")], "2010-12-31", False),
+]
+
+
+@pytest.mark.parametrize(("_case", "clauses", "more", "expected", "inferred"), EFFECTS)
+def test_the_effect_of_a_withdrawal_names_its_rule(
+    _case: str, clauses: dict[str, Clause], more: list[Event], expected: str, inferred: bool
+) -> None:
+    events = [*BOUND, in_force("2005-02-09"), withdrew("AAA", "2010-05-05"), *more]
+    found = of_aaa(events, "2012-01-01", clauses)
+
+    assert (f"no party since {expected}", inferred) == (found.why, found.inferred)
+
+
+def test_a_notice_is_told_with_its_rule_before_it_takes_effect() -> None:
+    found = of_aaa([*BOUND, withdrew("AAA", "2010-05-05")], "2010-06-01")
+
+    assert (PartyState.PARTY, True) == (found.state, found.inferred)
+    assert f"party since 2005-02-09; its withdrawal takes effect {EFFECTS[0][3]}" == found.why
+
+
+def test_who_takes_back_its_consent_before_the_entry_into_force_never_was_a_party() -> None:
+    events = [ratified("AAA", "2005-01-01"), withdrew("AAA", "2005-01-05"), *FORCE]
+    found = of_aaa(events, "2006-01-01", HALF)
+
+    assert "took back its consent 2005-01-05, before it was bound: it never was a party" == found.why
+    assert (PartyState.WITHDRAWN, None, "") == (found.state, found.bound, found.disorder)
+
+
+def test_a_consent_that_was_taken_back_does_not_count() -> None:
+    given, taken = ratified("AAA", "2005-01-01"), withdrew("AAA", "2005-01-05")
+
+    assert ["party", "contracting"] == [
+        standing([given, *more, FORCE[0]], "2005-03-01", who="BBB") for more in ([], [taken])
+    ]
+
+
+LOOSE = "a withdrawal (2010-05-05) without a consent before it that is known"
+LOOSE_ENDS = [
+    ("nothing else", [*FORCE, withdrew("AAA", "2010-05-05")], "2010-05-05", "unknown"),
+    ("signed", [*FORCE, signed("AAA", "2004-05-14"), withdrew("AAA", "2010-05-05")], "2015-01-01", "signatory"),
+    ("a consent after it", [*FORCE, withdrew("AAA", "2010-05-05"), ratified("AAA", "2013-01-01")], "2015-01-01", "party"),
+    ("stated", [*FORCE, happened(Act.LEFT, "AAA", "2010-05-05")], "2015-01-01", "unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("_case", "events", "on", "expected"), LOOSE_ENDS)
+def test_a_withdrawal_without_consent_is_named_and_changes_nothing(
+    _case: str, events: list[Event], on: str, expected: str
+) -> None:
+    found, before = of_aaa(events, on), of_aaa(events, "2010-05-04")
+
+    assert (expected, LOOSE) == (found.state.value, found.disorder)
+    assert found.why.endswith(f"; disorder: {LOOSE}")
+    assert before.disorder == ""
+
+
+ORDERLY = [
+    [*BOUND, withdrew("AAA", "2010-05-05")],
+    [*FORCE, in_force("2006-01-01", "AAA"), withdrew("AAA", "2010-05-05")],
+    [*BOUND, withdrew("AAA", "2010-05-05", role="reservation")],
+    [ratified("AAA", "2010"), withdrew("AAA", "2010-05-05")],
+]
+
+
+@pytest.mark.parametrize("events", ORDERLY)
+def test_a_withdrawal_after_a_consent_is_in_order(events: list[Event]) -> None:
+    assert "" == of_aaa(events, "2015-01-01").disorder
+
+
+def test_who_came_back_is_a_party_since_its_return_and_left_when_it_left() -> None:
+    events = [
+        in_force("1994-04-20"),
+        in_force("1994-04-20", "AAA"),
+        happened(Act.LEFT, "AAA", "1999-04-20"),
+        in_force("2006", "AAA", nth=2),
+        happened(Act.LEFT, "AAA", "2012-12-19", nth=2),
+    ]
+
+    assert [
+        "party since 1994-04-20",
+        "no party since 1999-04-20",
+        "party since 2006",
+        "no party since 2012-12-19",
+    ] == [of_aaa(events, on, {}).why for on in ("1996-01-01", "2000-01-01", "2008-01-01", "2013-01-01")]
 
 
 def test_a_state_that_comes_back_is_a_party_again() -> None:

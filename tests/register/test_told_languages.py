@@ -830,3 +830,36 @@ def test_what_is_asked_before_a_form_hides_no_event(language, monkeypatch):
     monkeypatch.setattr(forms, "_forms_for", lambda tongue, kinds: forms._forms(tongue))
 
     assert expected == list(events_in(text))
+
+
+# --- what states say of a text ----------------------------------------------------------------------------------------
+
+SAID = [
+    ("en", "After the adoption, the representative of Hungary dissociated her country from the text.", "dissociated"),
+    ("en", "Argentina does not associate itself with the text.", "dissociated"),
+    ("en", "Cuba could not join the consensus on the text.", "dissociated"),
+    ("en", "The delegation of Sudan expressed reservations on the text.", "reserved"),
+    ("en", "Chile reserved its position on the text.", "reserved"),
+    ("en", "Kenya did not participate in the adoption of the text.", "stayed out"),
+    ("en", "Iran was absent when the text was adopted.", "voted absent"),
+    ("en", "Argentina associates itself with the text.", "associated"),
+    ("en", "Argentina joined the consensus on the text.", ""),
+    ("fr", "La Hongrie ne s'associe pas à la présente déclaration.", "dissociated"),
+    ("fr", "Le Soudan a émis des réserves sur le texte.", "reserved"),
+    ("fr", "Le Kenya n'a pas participé à l'adoption du texte.", "stayed out"),
+    ("es", "Hungría no se suma al consenso.", "dissociated"),
+    ("es", "El Sudán expresó reservas sobre el texto.", "reserved"),
+    ("es", "Kenya no participó en la aprobación del texto.", "stayed out"),
+    ("ru", "Индия не присоединилась к декларации.", "dissociated"),
+    ("ru", "Индия заявила оговорку к декларации.", "reserved"),
+    ("ru", "Индия не участвовала в принятии декларации.", "stayed out"),
+    ("zh", "印度对本宣言持保留。", "reserved"),
+    ("zh", "印度未参加表决。", "stayed out"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "said"), SAID)
+def test_what_states_say_of_a_text_is_told(language: str, words: str, said: str) -> None:
+    found = [f"{each.act.value} {each.value}".strip() for each in told(language, words)]
+
+    assert ([said] if said else []) == found

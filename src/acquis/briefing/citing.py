@@ -32,6 +32,7 @@ class Cited(Struct, frozen=True):
 
 
 _NOT_YET: Final = (
+    TreatyState.NOT_YET,
     *(TreatyState.PROPOSED, TreatyState.UNDER_NEGOTIATION, TreatyState.TEXT_ADOPTED, TreatyState.AUTHENTICATED),
     *(TreatyState.OPEN_FOR_SIGNATURE, TreatyState.SIGNED, TreatyState.PENDING),
 )

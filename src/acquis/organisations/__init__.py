@@ -24,7 +24,8 @@ class Organ:
 
     `short` are names that it shares with others and bears only in its own texts ("Council"). `numbering` is how it
     numbers its resolutions; `resolution` and `decision` make a symbol of such a number: {0} is the number in its
-    normal form, {1} and {2} are what stands before and after its slash.
+    normal form, {1} and {2} are what stands before and after its slash. `cited` marks a body of another organisation,
+    which stands here because its documents are cited under symbols of this one.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Organ:
     numbering: tuple[Numbering, ...] = ()
     resolution: str = ""
     decision: str = ""
+    cited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ ORGANS: Final = (
         short=("Assembly",),
         numbering=(Numbering.POINT,),
         resolution="WHA{0}",
+        cited=True,
     ),
     Organ("CND", ("Commission on Narcotic Drugs",), short=("Commission",)),
     Organ("CCPCJ", ("Commission on Crime Prevention and Criminal Justice",), short=("Commission",)),
@@ -114,12 +115,14 @@ ORGANS: Final = (
     Organ("ESCWA", ("Economic and Social Commission for Western Asia",), short=("Commission",)),
     Organ("TC", ("Trusteeship Council",), level=1, short=("Council",)),
     Organ("UNEP-GC", ("Governing Council of the United Nations Environment Programme", "Governing Council")),
-    Organ("COP", ("Conference of the Parties", "Conference of the States Parties", "Meeting of the Parties")),
-    Organ("FAO", ("Conference of the Food and Agriculture Organization", "FAO Conference")),
-    Organ("ILC", ("International Labour Conference",)),
-    Organ("UNESCO-GC", ("General Conference",)),
-    Organ("AU", ("Assembly of the African Union", "Peace and Security Council")),
-    Organ("IMO", ("Assembly of the International Maritime Organization", "IMO Assembly")),
+    Organ(
+        "COP", ("Conference of the Parties", "Conference of the States Parties", "Meeting of the Parties"), cited=True
+    ),
+    Organ("FAO", ("Conference of the Food and Agriculture Organization", "FAO Conference"), cited=True),
+    Organ("ILC", ("International Labour Conference",), cited=True),
+    Organ("UNESCO-GC", ("General Conference",), cited=True),
+    Organ("AU", ("Assembly of the African Union", "Peace and Security Council"), cited=True),
+    Organ("IMO", ("Assembly of the International Maritime Organization", "IMO Assembly"), cited=True),
 )
 
 _MASTHEAD = re.compile(

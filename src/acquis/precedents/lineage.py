@@ -1,7 +1,7 @@
 """Where a passage came from and what became of it: parents, children, its line over the years, what is new and gone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
@@ -116,6 +116,7 @@ class Lines:
         self.reuse = reuse
         self._sources: dict[str, tuple[Edge, ...]] = {}
         self._parents: dict[str, tuple[Edge, ...]] = {}
+        self._following: dict[str, dict[str, Member]] = {}
         self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
 
     def lineage(self, passage: Member, asked: Sequence[int] | None = None) -> Lineage:
@@ -249,7 +250,7 @@ class Lines:
 
     def _as_source(self, passage: Member, later: Member) -> Iterator[Edge]:
         """The edge to a later passage, where it is one of its parents."""
-        if later.address in self._parents or any(edge.later == later for edge in self._next(passage)):
+        if later.address in self._parents or later.address in self._next(passage):
             yield from (edge for edge in self.parents(later) if edge.earlier == passage)
         elif passage in self._uses(later, passage.text):
             yield from (self._told(edge) for edge in self._known_sources(later) if edge.earlier == passage)
@@ -259,10 +260,14 @@ class Lines:
             held = self._sources[passage.address] = tuple(self.sources(passage))
         return held
 
-    def _next(self, passage: Member) -> Iterator[Edge]:
-        """What became of it in the text that followed in its series."""
-        for text in self.reuse.following(passage.expression):
-            yield from (edge for edge in self.between(passage.expression, text) if edge.earlier == passage)
+    def _next(self, passage: Member) -> Mapping[str, Member]:
+        """The passages that it became in the text that followed in its series, by their addresses."""
+        if (held := self._following.get(passage.address)) is None:
+            texts = self.reuse.following(passage.expression)
+            edges = (edge for text in texts for edge in self.between(passage.expression, text))
+            held = {edge.later.address: edge.later for edge in edges if edge.earlier == passage}
+            self._following[passage.address] = held
+        return held
 
     def _told(self, edge: Edge) -> Edge:
         """With the kind that follows from the rest of both texts, where these two answer to one another in it."""
@@ -304,7 +309,7 @@ class Lines:
     def _later(self, passage: Member) -> Iterator[Member]:
         """The passages that it may be a parent of."""
         yield from (edge.later for edge in self._later_uses(passage))
-        yield from (edge.later for edge in self._next(passage))
+        yield from self._next(passage).values()
 
     def _later_uses(self, passage: Member) -> Iterator[Edge]:
         """The later passages that share words with it, of each text those next to it in time."""

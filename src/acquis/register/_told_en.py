@@ -96,9 +96,20 @@ bears-the-name: official name of the State is {name}
 city-renamed: formerly (?:known as |called |named )?{old},? (?:bears|bore|has taken|took|takes) the name(?: of)?
   ["“«']?{new}
 city-renamed: {old} (?:was renamed|has been renamed|bears the name(?: of)?) ["“«']?{new}
-dissociates-itself: {who}{some} (?:dissociate[sd]?|disassociate[sd]?) (?:itself|themselves) from {from}
+dissociates-itself: {who}{some} (?:dissociate[sd]?|disassociate[sd]?|distance[sd]?)
+  (?:itself|themselves|(?:his|her|its|their) (?:countr(?:y|ies)|delegations?|governments?)) from {from}
+dissociates-itself: {who}{some} (?:(?:do|does|did|could|can) not|cannot) join (?:the |in the |in )?consensus on {from}
+dissociates-itself: {who}{some} (?:(?:do|does|did|could|can) not|cannot) associate
+  (?:itself|themselves|(?:his|her|its|their) (?:country|delegation|government)) with {from}
+reserves: {who}{some} (?:express|enter|register|record|formulate)(?:s|ed|d)? (?:(?:a|its|his|her|their) )?reservations?
+  (?:on|to|about|concerning|regarding|with regard to|with respect to|against) {from}
+reserves: {who}{some} (?:made|makes|place[sd]? on record) (?:(?:a|its|his|her|their) )?reservations?
+  (?:on|to|about|concerning|regarding|with regard to|with respect to|against) {from}
+reserves: {who}{some} reserve[sd]? (?:its|their|his|her) positions? (?:on|with regard to|regarding|concerning) {from}
+absent-when: {who}{some} (?:was|were) absent (?:when|during|from|at) {from}
 associates-itself: {who}{some} (?:associate[sd]?|align(?:s|ed)?) (?:itself|themselves) with {from}
-takes-no-part: {who}{some} (?:declared that (?:it|they) will not|will not|does not|do not) take part in {from}
+takes-no-part: {who}{some} (?:declared that (?:it|they) will not|will not|does not|do not|did not)
+  (?:take part|participate) in {from}
 memorandum-lapsed: memorandum(?: of understanding)? with {body} (?:lapsed|expired|ended|was terminated){some}on {on}
 group-named: {role}(?: of {org})?(?:,? namely,?| ?[–—:]| \(|,) ?{who}
 """

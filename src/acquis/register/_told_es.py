@@ -88,6 +88,10 @@ bears-the-name: (?:adoptó|lleva|ha adoptado|tomó|pasó a llevar) el nombre(?: 
 bears-the-name: nombre oficial del Estado es {name}
 city-renamed: {old} (?:pasó a llamarse|fue rebautizada(?: con el nombre)?(?: como)?|lleva ahora el nombre) {new}
 dissociates-itself: {who}{some} se (?:disoci(?:a|an|ó|aron)|desvincul(?:a|an|ó|aron)) {from}
+dissociates-itself: {who}{some} no se (?:asoci|sum)(?:a|an|ó|aron) (?:a|al|con) {from}
+reserves: {who}{some} (?:expres|formul|present)(?:a|an|ó|aron) (?:una |sus )?reservas? (?:sobre|respecto
+  de|con respecto a|a|al) {from}
+takes-no-part: {who}{some} no particip(?:a|an|ó|aron) en {from}
 associates-itself: {who}{some} se (?:asoci(?:a|an|ó|aron)|sum(?:a|an|ó|aron)|adhier(?:e|en)) a la presente
   (?P<from>declaración|resolución|decisión)
 memorandum-lapsed: memorando de entendimiento con {body} (?:expiró|venció|terminó){some} {on}

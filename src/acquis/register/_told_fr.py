@@ -85,6 +85,10 @@ bears-the-name: (?:s['’]appelle|se nomme|porte|a pris|prend)(?: désormais)? l
 bears-the-name: nom officiel de l['’]État est {name}
 city-renamed: {old} (?:a été rebaptisée|porte désormais le nom|a pris le nom) (?:de )?{new}
 dissociates-itself: {who}{some} se (?:dissocie(?:nt)?|désolidarise(?:nt)?) {from}
+dissociates-itself: {who}{some} ne (?:s['’]associe(?:nt)?|se joint|se joignent) pas (?:à|au) {from}
+reserves: {who}{some} (?:a|ont) (?:émis|formulé|exprimé) (?:une |des |ses |leurs )?réserves?
+  (?:sur|à|au sujet de|au sujet du|concernant|à l['’]égard de|à l['’]égard du) {from}
+takes-no-part: {who}{some} n['’](?:a|ont) pas (?:participé|pris part) à {from}
 dissociates-itself: {who}{some} s['’](?:est|sont) (?:dissociée?s?|désolidarisée?s?) {from}
 associates-itself: {who}{some} (?:s['’]associe(?:nt)?|se rallie(?:nt)?|souscri(?:t|vent)) à la présente
   (?P<from>déclaration|résolution|décision)

@@ -233,6 +233,8 @@ _TELLS: Final[Mapping[str, Callable[[Said], Iterator[Event]]]] = {
     "dissociates-itself": _about_own(Act.DISSOCIATED),
     "associates-itself": _about_own(Act.ASSOCIATED),
     "takes-no-part": _about_own(Act.STAYED_OUT),
+    "reserves": _about_own(Act.RESERVED),
+    "absent-when": _absent,
     "in-the-absence-of": _absent,
     "memorandum-signed": _memorandum(Act.JOINED),
     "memorandum-lapsed": _memorandum(Act.LEFT),

@@ -49,6 +49,8 @@ seat: {body}的?(?:总部|会址|所在地)?(?:设在|位于|设于){place}
 seat-moved: {body}(?:的?(?:总部|会址|所在地))?[于在]{on}从{old}(?:迁至|迁往|迁到){place}
 bears-the-name: (?:国名)?(?:更名为|改名为|国名改为)[“《]?{name}
 city-renamed: {old}(?:更名为|改名为){new}
+reserves: {who}对{from}(?:持|表示|作出)保留
+takes-no-part: {who}(?:未|没有)参加{from}
 dissociates-itself: {who}(?:宣布|表示|声明)(?:不加入|不参加){from}协商一致
 memorandum-signed: {on}，?[^，。；⟨]{0,20}与{body}签署了?[^，。；⟨]{0,20}谅解备忘录
 group-named: {role}(?:（|：|——|、|，即){who}

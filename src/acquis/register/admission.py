@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from acquis.errors import NotHeld, UnknownName
 from acquis.model import Day
+from acquis.organisations import organisations
 from acquis.register.events import CONSENTS, Act, Certainty, Event, Source, in_order
 from acquis.register.procedure import Matter, holds
 from acquis.register.rule_files import kept
@@ -49,7 +50,8 @@ class Treaty(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How a role in an organisation is gained: conditions, steps in their order, and the treaties to accede to.
 
-    It holds from `since` and no longer on `until`; `becomes` is the role that took the place of this one.
+    It holds from `since` and no longer on `until`; `becomes` is the role that took the place of this one. `charter` is
+    the constituent instrument: who signed it was never an applicant.
     """
 
     role: str
@@ -60,6 +62,7 @@ class Procedure(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     since: date | None = None
     until: date | None = None
     becomes: str = ""
+    charter: str = ""
     certainty: Certainty = Certainty.HIGH
     conditions: tuple[str, ...] = ()
     treaties: tuple[Treaty, ...] = ()
@@ -86,12 +89,18 @@ class Taken(Struct, frozen=True):
 
 
 class Progress(Struct, frozen=True):
-    """How far an applicant is on a day."""
+    """How far an applicant is on a day.
+
+    `outside` says why the procedure does not apply to it: it was a member from the beginning, or came to the role, or
+    applied, before the first day of the procedure. Then no step is gone through, and `proofs` are what shows it.
+    """
 
     procedure: Procedure
     applicant: str
     on: Day
-    taken: tuple[Taken, ...]
+    taken: tuple[Taken, ...] = ()
+    outside: str = ""
+    proofs: tuple[Event, ...] = ()
 
     @property
     def next(self) -> Taken | None:
@@ -105,7 +114,9 @@ class Progress(Struct, frozen=True):
 
     @property
     def complete(self) -> bool:
-        """Whether the last step is done."""
+        """Whether it holds the role: the last step is done, or it came to the role without the procedure."""
+        if self.outside:
+            return any(each.act in _HOLDS for each in self.proofs)
         return bool(self.taken) and self.taken[-1].standing is Standing.DONE
 
 
@@ -151,15 +162,53 @@ def progress(
 
     `treaties` are the addresses to accede to, where they are known better than the procedure tells: by default its own
     that are in force that day. A step that no event proves is implied where a later one is done. What was done before
-    the applicant last left the role counts no more.
+    the applicant last left the role counts no more. A procedure applies to what is done from its own first day on: who
+    came to the role before, or applied before and did no more since, is `outside` of it.
     """
     mine = _since_left([each for each in events if each.actor == applicant], procedure, on)
+    outside, proofs = _outside(mine, procedure, on)
+    if outside:
+        return Progress(procedure, applicant, on, outside=outside, proofs=proofs)
+    mine = [each for each in mine if each.act in CONSENTS or not _precedes(each, procedure.since)]
     wanted = _wanted(procedure, on, treaties)
     taken = [_taken(step, mine, procedure, wanted, on) for step in procedure.steps]
     last = max((place for place, each in enumerate(taken) if each.standing is Standing.DONE), default=-1)
     return Progress(
         procedure, applicant, on, tuple(_implied(each) if n < last else each for n, each in enumerate(taken))
     )
+
+
+def _outside(events: Sequence[Event], procedure: Procedure, on: Day) -> tuple[str, tuple[Event, ...]]:
+    """Why the procedure does not apply, and what shows it; nothing where it does."""
+    signed = _proving((each for each in events if each.act is Act.SIGNED and each.object == procedure.charter), on)
+    own = _proving((each for each in events if _about(each, procedure)), on)
+    held = tuple(each for each in own if each.act in _HOLDS)[:1]
+    if held and (signed or _founded(held[0], procedure)):
+        return f"a founding member, since {held[0].on}: there was no procedure to go through", (*signed[:1], *held)
+    if signed:
+        return "a signatory of the charter: it becomes a member by its consent to it", signed[:1]
+    if held and _precedes(held[0], procedure.since):
+        return f"{procedure.role} by {held[0].on}, before this procedure, which is of {procedure.since}", held
+    applied = tuple(each for each in own if each.act is Act.APPLIED)[-1:]
+    if applied and all(_precedes(each, procedure.since) for each in own):
+        return f"it applied on {applied[0].on}, before this procedure, which is of {procedure.since}", applied
+    return "", ()
+
+
+_HOLDS: Final = (Act.JOINED, Act.OBSERVED)
+
+
+def _founded(held: Event, procedure: Procedure) -> bool:
+    """Whether one was a member on the day on which the organisation was founded."""
+    shelf = organisations().get(procedure.of.removeprefix("org:"))
+    if procedure.role != _MEMBER or held.on is None or shelf is None or not shelf.founded:
+        return False
+    return held.on.last <= Day.parse(shelf.founded).last
+
+
+def _precedes(event: Event, day: date | None) -> bool:
+    """Whether it surely happened before a day."""
+    return bool(day and event.on and event.on.last < day)
 
 
 def _since_left(events: Sequence[Event], procedure: Procedure, on: Day) -> list[Event]:

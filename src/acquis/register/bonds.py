@@ -102,10 +102,10 @@ def _ruled(deed: Deed, given: Course, entry: Entry, clause: Clause | None) -> Wh
     after = latest([entry.begins, wait.over(deed.when)])
     among = deed.when.by(entry.met) if entry.met else False
     when = entry.begins if among else after if among is False else _either(entry.begins, after)
-    stands = given.holds_at(when)
-    if stands is False:
+    taken_back = given.over(deed, when)
+    if taken_back:
         return None
-    return when if stands else When(when.first, None, when.disputed)
+    return when if taken_back is False else When(when.first, None, when.disputed)
 
 
 def _either(one: When, other: When) -> When:

@@ -1,16 +1,17 @@
 """Facts that are kept by hand: one file for each organisation or subject, read with the line of every fact."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
+import enum
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
 
-from acquis.errors import AcquisError, BadDay, BadFact
+from acquis.errors import BadDay, BadFact
 from acquis.model import Day, Pinpoint
+from acquis.register import _fields
 from acquis.register._yaml import Node, parsed
-from acquis.register.events import Act, Certainty, Event, Source, in_order
+from acquis.register.events import OF_STATUS, Act, Certainty, Event, Source
 
 T = TypeVar("T")
 
@@ -82,10 +83,29 @@ class Group(Struct, frozen=True):
     names: tuple[tuple[str, str], ...] = ()
 
 
+class Kind(enum.StrEnum):
+    """What a word of a file is that has to be declared somewhere, perhaps in another file."""
+
+    ACTOR = "actor"
+    ROLE = "role"
+    LANGUAGE = "language"
+    ENTERED = "entered"  # a day that must have come
+
+
+class Spoken(Struct, frozen=True, gc=False):
+    """A word that has to be declared, and the line in which it is taken for granted; a role is one in `of`."""
+
+    kind: Kind
+    word: str
+    line: int
+    of: str = ""
+
+
 class Book(Struct, frozen=True):
     """All that one file says. What is wrong in it is in `faults`, and the rest is served.
 
-    `covered` is the stretch of time that its sources cover, `instruments` the description of each by its address.
+    `covered` is the stretch of time that its sources cover, `instruments` the description of each by its address,
+    `spoken` what it takes for granted.
     """
 
     name: str
@@ -98,6 +118,7 @@ class Book(Struct, frozen=True):
     instruments: tuple[tuple[str, Mapping[str, Any]], ...]
     events: tuple[Event, ...]
     faults: tuple[Fault, ...]
+    spoken: tuple[Spoken, ...] = ()
 
 
 def read(content: bytes, name: str) -> Book:
@@ -114,6 +135,39 @@ _FACT: Final = (
     *("act", "who", "what", "as", "on", "until", "place", "value", "nth", "certainty", "source", "note", "inferred"),
     *("entered", "withdraws"),
 )
+_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "covered": ("since", "until"),
+    "statuses": ("since", "until", "becomes", "member", "source", "by", "note"),
+    "organs": (
+        *("kind", "name", "names", "since", "until", "field", "competence", "competent", "meets", "chair"),
+        *("certainty", "source", "note"),
+    ),
+    "groups": ("means", "states", "names", "since", "until", "note"),
+    "names": ("name", "short", "demonym", "language", "since", "until", "certainty", "note"),
+    "instruments": (
+        *("title", "kind", "source", "depositary", "languages", "force", "entitled", "article", "later", "withdrawal"),
+        *("passages", "supplements", "implements", "replaces", "rules", "note"),
+    ),
+    "passages": ("force", "later", "withdrawal"),
+}
+"""The keys that an entry of a section may have."""
+
+_VOTES: Final = ("yes", "no", "abstain", "absent")
+_WHO: Final = ("state", "org", "organ", "group", "person")
+"""The kinds of address of those who act."""
+
+_BY_SOMEBODY: Final = (
+    *(Act.JOINED, Act.LEFT, Act.APPLIED, Act.UNDERTOOK, Act.ADMITTED, Act.INVITED, Act.MERGED, Act.VOTED),
+    *(Act.RATIFIED, Act.ACCEPTED, Act.APPROVED, Act.ACCEDED, Act.SUCCEEDED, Act.STAYED_OUT, Act.DISSOCIATED),
+)
+"""The acts that say nothing where it is not said whose they are."""
+
+_OF_ANOTHER: Final = (*OF_STATUS, Act.MERGED)
+"""The acts that nobody does in or with oneself."""
+
+_WORDS: Final = {"as": "role", "place": "place", "value": "value", "note": "note", "withdraws": "withdraws"}
+_KEY: Final = re.compile(r"[\w-]+")
+_TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class _Reading:
@@ -122,176 +176,193 @@ class _Reading:
     def __init__(self, name: str, root: Mapping[str, Node]) -> None:
         self.name, self.root = name, root
         self.faults: list[Fault] = []
-        self.entered = self._top("entered")
-        self.about = self._top("about")
-        self.sources = {key: node.words for key, node in self._section("sources")}
+        self.spoken: list[Spoken] = []
+        self.sources = dict(self._each("sources", lambda key, node: (key, node.words)))
+        self.about = self._top("about", _fields.actor)
+        self.entered = self._top("entered", self._entered)
 
     def book(self) -> Book:
-        for key in self.root:
-            if key not in (*_SECTIONS, *_MORE):
-                self._fault(self.root[key].line, _unknown("section", key, (*_SECTIONS, *_MORE)))
-        covered = self.root.get("covered")
-        span = covered.fields if covered else {}
-        events = [*self._events()]
-        self._alike(events)
-        self._orders(events)
+        self._strange(self.root, (*_SECTIONS, *_MORE), "section")
+        events = tuple(self._events())
         return Book(
             self.name,
             self.about,
-            (self._day(span.get("since")), self._day(span.get("until"))),
+            self._covered(),
             tuple(self._each("statuses", self._status)),
             tuple(self._each("organs", self._body)),
             (*self._each("groups", self._group), *self._each("collectives", self._group)),
             tuple(self._each("names", self._names)),
-            tuple(
-                self._each("instruments", lambda key, node: (_address(key, node), {**node.plain(), "line": node.line}))
-            ),
-            tuple(event for event, _ in events),
+            tuple(self._each("instruments", self._instrument)),
+            events,
             tuple(sorted(self.faults)),
+            tuple(self.spoken),
         )
 
     # --- facts ------------------------------------------------------------------------------------------------------
 
-    def _events(self) -> Iterator[tuple[Event, int]]:
+    def _events(self) -> Iterator[Event]:
         node = self.root.get("facts")
-        for fact in node.items if node else ():
-            try:
-                yield from ((event, fact.line) for event in self._fact(fact))
-            except (BadFact, BadDay) as error:
-                self._fault(fact.line, _bare(error))
+        for fact in node.items if node and node.value else ():
+            yield from self._had(fact.line, self._fact, fact) or ()
 
-    def _fact(self, fact: Node) -> Iterator[Event]:
-        fields = fact.fields
-        for key in fields:
-            if key not in _FACT:
-                raise BadFact(_unknown("key", key, _FACT))
-        act = _choice(Act, fields.get("act"), "act")
-        on, until = self._day(fields.get("on"), strict=True), self._day(fields.get("until"), strict=True)
-        if on and until and until.before(on):
-            raise BadFact(f"its end {until} comes before its beginning {on}")
+    def _fact(self, fact: Node) -> Sequence[Event]:
+        """The events of a fact: one for each actor; none where anything is wrong with it, and all of that is named."""
+        fields, line, before = fact.fields, fact.line, len(self.faults)
+        self._strange(fields, _FACT, line=line)
+        mistyped = len(self.faults) > before
+        act = self._had(line, _fields.choice, Act, fields.get("act"), "act")
+        on, until = self._days(fields, line, "on")
+        actors = self._actors(fields["who"].items, line) if "who" in fields else [""]
+        object_ = self._actors([fields["what"]], line)[0] if "what" in fields else self.about
+        for actor in {*actors, object_} - {""}:
+            self._speak(Kind.ACTOR, actor, line)
         common: dict[str, Any] = {
-            "object": _actor(fields["what"]) if "what" in fields else self.about,
-            "role": _words(fields, "as"),
-            "place": _words(fields, "place"),
-            "value": _words(fields, "value"),
-            "note": _words(fields, "note"),
-            "nth": _whole(fields.get("nth")),
-            "certainty": _choice(Certainty, fields.get("certainty"), "certainty", Certainty.HIGH),
-            "inferred": _words(fields, "inferred") == "true",
-            "learned": _words(fields, "entered") or self.entered,
-            "withdraws": _words(fields, "withdraws"),
-            "proof": self._source(fields.get("source"), fact.line),
+            "object": object_,
+            "nth": self._had(line, _fields.whole, fields.get("nth")),
+            "certainty": self._had(
+                line, _fields.choice, Certainty, fields.get("certainty"), "certainty", Certainty.HIGH
+            ),
+            "inferred": self._had(line, _fields.truth, fields, "inferred"),
+            "proof": self._had(line, self._source, fields.get("source"), line),
+            "learned": self.entered,
         }
-        ends = act is Act.JOINED and until is not None
-        for who in fields["who"].items if "who" in fields else (None,):
-            actor = _actor(who) if who else ""
-            yield Event(act=act, actor=actor, on=on, until=None if ends else until, **common)
-            if ends:
-                yield Event(
-                    act=Act.LEFT, actor=actor, on=until, **{**common, "value": "", "place": "", "withdraws": ""}
-                )
+        for key in _WORDS.keys() & fields.keys():
+            common[_WORDS[key]] = self._had(line, _fields.words, fields, key)
+        if "entered" in fields:
+            common["learned"] = self._had(line, self._entered, fields["entered"])
+        if act and not mistyped and len(self.faults) == before:
+            self._had(line, _fits, act, actors, object_, common.get("value", ""))
+        if act in OF_STATUS and any(actors):
+            self._speak(Kind.ROLE, common.get("role") or "", line, object_)
+        if act is None or len(self.faults) > before:
+            return ()
+        return [event for actor in actors for event in _events_of(act, actor, on, until, common)]
+
+    def _actors(self, nodes: Sequence[Node], line: int) -> list[str]:
+        return [self._had(line, _fields.actor, each) or "" for each in nodes]
 
     def _source(self, node: Node | None, line: int) -> Source:
+        """What is cited: keys of `sources`, or words. A single word that is no key is a slip where keys are listed."""
         if node is None:
             raise BadFact("it names no source: every fact has one")
-        cited = "; ".join(self.sources.get(each.words, each.words) for each in node.items)
-        return Source(cited, self.name, line)
+        for each in node.items:
+            if not each.words:
+                raise BadFact("it names no source: every fact has one")
+            if self.sources and each.words not in self.sources and _KEY.fullmatch(each.words):
+                raise BadFact(_fields.unknown("source", each.words, [*self.sources]))
+        return Source("; ".join(self.sources.get(each.words, each.words) for each in node.items), self.name, line)
 
-    def _alike(self, events: Sequence[tuple[Event, int]]) -> None:
-        """One source that says two different things of one event, or the same thing twice, has a slip in it."""
-        met: dict[tuple[str, str], tuple[Event, int]] = {}
-        for event, line in events:
-            if event.withdraws:
-                continue
-            cited = event.proof.cited if isinstance(event.proof, Source) else ""
-            other, first = met.setdefault((event.id, cited), (event, line))
-            if other is not event and not (event.act is Act.OBSERVED and event.on != other.on):
-                told = "the same is said" if other.claim == event.claim else f"{other.on} is given"
-                self._fault(
-                    line, f"{_told(event)}: {told} in line {first} by the same source; a second time needs `nth`"
-                )
-
-    def _orders(self, events: Sequence[tuple[Event, int]]) -> None:
-        """Spells of one role that lap, and an end that comes before every beginning, contradict one another."""
-        ordered = sorted(
-            (pair for pair in events if pair[0].act in (Act.JOINED, Act.LEFT) and pair[0].on),
-            key=lambda pair: (pair[0].actor, pair[0].object, pair[0].role, pair[0].nth, in_order(pair[0])),
-        )
-        ends: dict[tuple[str, str, str], Day] = {}
-        nths: Counter[tuple[str, str, str]] = Counter()
-        for event, line in ordered:
-            key, on = (event.actor, event.object, event.role), event.on
-            if (
-                event.act is Act.JOINED
-                and event.nth > max(1, nths[key])
-                and on
-                and key in ends
-                and on.before(ends[key])
-            ):
-                self._fault(
-                    line, f"{_told(event)}: number {event.nth} begins {on}, before the one before ends {ends[key]}"
-                )
-            nths[key] = max(nths[key], event.nth)
-            if event.act is Act.LEFT and on:
-                ends[key] = on
+    def _entered(self, node: Node) -> str:
+        """The day on which a fact, or all of the file, was entered."""
+        entered = _fields.entry_day(node.words)
+        self._speak(Kind.ENTERED, entered, node.line)
+        return entered
 
     # --- the other sections -------------------------------------------------------------------------------------------
 
+    def _covered(self) -> tuple[Day | None, Day | None]:
+        node = self.root.get("covered")
+        if node is None:
+            return None, None
+        return self._had(node.line, self._stretch, node, "covered") or (None, None)
+
+    def _stretch(self, node: Node, section: str) -> tuple[Day | None, Day | None]:
+        self._strange(node.fields, _KEYS[section], line=node.line)
+        return self._days(node.fields, node.line)
+
     def _status(self, role: str, node: Node) -> Status:
         fields = node.fields
-        source = self._source(fields["source"], node.line) if "source" in fields else None
-        since, until = self._day(fields.get("since")), self._day(fields.get("until"))
+        if "becomes" in fields:
+            self._speak(Kind.ROLE, fields["becomes"].words, node.line, self.about)
         return Status(
             role,
-            since,
-            until,
-            _words(fields, "becomes"),
-            _words(fields, "member") == "true",
-            source,
-            _words(fields, "by"),
+            *self._stretch(node, "statuses"),
+            becomes=_fields.words(fields, "becomes"),
+            member=self._had(node.line, _fields.truth, fields, "member") or False,
+            source=self._cited(fields, node.line),
+            by=_fields.address(fields["by"].words) if "by" in fields else "",
         )
 
     def _body(self, code: str, node: Node) -> Body:
         fields = node.fields
+        since, until = self._stretch(node, "organs")
+        certainty = self._had(
+            node.line, _fields.choice, Certainty, fields.get("certainty"), "certainty", Certainty.HIGH
+        )
         return Body(
-            code if ":" in code else f"organ:{self.about.partition(':')[2]}/{code}",
-            kind=_words(fields, "kind"),
-            name=_words(fields, "name"),
-            names=_list(fields, "names"),
-            since=self._day(fields.get("since")),
-            until=self._day(fields.get("until")),
-            field=_words(fields, "field"),
-            competence=_list(fields, "competence"),
-            competent=_list(fields, "competent"),
-            meets=_words(fields, "meets"),
-            chair=_words(fields, "chair"),
-            certainty=_choice(Certainty, fields.get("certainty"), "certainty", Certainty.HIGH),
-            source=self._source(fields["source"], node.line) if "source" in fields else None,
-            note=_words(fields, "note"),
+            self._within("organ", code),
+            kind=_fields.words(fields, "kind"),
+            name=_fields.words(fields, "name"),
+            names=_fields.listed(fields, "names"),
+            since=since,
+            until=until,
+            field=_fields.words(fields, "field"),
+            competence=_fields.listed(fields, "competence"),
+            competent=_fields.listed(fields, "competent"),
+            meets=_fields.words(fields, "meets"),
+            chair=_fields.words(fields, "chair"),
+            certainty=certainty or Certainty.LOW,
+            source=self._cited(fields, node.line),
+            note=_fields.words(fields, "note"),
         )
 
     def _group(self, code: str, node: Node) -> Group:
-        fields, of = node.fields, self.about
-        states = tuple(_actor(each) for each in fields["states"].items) if "states" in fields else ()
+        fields, of, line = node.fields, self.about, node.line
+        self._stretch(node, "groups")
+        states = tuple(filter(None, self._actors(fields["states"].items, line))) if "states" in fields else ()
         names = fields["names"].fields if "names" in fields else {}
         named = tuple((tag, each.words) for tag, listed in names.items() for each in listed.items)
-        return Group(
-            code if ":" in code else f"group:{of.partition(':')[2]}/{code}", of, _words(fields, "means"), states, named
-        )
+        for state in states:
+            self._speak(Kind.ACTOR, state, line)
+        for tag in names:
+            self._speak(Kind.LANGUAGE, tag, names[tag].line)
+        if means := _fields.words(fields, "means"):
+            self._speak(Kind.ROLE, means, line, of)
+        return Group(self._within("group", code), of, means, states, named)
+
+    def _within(self, kind: str, code: str) -> str:
+        """The address of an organ or a group; a short code is one of the organisation that the file is about."""
+        return _fields.address(code if ":" in code else f"{kind}:{self.about.partition(':')[2]}/{code}")
 
     def _names(self, actor: str, node: Node) -> tuple[str, tuple[Named, ...]]:
-        return _address(actor, node), tuple(self._named(each) for each in node.items)
+        named = (self._had(each.line, self._named, each) for each in node.items)
+        return _fields.address(actor), tuple(each for each in named if each)
 
     def _named(self, node: Node) -> Named:
         fields = node.fields
+        self._strange(fields, _KEYS["names"], line=node.line)
+        if not _fields.words(fields, "name"):
+            raise BadFact("it has no `name:`")
+        since, until = _fields.stretch(_fields.day_in(fields, "since"), _fields.day_in(fields, "until"))
+        if "language" in fields:
+            self._speak(Kind.LANGUAGE, fields["language"].words, node.line)
         return Named(
-            name=_words(fields, "name"),
-            short=_words(fields, "short"),
-            demonym=_list(fields, "demonym"),
-            language=_words(fields, "language") or "en",
-            since=self._day(fields.get("since")),
-            until=self._day(fields.get("until")),
+            name=_fields.words(fields, "name"),
+            short=_fields.words(fields, "short"),
+            demonym=_fields.listed(fields, "demonym"),
+            language=_fields.words(fields, "language") or "en",
+            since=since,
+            until=until,
         )
+
+    def _instrument(self, instrument: str, node: Node) -> tuple[str, Mapping[str, Any]]:
+        """A description as plain values, with its line; its clause is judged where all states are known."""
+        fields, line = node.fields, node.line
+        self._strange(fields, _KEYS["instruments"])
+        if "passages" in fields:
+            self._strange(fields["passages"].fields, _KEYS["passages"])
+        self._cited(fields, line)
+        for key in ("depositary", "entitled"):
+            for each in fields[key].items if key in fields else ():
+                if _fields.is_letters(each.words):
+                    self._speak(Kind.ACTOR, f"state:{each.words}", each.line)
+        for each in fields["languages"].items if "languages" in fields else ():
+            if not _TAG.fullmatch(each.words):
+                self._fault(each.line, f"{instrument}: {each.words!r} is no language: en, zh, pt-BR are")
+        return _fields.address(instrument), {**node.plain(), "line": line}
+
+    def _cited(self, fields: Mapping[str, Node], line: int) -> Source | None:
+        return self._had(line, self._source, fields["source"], line) if "source" in fields else None
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -300,86 +371,69 @@ class _Reading:
             try:
                 yield make(key, node)
             except (BadFact, BadDay) as error:
-                self._fault(node.line, f"{key}: {_bare(error)}")
+                self._fault(node.line, f"{key}: {_fields.bare(error)}")
 
     def _section(self, name: str) -> Iterator[tuple[str, Node]]:
         node = self.root.get(name)
-        if node is None:
+        if node is None or not node.value:
             return
         if not isinstance(node.value, dict):
             self._fault(node.line, f"`{name}:` holds `key: value` lines")
             return
         yield from node.value.items()
 
-    def _top(self, name: str) -> str:
+    def _top(self, name: str, make: Callable[[Node], str]) -> str:
+        """A line of the head of the file; empty where there is none, or none that can be taken."""
         node = self.root.get(name)
-        return node.words if node else ""
+        return (self._had(node.line, make, node) or "") if node else ""
 
-    def _day(self, node: Node | None, *, strict: bool = False) -> Day | None:
-        if node is None or not node.words:
-            return None
+    def _days(self, fields: Mapping[str, Node], line: int, since: str = "since") -> tuple[Day | None, Day | None]:
+        """From when until when; open where a day cannot be taken, and both where the end comes first."""
+        first, last = (self._had(line, _fields.day_in, fields, key) for key in (since, "until"))
+        return self._had(line, _fields.stretch, first, last) or (None, None)
+
+    def _had(self, line: int, make: Callable[..., T], *args: Any) -> T | None:
+        """What is made; None and a fault where it cannot be."""
         try:
-            return Day.parse(node.words)
-        except BadDay as error:
-            if strict:
-                raise
-            self._fault(node.line, str(error))
+            return make(*args)
+        except (BadFact, BadDay) as error:
+            self._fault(line, _fields.bare(error))
             return None
+
+    def _strange(
+        self, fields: Mapping[str, Node], known: Collection[str], what: str = "key", line: int | None = None
+    ) -> None:
+        for key in fields:
+            if key not in known:
+                self._fault(line or fields[key].line, _fields.unknown(what, key, known))
+
+    def _speak(self, kind: Kind, word: str, line: int, of: str = "") -> None:
+        self.spoken.append(Spoken(kind, word, line, of))
 
     def _fault(self, line: int, what: str) -> None:
         self.faults.append(Fault(self.name, line, what))
 
 
-def _told(event: Event) -> str:
-    return " ".join(part for part in (event.actor, event.act.value, event.object, event.role) if part)
+def _events_of(act: Act, actor: str, on: Day | None, until: Day | None, common: Mapping[str, Any]) -> Iterator[Event]:
+    """A status that was held until a day is two events."""
+    ends = act is Act.JOINED and until is not None
+    yield Event(act=act, actor=actor, on=on, until=None if ends else until, **common)
+    if ends:
+        yield Event(act=Act.LEFT, actor=actor, on=until, **{**common, "value": "", "place": "", "withdraws": ""})
 
 
-def _bare(error: AcquisError) -> str:
-    """The message without the line, which the fault names already."""
-    words = str(error)
-    return words.partition(": ")[2] if words.startswith("line ") else words
-
-
-def _unknown(what: str, name: str, known: Sequence[str]) -> str:
-    near = get_close_matches(name, known, n=1)
-    return f"no {what} called {name!r}" + (f"; did you mean {near[0]!r}?" if near else f". Known: {', '.join(known)}")
-
-
-def _choice(kind: Any, node: Node | None, what: str, default: Any = None) -> Any:
-    if node is None:
-        if default is None:
-            raise BadFact(f"it has no `{what}:`")
-        return default
-    try:
-        return kind(node.words)
-    except ValueError as error:
-        raise BadFact(_unknown(what, node.words, [each.value for each in kind])) from error
-
-
-def _words(fields: Mapping[str, Node], key: str) -> str:
-    return fields[key].words if key in fields else ""
-
-
-def _list(fields: Mapping[str, Node], key: str) -> tuple[str, ...]:
-    return tuple(each.words for each in fields[key].items) if key in fields else ()
-
-
-def _whole(node: Node | None) -> int:
-    if node is None:
-        return 1
-    if not node.words.isdigit() or node.words == "0":
-        raise BadFact(f"`nth` is a whole number from 1 on, not {node.words!r}")
-    return int(node.words)
-
-
-def _actor(node: Node) -> str:
-    """An address; three capital letters are a state."""
-    words = node.words
-    return _address(f"state:{words}" if len(words) == 3 and words.isalpha() and words.isupper() else words, node)
-
-
-def _address(words: str, node: Node) -> str:
-    try:
-        return str(Pinpoint(words))
-    except AcquisError as error:
-        raise BadFact(f"{words!r} names nobody: KAZ, org:sco, organ:sco/CHS or the address of a text would") from error
+def _fits(act: Act, actors: Sequence[str], object_: str, value: str) -> None:
+    """Refuses what an act cannot be said of."""
+    if not actors:
+        raise BadFact("`who:` names nobody")
+    if act in _BY_SOMEBODY and not all(actors):
+        raise BadFact(f"it does not say who {act.value}: `who:` would")
+    if act in OF_STATUS and not object_:
+        raise BadFact(f"it does not say in what {actors[0]} {act.value}: `what:` or `about:` would")
+    for actor in filter(None, actors):
+        if Pinpoint(actor).scheme not in _WHO:
+            raise BadFact(f"{actor} is nobody who acts: a state, an organisation, an organ or a person would be")
+        if actor == object_ and act in _OF_ANOTHER:
+            raise BadFact(f"{actor} cannot have {act.value} itself")
+    if act is Act.VOTED and value not in _VOTES:
+        raise BadFact(_fields.unknown("vote", value, _VOTES))

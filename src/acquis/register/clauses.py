@@ -1,7 +1,7 @@
 """When an instrument enters into force, as its own clause says: conditions, then a waiting period."""
 
 import calendar
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final, TypeAlias
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from acquis.errors import BadDay, BadFact
 from acquis.model import Day
+from acquis.register import _fields
 from acquis.register.when import When
 
 
@@ -95,22 +96,47 @@ class Clause(Struct, frozen=True):
         return actor.startswith("state:") or any(actor in each.states for each in self.all if isinstance(each, Named))
 
 
-def clause(instrument: Mapping[str, object], *, of: str = "", entitled: Collection[str] = ()) -> Clause | None:
+def clause(
+    instrument: Mapping[str, object],
+    *,
+    of: str = "",
+    entitled: Collection[str] = (),
+    known: Callable[[str], bool] = bool,
+    most: int = 10_000,
+) -> Clause | None:
     """The clause that the entry of an instrument states under `force`, `later` and `withdrawal`; None without `force`.
 
-    `BadFact` says which key of which instrument is wrong, and why.
+    `entitled` are those that may become parties, beside what the entry says under that key; where nobody says it,
+    there are `most` that may. `known` tells whether an address is of somebody. `BadFact` says which key of which
+    instrument is wrong, and why.
     """
     force, name = instrument.get("force"), of or "an instrument"
+    later, notice = (_later(instrument.get(key), f"{name}: {key}") for key in ("later", "withdrawal"))
+    told = instrument.get("entitled")
+    listed = () if told is None else _states(told, f"{name}: entitled", _Parties((), known, most))
     if force is None:
         return None
     held = _mapping(force, f"{name}: force", ("all", "any", "wait"))
-    may = tuple(sorted(_address(each) for each in entitled))
-    conditions = {key: _conditions(held.get(key), f"{name}: force: {key}", may) for key in ("all", "any")}
+    parties = _Parties(tuple(sorted({*map(_address, entitled), *listed})), known, most)
+    conditions = {key: _conditions(held.get(key), f"{name}: force: {key}", parties) for key in ("all", "any")}
     if not any(conditions.values()):
         raise BadFact(f"{name}: force: no condition. What works: all: [{{consents: 4}}].")
-    later, notice = (_later(instrument.get(key), f"{name}: {key}") for key in ("later", "withdrawal"))
     wait = _wait(held.get("wait"), f"{name}: force: wait")
-    return Clause(conditions["all"], conditions["any"], wait, later, notice, may)
+    return Clause(conditions["all"], conditions["any"], wait, later, notice, parties.entitled)
+
+
+class _Parties(Struct, frozen=True):
+    """Who may become a party: those entitled; where there are none, so many as there are of those that are known."""
+
+    entitled: tuple[str, ...]
+    known: Callable[[str], bool]
+    most: int
+
+    def others(self, beside: Sequence[str]) -> int:
+        """How many may give a consent beside these."""
+        if self.entitled:
+            return len({*self.entitled} - {*beside})
+        return self.most - len(beside)
 
 
 def _later(value: object, where: str) -> Wait | None:
@@ -126,22 +152,22 @@ def _wait(value: object, where: str) -> Wait:
     return Wait(**{unit: _number(number, f"{where}: {unit}", 0, _LONGEST) for unit, number in held.items()})
 
 
-def _conditions(value: object, where: str, entitled: Sequence[str]) -> tuple[Condition, ...]:
+def _conditions(value: object, where: str, parties: _Parties) -> tuple[Condition, ...]:
     if value is None:
         return ()
     if not isinstance(value, list | tuple) or not value:
         raise BadFact(f"{where}: {value!r} is no list of conditions. What works: [{{consents: 4}}].")
-    return tuple(_condition(each, where, entitled) for each in value)
+    return tuple(_condition(each, where, parties) for each in value)
 
 
-def _condition(value: object, where: str, entitled: Sequence[str]) -> Condition:
+def _condition(value: object, where: str, parties: _Parties) -> Condition:
     """One kind a line, told by its first key."""
     held = _mapping(value, where, ("consents", "beside", "named", "share", "of", "on"))
     match sorted(held):
         case ["consents"] | ["beside", "consents"]:
-            return _consents(held, where, entitled)
+            return _consents(held, where, parties)
         case ["named"]:
-            return Named(_states(held["named"], f"{where}: named", entitled))
+            return Named(_states(held["named"], f"{where}: named", parties))
         case ["of", "share"]:
             return _share(held, where)
         case ["on"]:
@@ -152,12 +178,11 @@ def _condition(value: object, where: str, entitled: Sequence[str]) -> Condition:
 _WORKS: Final = "consents; consents with beside; named; share with of; on"
 
 
-def _consents(held: Mapping[str, object], where: str, entitled: Sequence[str]) -> Consents:
-    beside = _states(held["beside"], f"{where}: beside", entitled) if "beside" in held else ()
-    count = _number(held["consents"], f"{where}: consents", 1, 10_000)
-    others = [each for each in entitled if each not in beside]
-    if entitled and count > len(others):
-        raise BadFact(f"{where}: can never be met: {count} consents, and {len(others)} may give one.")
+def _consents(held: Mapping[str, object], where: str, parties: _Parties) -> Consents:
+    beside = _states(held["beside"], f"{where}: beside", parties) if "beside" in held else ()
+    count, others = _number(held["consents"], f"{where}: consents", 1, 10_000), parties.others(beside)
+    if count > others:
+        raise BadFact(f"{where}: can never be met: {count} consents, and {others} may give one.")
     return Consents(count, beside)
 
 
@@ -170,11 +195,13 @@ def _share(held: Mapping[str, object], where: str) -> Share:
     return Share(float(share), measure.strip())
 
 
-def _states(value: object, where: str, entitled: Sequence[str]) -> tuple[str, ...]:
+def _states(value: object, where: str, parties: _Parties) -> tuple[str, ...]:
     if not isinstance(value, list | tuple) or not value:
         raise BadFact(f"{where}: {value!r} is no list of states. What works: [GBR, USA].")
     states = tuple(_address(each) for each in value)
-    strange = [each for each in states if entitled and each not in entitled]
+    if nobody := [each for each in states if not parties.known(each)]:
+        raise BadFact(f"{where}: nobody is known as {', '.join(nobody)}.")
+    strange = [each for each in states if parties.entitled and each not in parties.entitled]
     if strange:
         raise BadFact(f"{where}: can never be met: {', '.join(strange)} may not become a party.")
     if len({*states}) < len(states):
@@ -186,15 +213,15 @@ def _address(value: object) -> str:
     """A state may be written by its three letters (ISO 3166-1 alpha-3, 3166-3), anything else by its address."""
     text = str(value)
     if ":" in text:
-        return text
-    if len(text) == 3 and text.isascii() and text.isalpha() and text.isupper():
+        return _fields.address(text)
+    if _fields.is_letters(text):
         return f"state:{text}"
     raise BadFact(f"{text!r} is neither the three letters of a state nor an address.")
 
 
 def _day(value: object, where: str) -> Day:
     try:
-        return Day.parse(str(value))
+        return _fields.day(str(value))
     except BadDay as error:
         raise BadFact(f"{where}: {error}") from error
 
@@ -210,5 +237,5 @@ def _mapping(value: object, where: str, known: Sequence[str]) -> Mapping[str, ob
         raise BadFact(f"{where}: {value!r} has no keys. Known: {', '.join(known)}.")
     strange = [str(key) for key in value if key not in known]
     if strange:
-        raise BadFact(f"{where}: no key called {strange[0]!r}. Known: {', '.join(known)}.")
+        raise BadFact(f"{where}: {_fields.unknown('key', strange[0], known)}")
     return value

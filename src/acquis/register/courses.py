@@ -38,9 +38,10 @@ class Course(Struct, frozen=True):
 
     def holds_at(self, moment: When) -> bool | None:
         """The same of a moment that may itself be known only between two days."""
-        return some(every((each.when.by(moment), no(self._over(each, moment)))) for each in self.begun)
+        return some(every((each.when.by(moment), no(self.over(each, moment)))) for each in self.begun)
 
-    def _over(self, deed: Deed, moment: When) -> bool | None:
+    def over(self, deed: Deed, moment: When) -> bool | None:
+        """Whether what was begun by one deed was ended by a moment; None where that is not known."""
         return some(every((deed.when.by(end.when), end.when.by(moment))) for end in self.ended)
 
     @property

@@ -1,19 +1,22 @@
 """What a depositary tells: whose consent is still missing, and what is to be notified."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.errors import NotHeld
 from acquis.model import Day
 from acquis.register.clauses import Clause, Condition, Consents, Fixed, Named, Share
-from acquis.register.courses import Deed, deeds
+from acquis.register.courses import Course, Deed, deeds
 from acquis.register.entry import (
     NO_SHARES,
     NONE,
     Clauses,
+    Entry,
     Shares,
     consents_to,
     entry_into_force,
@@ -21,7 +24,7 @@ from acquis.register.entry import (
     satisfied,
 )
 from acquis.register.events import CONSENTS, Act, Event
-from acquis.register.when import When
+from acquis.register.when import When, told
 from acquis.wording import counted
 
 
@@ -29,7 +32,8 @@ class Wanting(Struct, frozen=True):
     """A condition that is not met, and what it still needs: these `states`, so many `consents`, such a `share`.
 
     `pending` are the signatories that have not consented and whose consent would count. `alternative` says that this
-    condition is one of several of which one is enough.
+    condition is one of several of which one is enough. `partly` says that consents are kept in part, so that nobody
+    knows how much was missing: then no number is given, and only those are named whose later consent is kept.
     """
 
     condition: Condition
@@ -39,6 +43,7 @@ class Wanting(Struct, frozen=True):
     share: float = 0.0
     pending: tuple[str, ...] = ()
     alternative: bool = False
+    partly: bool = False
 
 
 def missing(
@@ -51,7 +56,9 @@ def missing(
 ) -> tuple[Wanting, ...]:
     """What the clause of an instrument still needs on a day before it can enter into force; nothing when it is met.
 
-    Named states come first. A consent counts when it surely was given by then. `NotHeld` where no clause is held.
+    Named states come first. A consent counts when it surely was given by then. Where it is known to have entered into
+    force and the consents that are held never sufficed for that, they are held in part, and no number is told.
+    `NotHeld` where no clause is held.
     """
     held = [each for each in events if each.object == instrument]
     if instrument not in clauses:
@@ -64,8 +71,30 @@ def missing(
     given = {who: course.holds_at(moment) for who, course in consents.items()}
     signed = {each.actor for each in held if each.act is Act.SIGNED and When.of(each.on).by(moment)}
     pending = tuple(sorted(who for who in signed if clause.counts(who) and not given.get(who)))
-    wanted = (*_wanted(clause.all, given, pending, moment, shares), *_any(clause, given, pending, moment, shares))
+    wanted = [*_wanted(clause.all, given, pending, moment, shares), *_any(clause, given, pending, moment, shares)]
+    lacking = _lacking(entry, clause, consents, shares)
+    wanted = [_uncounted(each, {*consents}) if each.condition in lacking else each for each in wanted]
     return tuple(sorted(wanted, key=lambda each: not isinstance(each.condition, Named)))
+
+
+def _lacking(entry: Entry, clause: Clause, consents: Mapping[str, Course], shares: Shares) -> list[Condition]:
+    """The conditions that the consents which are held did not meet even when the instrument entered into force."""
+    force = told(entry.stated) if entry.stated else entry.met or entry.begins
+    if force is None:
+        return []
+    given = {who: course.holds_at(force) for who, course in consents.items()}
+    none_met = not any(fulfilled(each, given, force, shares) is not False for each in clause.any)
+    counted = [each for each in (*clause.all, *(clause.any if none_met else ())) if not isinstance(each, Fixed)]
+    return [each for each in counted if fulfilled(each, given, force, shares) is False]
+
+
+def _uncounted(wanting: Wanting, held: Collection[str]) -> Wanting:
+    """What is said of a condition where consents are held in part."""
+    states = tuple(each for each in wanting.states if each in held)
+    named = f"the consent of {', '.join(states)}; " if states else ""
+    words = f"{named}consents are kept in part: what else was missing is not known"
+    pending = tuple(each for each in wanting.pending if each in held)
+    return replace(wanting, words=words, states=states, consents=0, share=0.0, pending=pending, partly=True)
 
 
 def _met(when: When | None, moment: When) -> bool:
@@ -143,12 +172,26 @@ def notifications(
 ) -> tuple[Notification, ...]:
     """What is to be made known about instruments (Vienna Convention 1969, 77.1 e and f), in the order of days.
 
-    Statements of several sources about one event are one notification. Where the clause gives an entry into force that
-    no source states, that is notified on the day on which the conditions were met. The undated come last.
+    Statements of several sources about one event are one notification; where they disagree on its day, there is one for
+    each day, which names the others. Where the clause gives an entry into force that no source states, that is notified
+    on the day on which the conditions were met. The undated come last.
     """
     held = [each for each in events if each.act in _NOTIFIED and _instrument(each, clauses)]
-    told = [Notification(_of(each), _words(each), each.when, each.claims) for each in deeds(held)]
-    return tuple(sorted([*told, *_worked_out(held, clauses, shares)], key=_place))
+    happened = [one for each in deeds(held) for one in _each(each)]
+    return tuple(sorted([*happened, *_worked_out(held, clauses, shares)], key=_place))
+
+
+def _each(deed: Deed) -> Iterator[Notification]:
+    if not deed.when.disputed:
+        yield Notification(_of(deed), _words(deed), deed.when, deed.claims)
+        return
+    by: defaultdict[Day | None, list[Event]] = defaultdict(list)
+    for claim in deed.claims:
+        by[claim.on].append(claim)
+    for on, claims in by.items():
+        others = " or ".join(str(each) for each in by if each and each != on)
+        words = f"{_words(deed)}; its day is disputed, elsewhere it is {others}"
+        yield Notification(_of(deed), words, When.of(on), tuple(claims))
 
 
 _BODIES: Final = ("org:", "organ:", "group:", "state:")

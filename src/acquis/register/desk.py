@@ -26,11 +26,12 @@ from acquis.register.gathered import Gathered
 from acquis.register.gazetteer import meant
 from acquis.register.implied import implied
 from acquis.register.library import Library, described
+from acquis.register.library import library as all_books
 from acquis.register.naming import borne, name_on
 from acquis.register.organs import OrganOn, competent_for, organs_on
 from acquis.register.parties import PartyStanding, PartyState, status_table
 from acquis.register.spells import OF_ROLES, Held, Spell, Verdict, held_on, spells
-from acquis.register.taken import known_at, library_of, taken_in
+from acquis.register.taken import known_at, taken_in
 from acquis.register.terms import Term, term_on
 from acquis.store import Store
 
@@ -70,10 +71,10 @@ class Register:
         with self._lock:
             if self._library is None:
                 if self.at is None:
-                    versions = taken_in(self.store, self._folder / "facts", who=self._who)
+                    files = taken_in(self.store, self._folder / "facts", who=self._who)
                 else:
-                    versions = known_at(self.store, self.at)
-                self._library = library_of(versions)
+                    files = known_at(self.store, self.at)
+                self._library = all_books(files)
             return self._library
 
     def as_known(self, day: str) -> "Register":
@@ -193,11 +194,16 @@ class Register:
         goals = " or ".join(sorted({each.becomes for each in changed if each.becomes}))
         return f"Roles that were given up by then: {told}; they became {goals}." if told else None
 
-    def organs(self, of: str, *, on: str, matter: str | None = None) -> tuple[OrganOn, ...]:
-        """The organs and meetings of an organisation on a day; with `matter` those that are competent for it."""
+    def organs(self, of: str, *, on: str, matter: str | None = None, unknown: bool = False) -> tuple[OrganOn, ...]:
+        """The organs and meetings of an organisation on a day; with `matter` those that are competent for it.
+
+        With `unknown` those too of which it is not known whether they existed that day, after the others.
+        """
         code = self.called(of).partition(":")[2]
-        events = [each for each in self._log().events if each.actor.startswith(f"organ:{code}/")]
-        found = organs_on(organisations().get(code), self.library.organs, events, Day.parse(on), code=code)
+        mine = f"organ:{code}/"
+        events = [each for each in self._log().events if mine in (each.actor[: len(mine)], each.object[: len(mine)])]
+        kept, day = self.library.organs, Day.parse(on)
+        found = organs_on(organisations().get(code), kept, events, day, code=code, unknown=unknown)
         return tuple(competent_for(found, matter)) if matter else found
 
     def meant(self, name: str, *, on: str | None = None, language: str | None = None) -> tuple[str, ...]:

@@ -64,6 +64,13 @@ CONSENTS: Final = (Act.RATIFIED, Act.ACCEPTED, Act.APPROVED, Act.ACCEDED, Act.SU
 """The acts by which a state consents to be bound, beside a definitive signature (Vienna Convention 1969, 12-15)."""
 
 
+OF_STATUS: Final = (
+    *(Act.APPLIED, Act.OPENED, Act.UNDERTOOK, Act.ADMITTED, Act.JOINED, Act.LEFT, Act.SUSPENDED, Act.RESTORED),
+    *(Act.OBSERVED, Act.INVITED),
+)
+"""The acts that are about a status of the actor in the object."""
+
+
 class Certainty(enum.StrEnum):
     """How sure whoever entered a fact is of it."""
 
@@ -131,13 +138,16 @@ def _hashed(*parts: str) -> str:
 def known_on(events: Iterable[Event], known: str | None) -> Iterator[Event]:
     """The events as the archive knew them on a day: learned by then, and not withdrawn by then. None is today.
 
-    What is learned later never changes this answer.
+    What is learned later never changes this answer. What withdraws a claim that nobody made withdraws nothing, and is
+    a statement like any other.
     """
     learned = [each for each in events if known is None or each.learned[:10] <= known]
     withdrawn = {each.withdraws for each in learned if each.withdraws}
     if not withdrawn:
         return iter(learned)
-    return (each for each in learned if each.claim not in withdrawn and not each.withdraws)
+    claimed = [(each.claim, each) for each in learned]
+    found = withdrawn.intersection(claim for claim, _ in claimed)
+    return (each for claim, each in claimed if claim not in found and each.withdraws not in found)
 
 
 def numbered(events: Iterable[Event]) -> Iterator[Event]:
@@ -157,3 +167,8 @@ def numbered(events: Iterable[Event]) -> Iterator[Event]:
 def in_order(event: Event) -> tuple[bool, str]:
     """What to sort events by: their days, undated ones last."""
     return event.on is None, str(event.on or "")
+
+
+def in_words(event: Event) -> str:
+    """Who did what, as a fault names it."""
+    return " ".join(part for part in (event.actor, event.act.value, event.object, event.role) if part)

@@ -1,6 +1,7 @@
 """What stage of its life an instrument had reached on a day."""
 
 import enum
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
@@ -12,7 +13,7 @@ from acquis.model import Day
 from acquis.register.courses import Deed, deeds, place, settled, suspension
 from acquis.register.entry import IN_FORCE, NO_SHARES, NONE, Clauses, Entry, Shares, consents_to, entry_into_force
 from acquis.register.events import Act, Event
-from acquis.register.when import When, earliest, told
+from acquis.register.when import When, earliest, since, told
 
 
 class TreatyState(enum.StrEnum):
@@ -21,6 +22,7 @@ class TreatyState(enum.StrEnum):
     That it was amended is told beside its state: an amended treaty is in force all the same.
     """
 
+    NOT_YET = "not yet"  # its text did not exist
     PROPOSED = "proposed"
     UNDER_NEGOTIATION = "under negotiation"
     TEXT_ADOPTED = "text adopted"
@@ -68,7 +70,10 @@ def state_of(
     held = settled(each for each in events if each.object == instrument)
     entry = entry_into_force(instrument, held, clauses=clauses, shares=shares)
     moment, rungs = When.of(on), _rungs(held, entry)
-    state, why, proofs = _reached(rungs, held, moment)
+    made = _made(instrument, rungs)
+    if made and made.by(moment) is False:
+        rungs = [each for each in rungs if each[0] in _BEFORE_TEXT or each[1].by(moment)]
+    state, why, proofs = _reached(rungs, held, moment) or _before(made, moment)
     if state is TreatyState.PENDING:
         why = f"{why}; {entry.why}"
     if covered and on.first > covered.last and state not in _OVER:
@@ -81,8 +86,11 @@ _OVER: Final = (TreatyState.TERMINATED, TreatyState.SUPERSEDED)
 _Rung: TypeAlias = tuple[TreatyState, When, tuple[Event, ...]]
 
 
-def _reached(rungs: Sequence[_Rung], held: Sequence[Event], moment: When) -> tuple[TreatyState, str, tuple[Event, ...]]:
-    """The last stage that was reached; unknown or disputed where a later one may have been."""
+_Reached: TypeAlias = tuple[TreatyState, str, tuple[Event, ...]]
+
+
+def _reached(rungs: Sequence[_Rung], held: Sequence[Event], moment: When) -> _Reached | None:
+    """The last stage that was reached, unknown or disputed where a later one may have been; None before them all."""
     for state, when, proofs in reversed(rungs):
         answer = when.by(moment)
         if answer is None:
@@ -91,19 +99,36 @@ def _reached(rungs: Sequence[_Rung], held: Sequence[Event], moment: When) -> tup
         if answer and state is TreatyState.IN_FORCE:
             return _in_force(held, when, proofs, moment)
         if answer:
-            return state, f"{state} since {when}", proofs
+            return state, since(str(state), when), proofs
+    return None
+
+
+_DAY: Final = re.compile(r":(\d{4}-\d{2}-\d{2})/")
+_BEFORE_TEXT: Final = (TreatyState.PROPOSED, TreatyState.UNDER_NEGOTIATION)
+_WITH_TEXT: Final = (TreatyState.TEXT_ADOPTED, TreatyState.OPEN_FOR_SIGNATURE, TreatyState.SIGNED)
+
+
+def _made(instrument: str, rungs: Sequence[_Rung]) -> When | None:
+    """When its text came to be, by its address or its first stages; None where neither tells."""
+    found = _DAY.search(instrument)
+    printed = [When.of(Day.parse(found[1]))] if found else []
+    return earliest([*printed, *(when for state, when, _ in rungs if state in _WITH_TEXT)])
+
+
+def _before(made: When | None, moment: When) -> _Reached:
+    if made and made.by(moment) is False:
+        return TreatyState.NOT_YET, f"its text is of {made}", ()
     return TreatyState.UNKNOWN, "no event of it is known by that day", ()
 
 
-def _in_force(
-    held: Sequence[Event], when: When, proofs: tuple[Event, ...], moment: When
-) -> tuple[TreatyState, str, tuple[Event, ...]]:
+def _in_force(held: Sequence[Event], when: When, proofs: tuple[Event, ...], moment: When) -> _Reached:
     pause = suspension(each for each in held if not each.actor)
     paused = pause.holds_at(moment)
+    began = since("in force", when)
     if paused is False:
-        return TreatyState.IN_FORCE, f"in force since {when}", proofs
+        return TreatyState.IN_FORCE, began, proofs
     state = TreatyState.SUSPENDED if paused else TreatyState.UNKNOWN
-    return state, f"in force since {when}, {'' if paused else 'perhaps '}suspended", pause.claims
+    return state, f"{began}, {'' if paused else 'perhaps '}suspended", pause.claims
 
 
 _EARLY: Final = (TreatyState.PROPOSED, TreatyState.UNDER_NEGOTIATION, TreatyState.AUTHENTICATED)

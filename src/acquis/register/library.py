@@ -1,16 +1,24 @@
 """Every book of facts: those that come with acquis, and those in the `facts` folder of the archive."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from acquis.errors import AcquisError, BadFact
 from acquis.model import Day, Pinpoint
 from acquis.organisations import Organisation, organisations
-from acquis.register.books import Body, Book, Fault, Group, Named, Status, read
+from acquis.register.books import Body, Book, Fault, Group, Kind, Named, Status, read
 from acquis.register.clauses import Clause, clause
-from acquis.register.events import Act, Event, Source
+from acquis.register.contradictions import Contradiction, contradictions, disordered, repeated
+from acquis.register.events import Act, Event, Source, known_on
+from acquis.register.undeclared import Declared, vocabularies
 
 _OWN: Final = Path(__file__).parent / "facts"
 
@@ -24,8 +32,26 @@ class Library:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """The facts of all books, and the meetings of highest organs that the shelf of organisations lists."""
-        return (*(event for book in self.books for event in book.events), *_from_shelf(organisations().values()))
+        """The facts of all books, and the meetings of highest organs that the shelf of organisations lists.
+
+        Left out is what speaks of whom or of what nobody has declared, and what contradicts other facts and would
+        undo them; `faults` names each.
+        """
+        void = {id(each.event) for each in self._contradictions if each.void}
+        return tuple(event for event in self._declared_events if id(event) not in void)
+
+    @cached_property
+    def _declared_events(self) -> tuple[Event, ...]:
+        told = (*(event for book in self.books for event in book.events), *_from_shelf(organisations().values()))
+        return tuple(event for event in told if self._declared.holds(event))
+
+    @cached_property
+    def _declared(self) -> Declared:
+        return Declared(self.names, vocabularies(self.books))
+
+    @cached_property
+    def _contradictions(self) -> tuple[Contradiction, ...]:
+        return tuple(contradictions(known_on(self._declared_events, None), implied={*self.charters.values()}))
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Named, ...]]:
@@ -71,11 +97,21 @@ class Library:
         for book in self.books:
             for address, told in book.instruments:
                 try:
-                    if found := clause(told, of=address):
+                    if found := clause(told, of=address, known=self._is_known, most=len(self._states)):
                         made[address] = found
                 except BadFact as error:
-                    faults.append(Fault(book.name, int(told.get("line", 1)), f"{address}: {error}"))
+                    faults.append(Fault(book.name, int(told["line"]), str(error)))
         return made, tuple(faults)
+
+    def _is_known(self, actor: str) -> bool:
+        return not self._declared.strange(actor)
+
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        """The states that there are: those that have a name, without those that were dissolved or became another."""
+        gone = {event.actor or event.object for event in (*own().events, *self.events) if _is_gone(event)}
+        named = (each for each in (*own().names, *self.names) if each.startswith("state:"))
+        return frozenset(each for each in named if each not in gone)
 
     def statuses(self, of: str) -> tuple[Status, ...]:
         """The vocabulary of roles of an organisation."""
@@ -99,29 +135,65 @@ class Library:
     def faults(self) -> tuple[Fault, ...]:
         """Everything that is wrong: within a file, and between files."""
         within = (fault for book in self.books for fault in book.faults)
-        return tuple(sorted({*self._unread, *within, *self._clauses[1], *_strangers(self), *_cycles(self)}))
+        undeclared = self._declared.faults(self.books, present=_present())
+        current = [*known_on(self._declared_events, None)]
+        contradictory = (*self._contradictions, *disordered(current), *repeated(current))
+        between = (_fault(each.event, each.what) for each in contradictory)
+        claims = _withdrawing_nothing(self._declared_events)
+        return tuple(sorted({*self._unread, *within, *undeclared, *self._clauses[1], *between, *claims}))
 
 
 @cache
 def own() -> Library:
     """The books that come with acquis."""
-    return Library(*_read(sorted(_OWN.glob("*.yaml"))))
+    return Library(*_read(File(path.name, path.read_bytes()) for path in sorted(_OWN.glob("*.yaml"))))
 
 
-def library(folders: Iterable[Path]) -> Library:
-    """The books of acquis and of more folders; a file that cannot be read at all is a fault."""
-    books, faults = _read(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+class File(Struct, frozen=True):
+    """A file of facts: its bytes, None where they cannot be had, and the day on which they were first seen."""
+
+    name: str
+    content: bytes | None
+    seen: str = ""
+
+
+def library(files: Iterable[File]) -> Library:
+    """The books of acquis and of more files; one that cannot be read at all is a fault.
+
+    No fact of such a file was learned before the file was first seen.
+    """
+    books, faults = _read(files)
     return Library([*own().books, *books], faults) if books or faults else own()
 
 
-def _read(paths: Iterable[Path]) -> tuple[list[Book], list[Fault]]:
+def _read(files: Iterable[File]) -> tuple[list[Book], list[Fault]]:
     books, faults = [], []
-    for path in paths:
+    for each in files:
         try:
-            books.append(read(path.read_bytes(), path.name))
-        except (BadFact, OSError) as error:
-            faults.append(Fault(path.name, 1, str(error)))
+            books.append(_learned(read(each.content, each.name), each.seen) if each.content is not None else _lost())
+        except BadFact as error:
+            faults.append(_unreadable(each.name, str(error)))
     return books, faults
+
+
+def _lost() -> Book:
+    raise BadFact("it cannot be read")
+
+
+def _learned(book: Book, day: str) -> Book:
+    return replace(book, events=tuple(replace(each, learned=max(each.learned, day)) for each in book.events))
+
+
+def _unreadable(name: str, why: str) -> Fault:
+    """The fault of a whole file, in the line that the message names."""
+    found = re.fullmatch(rf"{re.escape(name)}, line (\d+): (.*)", why, re.DOTALL)
+    return Fault(name, int(found[1]), found[2]) if found else Fault(name, 1, why)
+
+
+def _present() -> str:
+    """Today; where the clock is behind the facts of acquis themselves, the day on which the last of these came."""
+    entered = (each.word for book in own().books for each in book.spoken if each.kind is Kind.ENTERED)
+    return max(str(date.today()), *entered)
 
 
 def _from_shelf(shelf: Iterable[Organisation]) -> Iterator[Event]:
@@ -142,31 +214,24 @@ def _from_shelf(shelf: Iterable[Organisation]) -> Iterator[Event]:
             )
 
 
-def _strangers(library: Library) -> Iterator[Fault]:
-    """States and organisations that nobody has described."""
-    from acquis.register.gazetteer import codes
-
-    states = {f"state:{code}" for code in codes()} | {name for name in library.names if name.startswith("state:")}
-    bodies = {f"org:{code}" for code in organisations()} | {name for name in library.names if name.startswith("org:")}
-    for event in (event for book in library.books for event in book.events):
-        for actor in (event.actor, event.object):
-            kind = Pinpoint(actor).scheme if actor else ""
-            if (kind == "state" and actor not in states) or (kind == "org" and actor not in bodies):
-                assert isinstance(event.proof, Source)
-                what = "no state has the code" if kind == "state" else "nobody has described"
-                yield Fault(event.proof.file, event.proof.line, f"{what} {actor}: give it a name under `names:`")
+def _is_gone(event: Event) -> bool:
+    return event.act is Act.DISSOLVED or (event.act in (Act.MERGED, Act.RENAMED) and event.actor != event.object)
 
 
-def _cycles(library: Library) -> Iterator[Fault]:
-    """Mergers and renamings that lead back to where they began."""
-    into = {event.actor: event for book in library.books for event in book.events if event.act is Act.MERGED}
-    for actor, first in into.items():
-        met, here = [actor], first.object
-        while here in into and here not in met:
-            met.append(here)
-            here = into[here].object
-        if here == actor and isinstance(first.proof, Source):
-            yield Fault(first.proof.file, first.proof.line, f"a circle: {' into '.join([*met, actor])}")
+def _withdrawing_nothing(events: Sequence[Event]) -> Iterator[Fault]:
+    """Facts that take back a claim that no fact makes."""
+    wanted = [event for event in events if event.withdraws]
+    claims = {event.claim for event in events} if wanted else set[str]()
+    for event in wanted:
+        if event.withdraws not in claims:
+            near = get_close_matches(event.withdraws, claims, n=1, cutoff=0.75)
+            hint = f"; did you mean {near[0]!r}?" if near else ": `acquis register events` lists claims"
+            yield _fault(event, f"it withdraws {event.withdraws!r}, a claim that no fact makes{hint}")
+
+
+def _fault(event: Event, what: str) -> Fault:
+    assert isinstance(event.proof, Source)
+    return Fault(event.proof.file, event.proof.line, what)
 
 
 def described(library: Library, of: str) -> bool:

@@ -52,7 +52,8 @@ _RULES: Final[tuple[_Rule, ...]] = (  # kind; whether the first is of the actor,
 def misplaced(events: Iterable[Event]) -> tuple[Misplaced, ...]:
     """The events whose order cannot be: all that sources say of the one comes before all that they say of the other.
 
-    Of several consents or signatures the first is compared. A withdrawal of a reservation or the like is no departure.
+    Of several consents or signatures the first is compared; of an actor whose first is not known nothing is said. A
+    withdrawal of a reservation or the like is no departure.
     """
     by: defaultdict[str, list[Event]] = defaultdict(list)
     for event in events:
@@ -64,6 +65,8 @@ def _of(instrument: str, events: Sequence[Event]) -> Iterator[Misplaced]:
     first: dict[tuple[str, Act], Deed] = {}
     for deed in deeds(each for each in events if each.act is not Act.WITHDREW or not each.role):
         first.setdefault((deed.actor, deed.act), deed)
+    again = {actor for (actor, _), deed in first.items() if deed.claims[0].nth > 1}
+    first = {key: deed for key, deed in first.items() if key[0] not in again or not key[0]}
     for actor in sorted({deed.actor for deed in first.values()}):
         for kind, own, before, its, after in _RULES:
             if its == bool(actor):

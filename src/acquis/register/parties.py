@@ -3,18 +3,21 @@
 import enum
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
+from datetime import date
+from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.model import Day
 from acquis.register.amendments import Amendments
 from acquis.register.bonds import NEGOTIATES, Bond, bond
-from acquis.register.courses import AD_REFERENDUM, Course, settled
+from acquis.register.clauses import Clause
+from acquis.register.courses import AD_REFERENDUM, Course, Deed, settled
 from acquis.register.entry import NO_SHARES, NONE, Clauses, Shares
 from acquis.register.events import Act, Event
 from acquis.register.force import TreatyStanding, TreatyState, state_of
-from acquis.register.when import When, earliest, latest, some
+from acquis.register.when import When, earliest, latest, since, some, told
 
 
 class PartyState(enum.StrEnum):
@@ -37,9 +40,11 @@ class PartyStanding(Struct, frozen=True):
     """What one actor was to an instrument on a day: the state, the reason in words, and the events that prove it.
 
     `by` is the act of its first consent. `signed`, `consented`, `bound` and `ended` are when these happened, before
-    the day or after it: the first signature, the first consent, the entry into force for it, and the last end.
+    the day or after it: the first signature, the first consent, the entry into force for it, and the last end, or what
+    is told as one where there was nothing to end.
     `reservations` and `declarations` are its own that stand on the day, `objections` those it made, `objected` those
-    made against its reservations, and `amendments` the amending instruments that bind it.
+    made against its reservations, and `amendments` the amending instruments that bind it. `inferred` says that the
+    state rests on a rule that the instrument does not state, `disorder` what is told of it and cannot have been so.
     """
 
     actor: str
@@ -57,6 +62,8 @@ class PartyStanding(Struct, frozen=True):
     objections: tuple[Event, ...] = ()
     objected: tuple[Event, ...] = ()
     amendments: tuple[str, ...] = ()
+    inferred: bool = False
+    disorder: str = ""
 
 
 def party_state(
@@ -72,8 +79,9 @@ def party_state(
     """What an actor was to an instrument on a day.
 
     It is worked out beside the state of the instrument (`force.state_of`) and never from membership in anything. A
-    withdrawal takes effect on the day that a `left` states, else after the notice that the clause asks for, else after
-    twelve months (Vienna Convention 1969, 56.2); before the instrument binds the actor it takes effect at once.
+    withdrawal takes effect on the day that a `left` states, else after the notice that the clause asks for, else, which
+    is inferred, after twelve months (Vienna Convention 1969, 56.2). Before the instrument binds the actor a withdrawal
+    takes back its consent at once, and it never was a party; one without any consent changes nothing and is a disorder.
     `clauses`, `shares` and `covered` are those of `state_of`.
     """
     return _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered).row(actor)
@@ -121,7 +129,8 @@ class _Table:
         """The standing of one actor."""
         own = self.by.get(actor, [])
         tie = bond(own, self.treaty.entry, self.clause)
-        state, why, proofs = _stage(tie, self.treaty, self.moment)
+        stage = _named(_stage(tie, self.treaty, self.moment, self.clause), _disorder(tie, self.moment))
+        state, why = stage.state, stage.why
         if self.covered and state not in _PAST:
             state, why = PartyState.UNKNOWN, f"unknown after {self.covered}; before that {state}: {why}"
         return PartyStanding(
@@ -129,7 +138,7 @@ class _Table:
             self.instrument,
             state,
             why,
-            proofs,
+            stage.proofs,
             by=tie.consent.begun[0].act if tie.consent.begun else None,
             signed=_first(tie.signature),
             consented=_first(tie.consent),
@@ -140,6 +149,8 @@ class _Table:
             objections=self._standing(own, Act.OBJECTED, "objection"),
             objected=tuple(each for each in self.objections if each.value == actor),
             amendments=tuple(self.amendments.of(actor, tie)) if state is PartyState.PARTY else (),
+            inferred=stage.inferred,
+            disorder=stage.disorder,
         )
 
     def _standing(self, own: Sequence[Event], act: Act, role: str) -> tuple[Event, ...]:
@@ -164,18 +175,25 @@ def _first(course: Course) -> When | None:
     return earliest([each.when for each in course.begun])
 
 
-_Stage: TypeAlias = tuple[PartyState, str, tuple[Event, ...]]
+class _Stage(Struct, frozen=True):
+    """What was reached, the reason in words, and what proves it."""
+
+    state: PartyState
+    why: str
+    proofs: tuple[Event, ...] = ()
+    inferred: bool = False
+    disorder: str = ""
 
 
-def _stage(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
+def _stage(tie: Bond, treaty: TreatyStanding, moment: When, clause: Clause | None) -> _Stage:
     """One stage a line, the furthest first: what was reached, and what is doubtful where it may have been."""
     bound = tie.party.holds_at(moment)
     if bound:
-        return _as_party(tie, treaty, moment)
+        return _as_party(tie, treaty, moment, clause)
     if bound is None:
         return _doubt(PartyState.PARTY, tie.party)
-    if some(each.when.by(moment) for each in tie.party.ended) and not tie.consent.holds_at(moment):
-        return PartyState.WITHDRAWN, f"no party since {_told(tie.party.ended[-1].when)}", tie.party.claims
+    if (gone := _gone(tie, moment)) and not tie.consent.holds_at(moment):
+        return _withdrawn(tie, gone[-1], clause)
     for state, course in (
         (PartyState.APPLIES_PROVISIONALLY, tie.provisional),
         (PartyState.CONTRACTING, tie.consent),
@@ -186,40 +204,96 @@ def _stage(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
         if answer is None:
             return _doubt(state, course)
         if answer:
-            return state, _reason(state, course, treaty), course.claims
-    return PartyState.NONE, "nothing is known of it by that day", ()
+            return _Stage(state, _reason(state, course, treaty), course.claims)
+    return _Stage(PartyState.NONE, "nothing is known of it by that day")
 
 
-def _as_party(tie: Bond, treaty: TreatyStanding, moment: When) -> _Stage:
-    since = f"party since {_told(_first(tie.party))}"
+def _as_party(tie: Bond, treaty: TreatyStanding, moment: When, clause: Clause | None) -> _Stage:
+    held = [each for each in tie.party.begun if Course((each,), tie.party.ended).holds_at(moment)]
+    began = since("party", _first(Course(tuple(held) or tie.party.begun)) or When())
     if treaty.state in _OVER:
-        return PartyState.ENDED, f"{since}; the instrument was {treaty.why}", (*tie.party.claims, *treaty.proofs)
+        proofs = (*tie.party.claims, *treaty.proofs)
+        return _Stage(PartyState.ENDED, f"{began}; the instrument was {treaty.why}", proofs)
     if tie.pause.holds_at(moment):
-        return PartyState.SUSPENDED, f"{since}, suspended for it", tie.pause.claims
+        return _Stage(PartyState.SUSPENDED, f"{began}, suspended for it", tie.pause.claims)
     if treaty.state is TreatyState.SUSPENDED:
-        return PartyState.SUSPENDED, f"{since}; the instrument: {treaty.why}", treaty.proofs
+        return _Stage(PartyState.SUSPENDED, f"{began}; the instrument: {treaty.why}", treaty.proofs)
     to_come = [each for each in tie.party.ended if each.when.by(moment) is False]
     notice = [each for each in to_come if some(When.of(claim.on).by(moment) for claim in each.claims)]
-    leaving = f"; its withdrawal takes effect {_told(notice[0].when)}" if notice else ""
-    return PartyState.PARTY, since + leaving, tie.party.claims
+    if not notice:
+        return _Stage(PartyState.PARTY, began, tie.party.claims)
+    effect, inferred = _effect(notice[0], clause)
+    return _Stage(PartyState.PARTY, f"{began}; its withdrawal takes effect {effect}", tie.party.claims, inferred)
 
 
 def _doubt(state: PartyState, course: Course) -> _Stage:
     disputed = any(each.when.disputed for each in (*course.begun, *course.ended))
     ends = f", until {_told(course.ended[-1].when)}" if course.ended else ""
     why = f"{state}, {'as some sources say' if disputed else 'perhaps'}: {_told(_first(course))}{ends}"
-    return PartyState.DISPUTED if disputed else PartyState.UNKNOWN, why, course.claims
+    return _Stage(PartyState.DISPUTED if disputed else PartyState.UNKNOWN, why, course.claims)
 
 
 def _reason(state: PartyState, course: Course, treaty: TreatyStanding) -> str:
-    since = f"{course.begun[0].claims[0].act} {_told(_first(course))}"
+    began = f"{course.begun[0].claims[0].act} {_told(_first(course))}"
     if state is PartyState.CONTRACTING:
-        return f"{since}; the instrument: {treaty.state}"
+        return f"{began}; the instrument: {treaty.state}"
     if state is PartyState.SIGNATORY:
-        return f"{since}; no consent to be bound is known by that day"
+        return f"{began}; no consent to be bound is known by that day"
     referred = state is PartyState.NEGOTIATING and course.begun[0].claims[0].value == AD_REFERENDUM
-    return f"{since} ad referendum, and not confirmed" if referred else since
+    return f"{began} ad referendum, and not confirmed" if referred else began
 
 
 def _told(when: When | None) -> str:
     return str(when or When())
+
+
+# --- withdrawal -------------------------------------------------------------------------------------------------------
+
+_BY_RULE: Final = "Vienna Convention on the Law of Treaties 1969, article 56.2"
+
+
+def _withdrawn(tie: Bond, end: Deed, clause: Clause | None) -> _Stage:
+    proofs = (*tie.consent.claims, *(each for each in tie.party.claims if each not in tie.consent.claims))
+    if not _after(tie.party, end):
+        why = f"took back its consent {end.when}, before it was bound: it never was a party"
+        return _Stage(PartyState.WITHDRAWN, why, proofs)
+    effect, inferred = _effect(end, clause)
+    return _Stage(PartyState.WITHDRAWN, f"no party since {effect}", proofs, inferred)
+
+
+def _gone(tie: Bond, moment: When) -> list[Deed]:
+    """The ends by then of what it had consented to or was bound by, the last one last."""
+    ended = [each for each in tie.party.ended if each.when.by(moment)]
+    held = [each for each in ended if _after(tie.party, each) or _after(tie.consent, each)]
+    return sorted(held, key=lambda each: each.when.last or date.max)
+
+
+def _after(course: Course, end: Deed) -> bool:
+    """Whether something was begun, or may have been, that an end can have ended."""
+    return any(each.when.by(end.when) is not False for each in course.begun)
+
+
+def _effect(end: Deed, clause: Clause | None) -> tuple[str, bool]:
+    """When a withdrawal took effect, in words with the rule; and whether the instrument itself does not state it."""
+    notice = told(end.claims)
+    if end.act is not Act.WITHDREW or end.when == notice:
+        return str(end.when), False
+    if clause and clause.notice is not None:
+        return f"{end.when} (by the time that its clause asks for, from the notice of {notice})", False
+    silent = "its clause says nothing of withdrawal" if clause else "no clause of it on withdrawal is kept"
+    return f"{end.when} (inferred: {silent}; twelve months from the notice of {notice}, {_BY_RULE})", True
+
+
+def _disorder(tie: Bond, moment: When) -> str:
+    """A withdrawal by then that no consent and no entry into force for the actor came before."""
+    notices = [each for each in tie.consent.ended if each.when.by(moment)]
+    loose = [each for each in notices if not (_after(tie.consent, each) or _after(tie.party, each))]
+    return f"a withdrawal ({loose[0].when}) without a consent before it that is known" if loose else ""
+
+
+def _named(stage: _Stage, disorder: str) -> _Stage:
+    """The same with its disorder; of whom nothing else is known it is not known what it was."""
+    if not disorder:
+        return stage
+    state = PartyState.UNKNOWN if stage.state is PartyState.NONE else stage.state
+    return replace(stage, state=state, why=f"{stage.why}; disorder: {disorder}", disorder=disorder)

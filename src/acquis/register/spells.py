@@ -11,9 +11,9 @@ from msgspec import Struct
 from acquis.model import Day
 from acquis.register.events import Act, Certainty, Event, in_order
 
-_BEGINS: Final = (Act.JOINED, Act.RESTORED)
-_ENDS: Final = (Act.LEFT, Act.SUSPENDED)
-OF_ROLES: Final = (*_BEGINS, *_ENDS, Act.OBSERVED)
+BEGINS: Final = (Act.JOINED, Act.RESTORED)
+ENDS: Final = (Act.LEFT, Act.SUSPENDED)
+OF_ROLES: Final = (*BEGINS, *ENDS, Act.OBSERVED)
 """The acts of which spells are made."""
 
 
@@ -82,9 +82,10 @@ def spells(events: Iterable[Event]) -> tuple[Spell, ...]:
 def _spells(actor: str, object_: str, role: str, events: Sequence[Event]) -> Iterator[Spell]:
     begins: defaultdict[int, list[Event]] = defaultdict(list)
     ends: defaultdict[int, list[Event]] = defaultdict(list)
-    for event in sorted(events, key=in_order):
-        if event.act is not Act.OBSERVED:
-            (begins if event.act in _BEGINS else ends)[event.nth].append(event)
+    ordered = sorted((each for each in events if each.act is not Act.OBSERVED), key=in_order)
+    turns = _turns(ordered)
+    for event in ordered:
+        (begins if event.act in BEGINS else ends)[turns.get((event.act, event.nth), event.nth)].append(event)
     made = [Spell(actor, object_, role, nth, tuple(begins[nth]), tuple(ends[nth])) for nth in sorted({*begins, *ends})]
     seen: defaultdict[int, list[Event]] = defaultdict(list)
     for event in (each for each in sorted(events, key=in_order) if each.act is Act.OBSERVED):
@@ -93,6 +94,22 @@ def _spells(actor: str, object_: str, role: str, events: Sequence[Event]) -> Ite
     yield from (Spell(actor, object_, role, each.nth, each.begins, each.ends, tuple(seen[each.nth])) for each in made)
     if seen[0]:
         yield Spell(actor, object_, role, 0, seen=tuple(seen[0]))
+
+
+def _turns(ordered: Sequence[Event]) -> dict[tuple[Act, int], int]:
+    """The spell that each event begins or ends, where suspensions and restorations are counted each for itself.
+
+    Empty where `restored` counts on from `joined`: then the number tells.
+    """
+    same = {each.nth for each in ordered if each.act is Act.SUSPENDED}
+    turns: dict[tuple[Act, int], int] = {}
+    if any(each.act is Act.RESTORED and each.nth in same for each in ordered):
+        turn = 0
+        for event in ordered:
+            if (event.act, event.nth) not in turns:
+                turn += event.act in BEGINS
+                turns[event.act, event.nth] = turn or 1
+    return turns
 
 
 def _first(spell: Spell) -> tuple[bool, str]:
@@ -122,7 +139,14 @@ def _is_over(spell: Spell, on: Day) -> bool:
     first, last = on.first, on.last
     if all(each.on is not None and each.on.first > last for each in spell.begins):
         return True
-    return bool(spell.ends) and all(each.on is not None and each.on.last <= first for each in spell.ends)
+    ended = bool(spell.ends) and all(each.on is not None and each.on.last <= first for each in spell.ends)
+    return ended and not _is_reversed(spell)
+
+
+def _is_reversed(spell: Spell) -> bool:
+    """Whether every source of its end has it before every source of its beginning: one of the two is wrong."""
+    days = [each.on for each in spell.begins]
+    return bool(days) and all(day and each.on and each.on.before(day) for each in spell.ends for day in days)
 
 
 _WORTH: Final = {Verdict.HELD: 0, Verdict.DISPUTED: 1, Verdict.UNKNOWN: 2, Verdict.NOT_HELD: 3}
@@ -144,6 +168,8 @@ def _verdict(spell: Spell, on: Day, covered: Day | None) -> tuple[Verdict, str]:
         return Verdict.UNKNOWN, f"observed on {days}; beginning and end are not known"
     begun = _agreed([_reached(day, on) for day in _sharp(spell.begins)])
     ended = _agreed([_reached(day, on) for day in _sharp(spell.ends)]) if spell.ends else False
+    if begun is True and ended is True and _is_reversed(spell):
+        return Verdict.DISPUTED, f"{_told(spell)}: the end comes before the beginning"
     if begun is False or ended is True:
         return Verdict.NOT_HELD, _told(spell)
     if covered is not None and not _reached_end(covered, on):

@@ -92,6 +92,17 @@ def reconciled(whens: Iterable[When]) -> When:
     return When(first, last)
 
 
+def since(what: str, when: When) -> str:
+    """What holds since a moment, in words; where sources disagree on the day, from when on all of them have it.
+
+    >>> since("party", When(date(1966, 1, 1), date(1967, 1, 1), disputed=True))
+    'party, as all sources say: by 1967-01-01; they disagree on the day, between 1966-01-01 and 1967-01-01'
+    """
+    if when.disputed and when.last:
+        return f"{what}, as all sources say: by {when.last}; they disagree on the day, {when}"
+    return f"{what} since {when}"
+
+
 def earliest(whens: Sequence[When]) -> When | None:
     """When the first of several happened; None of none."""
     if not whens:

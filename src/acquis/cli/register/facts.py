@@ -9,6 +9,7 @@ from acquis.cli import _exit
 from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, put, rows, say
 from acquis.cli.register._told import certainty_said, event_json, known_as_of, proof, register_of, today
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
@@ -56,11 +57,13 @@ _ROW = dict.fromkeys(("id", "on", "act", "actor", "role", "object", "certainty",
 @click.argument("of", metavar="ORGANISATION", help="A code or a name.")
 @click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
 @click.option("--for", "matter", metavar="MATTER", help="Only those that are competent for it.")
+@click.option("--all", "every", is_flag=True, help="Those too of which it is not known whether they existed that day.")
 @release
 @forms("json", "csv")
-def organs(*, of: str, on: str | None, matter: str | None, release: str | None, form: str) -> None:
+def organs(*, of: str, on: str | None, matter: str | None, every: bool, release: str | None, form: str) -> None:
     """Lists the organs and meetings of an organisation with kind, seat and competence on a day."""
     register, day = register_of(release), today(on)
+    found = register.organs(of, on=day, matter=matter, unknown=True)
     told = [
         {
             "organ": each.address,
@@ -70,14 +73,21 @@ def organs(*, of: str, on: str | None, matter: str | None, release: str | None, 
             "seat": each.seat,
             "competence": "; ".join(each.competence),
             "certainty": each.certainty.value,
+            "known": each.known,
+            "why": each.why,
         }
-        for each in register.organs(of, on=day, matter=matter)
+        for each in found
+        if every or each.known
     ]
-    columns = (
-        *(Column("organ", "organ", whole=True), Column("name", "name"), Column("kind", "kind")),
-        *(Column("since", "since", whole=True), Column("seat", "seat"), Column("competence", "competence")),
+    beside = (
+        [Column("why", "how it is known")]
+        if every
+        else [Column("since", "since", whole=True), Column("seat", "seat"), Column("competence", "competence")]
     )
-    rows(form, "organs", told, columns, more={"on": day}, none="No organ that is kept fits.")
+    columns = (Column("organ", "organ", whole=True), Column("name", "name"), Column("kind", "kind"), *beside)
+    rows(form, "organs", told, columns, more={"on": day}, none="No organ is known to have existed that day.")
+    if form == "people" and (more := len(found) - len(told)):
+        say(f"Of {counted(more, 'more organ')} it is not known whether they existed that day: --all lists them.")
 
 
 @verb(

@@ -31,14 +31,21 @@ _COUNTED = "Counted are the consents that are kept; where more were given, less 
 )
 @click.option("--of", metavar="ORGANISATION", help="Those of one organisation.")
 @click.option("--on", metavar="DAY", help="The day that is asked about. Today.")
+@click.option("--all", "every", is_flag=True, help="Those too whose texts are of a later day.")
 @release
 @forms("json", "csv")
-def command(*, of: str | None, on: str | None, release: str | None, form: str) -> None:
-    """Lists instruments with their state on a day."""
+def command(*, of: str | None, on: str | None, every: bool, release: str | None, form: str) -> None:
+    """Lists instruments with their state on a day; those of which there was no text that day only on demand."""
+    from acquis.register.force import TreatyState
+
     register, day = register_of(release), today(on)
     told = []
     for address, title in register.instruments(of):
         standing, term = register.treaty(address, on=day), register.term(address, on=day)
+        if standing.state is TreatyState.NOT_YET:
+            if not every:
+                continue
+            term = None
         state, why = (term.course.value, term.why) if term else (standing.state.value, standing.why)
         words = course_in_words(term) if term else state_in_words(register, standing, on=day)
         told.append({"address": address, "title": title, "state": state, "words": words, "why": why})
@@ -58,10 +65,13 @@ def command(*, of: str | None, on: str | None, release: str | None, form: str) -
 @forms("json")
 def show(*, name: str, on: str | None, known: str | None, release: str | None, form: str) -> None:
     """Shows what an instrument was on a day, and what each state was to it: the status table."""
+    from acquis.register.force import TreatyState
+
     register, day = register_of(release), today(on)
     standing = register.treaty(name, on=day, known=known)
     table = register.parties_to(name, on=day, known=known)
-    term = register.term(name, on=day, known=known)
+    not_yet = standing.state is TreatyState.NOT_YET
+    term = None if not_yet else register.term(name, on=day, known=known)
     words, remark = state_in_words(register, standing, on=day, known=known), known_as_of(register, known)
     if form == "json":
         document(
@@ -80,6 +90,8 @@ def show(*, name: str, on: str | None, known: str | None, release: str | None, f
                         "actor": row.actor,
                         "state": row.state.value,
                         "why": row.why,
+                        "inferred": row.inferred,
+                        "disorder": row.disorder,
                         "proofs": [*map(event_json, row.proofs)],
                     }
                     for row in table
@@ -123,12 +135,19 @@ def missing(*, name: str, on: str | None, release: str | None, form: str) -> Non
     found = register.missing(name, on=day)
     if form == "json":
         told = [
-            {"words": each.words, "states": each.states, "consents": each.consents, "pending": each.pending}
+            {
+                "words": each.words,
+                "states": each.states,
+                "consents": each.consents,
+                "pending": each.pending,
+                "partly": each.partly,
+            }
             for each in found
         ]
         document({"instrument": register.text(name), "on": day, "missing": told})
         return
-    say(_COUNTED)
+    if not any(each.partly for each in found):
+        say(_COUNTED)
     for each in found:
         put(visible(f"{each.words}\n"))
         if each.pending:

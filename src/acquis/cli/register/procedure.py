@@ -96,13 +96,18 @@ def _json(found: "Progress") -> dict[str, Any]:
         for each in found.taken
     ]
     following = found.next.step.step if found.next else None
+    outside = {"outside": found.outside, "proofs": [event_json(each) for each in found.proofs]} if found.outside else {}
     told = {"applicant": found.applicant, "role": found.procedure.role, "on": str(found.on), "steps": steps}
-    return {**told, "next": following, "complete": found.complete}
+    return {**told, **outside, "next": following, "complete": found.complete}
 
 
 def _people(found: "Progress", register: "Register") -> None:
     name = register.name(found.applicant, on=str(found.on), whole=True)
     put(visible(f"{name}, {found.procedure.role.replace('_', ' ')}, on {found.on}\n"))
+    if found.outside:
+        put(folded(visible(f"  {found.outside}\n")))
+        put("".join(folded(visible(f"      {event.on or ''} {proof(event.proof)}\n")) for event in found.proofs[:2]))
+        return
     for each in found.taken:
         step = f"{styled(each.standing.value, 'bold')}: {each.step.step} ({each.step.by}; {each.step.article})"
         put(folded(visible(f"  {step}\n")))

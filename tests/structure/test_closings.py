@@ -1,0 +1,68 @@
+"""How a text says under its last paragraph that it was adopted."""
+
+import pytest
+
+from acquis.archive.preparing import prepare
+from acquis.model import Kind
+
+TEXT = """United Nations
+S/RES/2990 (2027)
+
+Security Council
+Distr.: General
+12 May 2027
+
+Resolution 2990 (2027)
+
+The Security Council,
+
+Recalling its previous resolutions,
+
+1. Decides to remain seized of the matter;
+
+2. Requests the Secretary-General to report.
+
+{line}
+"""
+
+
+def read(line: str):
+    prepared = prepare(TEXT.format(line=line).encode(), "text.txt")
+    return prepared.catalogued.record.value("mode"), prepared.reading.parts[-1].kind
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("The resolution was adopted unanimously.", "unanimously"),
+        ("Adopted at the 7450th meeting, unanimously.", "unanimously"),
+        ("Adopted by 14 votes to none, with one abstention (China).", "recorded vote"),
+        ("[Adopted by a recorded vote of 38 to none, with 9 abstentions.]", "recorded vote"),
+        ("The Council adopted the resolution by 12 votes in favour, none against and 3 abstentions.", "recorded vote"),
+        ("The draft resolution was adopted by consensus.", "consensus"),
+        ("Accepted by the member States without objection.", "consensus"),
+        ("Adopted as a whole, by consensus.", "consensus"),
+        ("Adopted without a vote.", "without a vote"),
+        ("The declaration was adopted by acclamation.", "acclamation"),
+        ("Adoptée par 14 voix contre zéro, avec une abstention (Chine).", "recorded vote"),
+        ("Aprobada por unanimidad.", "unanimously"),
+        ("Aprobada por 14 votos a favor y ninguno en contra.", "recorded vote"),
+        ("Принята единогласно.", "unanimously"),
+        ("Принята 14 голосами против 1 при 2 воздержавшихся.", "recorded vote"),
+        ("决议以15票赞成获得一致通过。", "unanimously"),
+        ("اعتمد القرار بالإجماع.", "unanimously"),
+    ],
+)
+def test_a_line_under_the_text_says_how_it_was_adopted(line, mode):
+    assert (mode, Kind.SIGNATURE) == read(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. Notes that the resolution was adopted unanimously by the Commission.",
+        "The Commission adopted its programme of work.",
+    ],
+)
+def test_what_is_said_of_other_texts_is_no_mode_of_this_one(line):
+    assert read(line)[0] is None
