@@ -467,3 +467,29 @@ def test_what_stands_under_a_text_tells_what_states_did(tmp_path, closing, cells
     archive.store.close()
 
     assert cells == {state: found[state] for state in cells}
+
+
+@pytest.mark.parametrize(
+    ("name", "addresses"),
+    [
+        ("the Afghan nation", ("state:AFG",)),
+        ("the Central Asian states", ("group:central-asian-states",)),
+        ("EU Member States", ("group:eu/members",)),
+        ("Congo", ("state:COD", "state:COG")),
+        ("nobody in particular", ()),
+    ],
+)
+def test_a_name_is_read_as_in_a_text(tmp_path, name, addresses):
+    archive = acquis.open(tmp_path / "own.acquis", who="reader")
+    found = archive.register.meant(name)
+    archive.store.close()
+
+    assert set(addresses) == set(found)
+
+
+def test_a_state_of_which_nothing_is_kept_is_known_by_its_code(tmp_path):
+    archive = acquis.open(tmp_path / "own.acquis", who="reader")
+    found = archive.register.called("TWN")
+    archive.store.close()
+
+    assert "state:TWN" == found

@@ -78,3 +78,19 @@ def test_a_short_name_counts_wherever_it_stands_from_there_on() -> None:
     found = [m for m in mentions_in_words(words) if m.rule == "defined name"]
 
     assert [("Bloc", "org:asean"), ("Bloc", "org:asean")] == [(m.span.of(words), m.meant) for m in found]
+
+
+def test_a_short_name_is_that_of_the_body_just_before_even_where_nobody_knows_it() -> None:
+    words = 'The Alpine Council of Ministers, hereinafter "the Council", met. The Council agreed.'
+
+    found = {m.meant for m in mentions_in_words(words, home="osr") if m.span.of(words) == "Council"}
+
+    assert {None} == found
+
+
+def test_the_whole_name_before_is_called_by_the_short_name_and_no_name_within_it() -> None:
+    text = "The Charter of the United Nations (hereinafter the Charter)"
+
+    (found,) = definitions_in(text, {33: ["org:un", "un:1945-06-26/charter"]})
+
+    assert "un:1945-06-26/charter" == found.meant

@@ -96,3 +96,30 @@ def test_an_organisation_of_a_month_has_only_the_organ_that_founded_it() -> None
 
     assert {"organ:sco/CHS"} == young
     assert {"organ:sco/CMFA", "organ:sco/ministers-of-defence", "organ:sco/RATS"} <= grown
+
+
+def seat(act: Act, place: str, on: str) -> Event:
+    of = {"actor": "organ:osr/CM", "object": "org:osr", "role": "seat", "place": place, "on": Day.parse(on)}
+    return Event(act=act, proof=Source("a book"), **of)
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        ("2004-12-31", ""),
+        ("2005-03-31", ""),
+        ("2005-04-01", "Orvelin"),
+        ("2008-01-01", "Orvelin"),
+        ("2009-02-01", "Drevina"),
+    ],
+)
+def test_a_seat_that_is_laid_down_is_one_from_the_day_on_which_the_organ_took_it(on: str, expected: str) -> None:
+    events = [
+        seat(Act.NOTED, "Orvelin", "2005-01-01"),
+        seat(Act.SEATED, "Orvelin", "2005-04-01"),
+        seat(Act.SEATED, "Drevina", "2009-01-01"),
+    ]
+    found = listed(kept("CM", since="2004-01-01"), events, on)["CM"]
+
+    assert found.seat.startswith(expected)
+    assert bool(expected) == bool(found.seat)

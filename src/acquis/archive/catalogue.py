@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
 from acquis.archive.naming import address_of, source_tag
+from acquis.languages.cases_ru import cases
 from acquis.model import Basis, Claim, Kind, Pinpoint, Record, Standing
 from acquis.model.days import Day
 from acquis.organisations import Organ, Organisation, organisations
@@ -108,7 +109,16 @@ def _named(words: str) -> Counter[str]:
 
 @cache
 def _names() -> Phrases[str]:
-    return Phrases((name, code) for code, each in organisations().items() for name in each.names)
+    """Every name of an organisation, a Russian one in all its cases."""
+    shelf = organisations().items()
+    return Phrases((form, code) for code, each in shelf for name in each.names for form in _forms(name))
+
+
+def _forms(name: str) -> Iterable[str]:
+    return cases(name) if _CYRILLIC.search(name) and " " in name else (name,)
+
+
+_CYRILLIC: Final = re.compile("[а-яё]")
 
 
 def _organisation_claims(record: Record, organisation: Organisation | None, reading: Reading) -> list[Claim]:

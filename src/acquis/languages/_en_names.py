@@ -4,6 +4,27 @@ from acquis.languages import Names, keyed, phrases, words
 
 NAMES = Names(
     states=keyed("""
+        NLD: holland
+        MKD: fyrom; northern macedonia; republic of north macedonia
+        CIV: cote d'ivoire
+        VNM: socialist republic of viet nam
+        KOR: south korea
+        PRK: north korea
+        TUR: turkiye; republic of türkiye
+        TWN: taiwan
+        COD: congo-kinshasa; dr congo
+        COG: congo-brazzaville
+        FRA: french republic
+        GRC: hellenic republic
+        CHE: swiss confederation
+        PRT: portuguese republic
+        ITA: italian republic
+        ARG: argentine republic
+        EGY: arab republic of egypt
+        DOM: dominican republic
+        ESP: kingdom of spain
+        STP: sao tome and principe
+        GBR: england; scotland; wales; northern ireland
         RUS: russian federation
         KGZ: kyrgyz republic; kirghizia
         CHN: people's republic of china; prc
@@ -101,6 +122,11 @@ NAMES = Names(
     mission_nouns=words("mission operation force"),
     joins=phrases("of; on; for; the; against; to; between; among; with; concerning; its; all"),
     sessions=("session",),
-    no_names=phrases("south china sea; east china sea; gulf of guinea; gulf of oman; sea of japan"),
+    no_names=phrases("""
+        south china sea; east china sea; gulf of guinea; gulf of oman; sea of japan; guinea pig; guinea pigs;
+        guinea fowl; brazil nut; brazil nuts; jordan almonds; china clay; panama hat; panama hats; india ink;
+        india rubber; sea of oman; turkey red; chile pepper; chile peppers; new england;
+        new mexico; gulf of mexico; jordan river; jordan valley
+    """),
     titled=True,
 )

@@ -193,6 +193,50 @@ declare 5: proclama; proclama solemnemente
 
 NAMES = Names(
     states=keyed("""
+        NZL: nueva zelandia
+        SUR: suriname
+        DJI: djibouti
+        BTN: bhután
+        KNA: saint kitts y nevis
+        ROU: rumania
+        LKA: sri lanka
+        NLD: holanda; países bajos
+        CIV: costa de marfil; côte d'ivoire
+        GBR: inglaterra
+        VNM: vietnam
+        KOR: corea del sur
+        PRK: corea del norte
+        TTO: trinidad y tabago; trinidad y tobago
+        SAU: arabia saudita; arabia saudí
+        MMR: birmania
+        BLR: bielorrusia; belarús
+        BHR: bahrein; bahréin
+        BWA: botswana; botsuana
+        KEN: kenya; kenia
+        MYS: malasia
+        MWI: malawi; malaui
+        MUS: mauricio
+        RWA: rwanda; ruanda
+        ZWE: zimbabwe; zimbabue
+        TZA: tanzanía; tanzania
+        QAT: qatar; catar
+        IRQ: iraq; irak
+        LSO: lesotho; lesoto
+        PNG: papua nueva guinea; papúa nueva guinea
+        FJI: fiji; fiyi
+        PSE: palestina
+        SWZ: swazilandia; eswatini
+        ARE: emiratos árabes unidos
+        FRA: república francesa
+        ITA: república italiana
+        ARG: república argentina
+        CHE: confederación suiza
+        URY: república oriental del uruguay
+        DOM: república dominicana
+        PRT: república portuguesa
+        GRC: república helénica
+        PHL: república de filipinas
+        CPV: cabo verde
         RUS: federación de rusia
         KGZ: república kirguisa; kirguistán
         CHN: república popular china
@@ -241,6 +285,16 @@ NAMES = Names(
         unsg: secretario general
     """),
     places=keyed("""
+        western-africa: áfrica occidental
+        eastern-africa: áfrica oriental
+        middle-africa: áfrica central
+        southern-africa: áfrica meridional; áfrica austral
+        northern-africa: áfrica del norte; norte de áfrica
+        latin-america: américa latina y el caribe
+        southeast-asia: asia sudoriental
+        southern-asia: asia meridional
+        western-asia: asia occidental
+        mediterranean: mediterráneo
         middle-east: oriente medio; cercano oriente
         gulf: golfo pérsico
         caucasus: cáucaso
@@ -267,6 +321,7 @@ NAMES = Names(
         de; del; de la; de las; de los; sobre; sobre la; sobre el; sobre los; sobre las; para; para la; contra;
         contra la; contra el; relativo a; relativa a
     """),
+    no_names=phrases("golfo de méxico; mar de china"),
     sessions=("período de sesiones", "periodo de sesiones"),
 )
 

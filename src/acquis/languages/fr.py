@@ -192,6 +192,36 @@ declare 5: proclame; proclame solennellement; constate l'existence
 
 NAMES = Names(
     states=keyed("""
+        NGA: nigéria
+        LBR: libéria
+        IRQ: iraq; irak
+        FJI: fidji
+        BHR: bahreïn
+        TTO: trinité-et-tobago
+        NRU: nauru
+        LBY: jamahiriya arabe libyenne
+        NLD: hollande; pays-bas
+        CIV: république de côte d'ivoire
+        GBR: angleterre
+        VNM: vietnam
+        KOR: corée du sud
+        PRK: corée du nord
+        KAZ: kazakhstan
+        ARE: émirats arabes unis
+        FRA: république française
+        CHE: confédération suisse
+        ITA: république italienne
+        PRT: république portugaise
+        GRC: république hellénique
+        TUN: république tunisienne
+        DZA: république algérienne démocratique et populaire
+        EGY: république arabe d'égypte
+        TGO: république togolaise
+        GAB: république gabonaise
+        DOM: république dominicaine
+        MMR: myanmar
+        CPV: cabo verde
+        SWZ: swaziland
         RUS: fédération de russie
         KGZ: république kirghize; kirghizistan; kirghizie
         CHN: république populaire de chine
@@ -240,6 +270,17 @@ NAMES = Names(
         unsg: secrétaire général; secrétaire général de l'organisation des nations unies
     """),
     places=keyed("""
+        western-africa: afrique de l'ouest; afrique occidentale
+        eastern-africa: afrique de l'est; afrique orientale
+        middle-africa: afrique centrale
+        southern-africa: afrique australe
+        northern-africa: afrique du nord; maghreb
+        latin-america: amérique latine et caraïbes
+        southeast-asia: asie du sud-est
+        eastern-asia: asie de l'est
+        western-asia: asie occidentale
+        great-lakes: région des grands lacs
+        mediterranean: méditerranée
         middle-east: moyen-orient; proche-orient
         gulf: golfe persique
         caucasus: caucase

@@ -103,6 +103,22 @@ _NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二"
 
 NAMES = Names(
     states=keyed("""
+        KOR: 韓国
+        PRK: 北朝鮮
+        RUS: ロシア
+        ZAF: 南アフリカ共和国; 南アフリカ
+        DEU: ドイツ連邦共和国
+        FRA: フランス共和国
+        ARE: アラブ首長国連邦
+        TWN: 台湾
+        COG: コンゴ共和国
+        CHN: 中国
+        BLR: ベラルーシ; 白ロシア
+        KGZ: キルギス
+        GEO: ジョージア; グルジア
+        EGY: エジプト・アラブ共和国
+        LAO: ラオス人民民主共和国
+        VNM: ベトナム社会主義共和国
         RUS: ロシア連邦
         KGZ: キルギス共和国; キルギスタン
         CHN: 中華人民共和国
@@ -140,6 +156,18 @@ NAMES = Names(
         unsg: 事務総長
     """),
     places=keyed("""
+        northern-africa: 北アフリカ
+        western-africa: 西アフリカ
+        eastern-africa: 東アフリカ
+        middle-africa: 中部アフリカ
+        southern-africa: 南部アフリカ
+        latin-america: 中南米; ラテンアメリカ及びカリブ
+        caribbean: カリブ; カリブ海地域
+        southeast-asia: 東南アジア
+        southern-asia: 南アジア
+        eastern-asia: 東アジア; 北東アジア
+        western-asia: 西アジア
+        mediterranean: 地中海
         middle-east: 中東
         gulf: ペルシャ湾; 湾岸
         caucasus: コーカサス
@@ -157,7 +185,10 @@ NAMES = Names(
     body_nouns=phrases("委員会; 理事会; 総会; 機関; 裁判所; 会議; 会合; フォーラム; 事務局; 作業部会"),
     instrument_nouns=phrases("条約; 憲章; 協定; 議定書; 宣言; 規約; 規程; 戦略; 行動計画"),
     mission_nouns=phrases("派遣団; 支援団; 安定化団; 平和維持活動; 監視団"),
-    no_names=phrases("発展途上国; インド洋; 日本海; 東シナ海; 日本語; 南シナ海"),
+    no_names=phrases("""
+        発展途上国; インド洋; 日本海; 東シナ海; 日本語;
+        南シナ海; 諸国連合; 東京都; 京都府; 京都市; 日本国内
+    """),
 )
 
 DRAFTING = Drafting(

@@ -91,6 +91,22 @@ _NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二"
 
 NAMES = Names(
     states=keyed("""
+        KOR: 韩国; 南朝鲜
+        PRK: 朝鲜; 北朝鲜
+        LAO: 老挝
+        RUS: 俄罗斯; 俄國; 俄国
+        ZAF: 南非; 南非共和国
+        DEU: 德意志联邦共和国
+        FRA: 法兰西共和国
+        EGY: 阿拉伯埃及共和国
+        ARE: 阿联酋; 阿拉伯联合酋长国
+        TWN: 台湾
+        SRB: 塞尔维亚共和国
+        VNM: 越南社会主义共和国
+        FSM: 密克罗尼西亚联邦
+        COG: 刚果共和国
+        SWZ: 斯威士兰
+        NZL: 新西兰
         RUS: 俄罗斯联邦; 俄羅斯聯邦
         KGZ: 吉尔吉斯共和国; 吉爾吉斯斯坦
         CHN: 中华人民共和国; 中華人民共和國
@@ -133,6 +149,19 @@ NAMES = Names(
         unsg: 秘书长; 秘書長
     """),
     places=keyed("""
+        southern-africa: 南部非洲
+        western-africa: 西非
+        eastern-africa: 东非
+        middle-africa: 中部非洲
+        northern-africa: 北非
+        latin-america: 拉丁美洲和加勒比; 拉美; 拉美和加勒比
+        caribbean: 加勒比
+        southeast-asia: 东南亚
+        southern-asia: 南亚
+        eastern-asia: 东亚; 东北亚
+        western-asia: 西亚
+        mediterranean: 地中海
+        great-lakes: 大湖区; 大湖地区
         middle-east: 中东; 近东
         gulf: 波斯湾; 海湾地区
         caucasus: 高加索; 外高加索
@@ -150,7 +179,10 @@ NAMES = Names(
     body_nouns=phrases("委员会; 理事会; 大会; 委員會; 理事會; 组织; 法庭; 会议; 论坛; 秘书处; 机构; 工作组"),
     instrument_nouns=phrases("条约; 公约; 协定; 议定书; 宪章; 宣言; 条例; 規約; 規程; 战略; 议程; 纲领"),
     mission_nouns=phrases("特派团; 稳定团; 援助团; 维和行动; 部队; 观察团"),
-    no_names=phrases("发展中国; 發展中國; 其中国; 中国际; 印度洋; 南中国海; 马里兰; 各大会议; 参加会议"),
+    no_names=phrases("""
+        发展中国; 發展中國; 其中国; 中国际; 印度洋; 南中国海; 马里兰; 各大会议;
+        参加会议; 几大会; 重大会; 盛大会; 扩大会; 东京湾; 北京时间; 广大会
+    """),
 )
 
 DRAFTING = Drafting(

@@ -28,7 +28,8 @@ class Day:
         try:
             datetime.date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
         except ValueError as error:
-            raise BadDay(f"no such day: {self.year}-{self.month}-{self.day} ({error})") from error
+            stated = "-".join(str(each) for each in (self.year, self.month, self.day) if each is not None)
+            raise BadDay(f"no such day: {stated} ({error})") from error
 
     @classmethod
     def parse(cls, text: str) -> "Day":

@@ -87,5 +87,68 @@ treaty:2006-09-08/central-asia-zone: traité sur une zone exempte d'armes nuclé
     в центральной азии; 中亚无核武器区条约; 中央アジア非核兵器地帯条約
 """
 
-ABROAD: Final = listed(_NAMES)
+_SHORT_NAMES = """
+un:1945-06-26/charter: 联合国宪章; 聯合國憲章; لميثاق الأمم المتحدة
+un:A/RES/217A(III): всеобщ* деклараци* прав человека
+treaty:1948-12-09/genocide: convention sur le génocide; convención sobre el genocidio; конвенц* о геноциде;
+    灭绝种族罪公约; ジェノサイド条約; 集団殺害罪の防止及び処罰に関する条約; اتفاقية الإبادة الجماعية
+treaty:1949-08-12/geneva-conventions: convention de genève; convenio de ginebra; 日内瓦公约; ジュネーブ諸条約;
+    ジュネーヴ諸条約;
+    ジュネーブ条約; اتفاقية جنيف
+treaty:1951-07-28/refugees: convention de 1951 relative au statut des réfugiés; convención de 1951 sobre el estatuto de
+    los refugiados; конвенц* 1951 года о статусе беженцев; 难民地位公约; 難民の地位に関する条約; 難民条約
+treaty:1961-04-18/diplomatic-relations: vienna convention on diplomatic relations; 外交関係に関するウィーン条約;
+    اتفاقية فيينا للعلاقات الدبلوماسية
+treaty:1963-04-24/consular-relations: convention de vienne sur les relations consulaires; convención de viena sobre
+    relaciones consulares; венск* конвенц* о консульских сношениях; 维也纳领事关系公约;
+    領事関係に関するウィーン条約; اتفاقية فيينا للعلاقات القنصلية
+treaty:1969-05-23/law-of-treaties: 条約法に関するウィーン条約; اتفاقية فيينا لقانون المعاهدات
+treaty:1961-03-30/narcotic-drugs: convention unique sur les stupéfiants; convención única sobre estupefacientes;
+    един* конвенц* о наркотических средствах; 麻醉品单一公约; 麻薬に関する単一条約; الاتفاقية الوحيدة للمخدرات
+treaty:1965-12-21/racial-discrimination: 人種差別撤廃条約; الاتفاقية الدولية للقضاء على جميع أشكال التمييز العنصري
+treaty:1966-12-16/civil-and-political-rights: 市民的及び政治的権利に関する国際規約; 自由権規約
+treaty:1966-12-16/economic-social-and-cultural-rights: 経済的、社会的及び文化的権利に関する国際規約; 社会権規約
+treaty:1967-01-27/outer-space: traité de l'espace; tratado sobre el espacio ultraterrestre; معاهدة الفضاء الخارجي;
+    договор* о принципах деятельности государств по исследованию и использованию космического пространства
+treaty:1967-02-14/tlatelolco: traité de tlatelolco; tratado de tlatelolco; договор* тлателолко; 特拉特洛尔科条约;
+    トラテロルコ条約; معاهدة تلاتيلولكو
+treaty:1968-07-01/non-proliferation: traité de non-prolifération; tratado de no proliferación; 不扩散条约;
+    договор* о нераспространении; معاهدة عدم الانتشار; معاهدة منع انتشار الأسلحة النووية
+treaty:1972-04-10/biological-weapons: convention sur l'interdiction des armes biologiques;
+    конвенц* о биологическом оружии;
+    конвенц* о запрещении биологического оружия; اتفاقية الأسلحة البيولوجية; 生物武器公约
+treaty:1979-12-18/discrimination-against-women: cedaw; 女子差別撤廃条約; 女性差別撤廃条約
+treaty:1982-12-10/law-of-the-sea: convention de montego bay; convemar; конвенц* по морскому праву; 海洋法公约
+treaty:1984-12-10/torture: convention contre la torture; convención contra la tortura; 拷問等禁止条約; 拷問禁止条約;
+    اتفاقية مناهضة التعذيب; конвенц* оон против пыток
+treaty:1985-08-06/rarotonga: traité de rarotonga; tratado de rarotonga; договор* раротонга; 拉罗汤加条约;
+    ラロトンガ条約;
+    معاهدة راروتونغا
+treaty:1989-11-20/rights-of-the-child: 児童の権利に関する条約; 児童の権利条約; 子どもの権利条約
+treaty:1992-05-09/climate-change: ccnucc; cmnucc; ркик оон; ркик; 気候変動枠組条約; 国連気候変動枠組条約;
+    气候变化框架公约
+treaty:1993-01-13/chemical-weapons: convention sur l'interdiction des armes chimiques; конвенц* о химическом оружии;
+    конвенц* о запрещении химического оружия; اتفاقية الأسلحة الكيميائية; 化学武器公约
+treaty:1995-12-15/bangkok: traité de bangkok; tratado de bangkok; бангкокск* договор*; 曼谷条约; バンコク条約;
+    معاهدة بانكوك
+treaty:1996-04-11/pelindaba: traité de pelindaba; tratado de pelindaba; договор* пелиндаба; 佩林达巴条约;
+    ペリンダバ条約;
+    معاهدة بليندابا
+treaty:1996-09-10/test-ban: ctbt; tice; двзяи; 全面禁核试条约; معاهدة حظر التجارب النووية
+treaty:2000-11-15/organized-crime: convention de palerme; convención de palermo; палермск* конвенц*;
+    конвенц* оон против транснациональной организованной преступности; 国際的な組織犯罪の防止に関する国際連合条約;
+    国連国際組織犯罪防止条約; اتفاقية الأمم المتحدة لمكافحة الجريمة المنظمة عبر الوطنية
+treaty:2003-10-31/corruption: convention de mérida; 国連腐敗防止条約; 腐敗の防止に関する国際連合条約
+treaty:2006-09-08/central-asia-zone: traité de semipalatinsk; tratado de semipalatinsk; семипалатинск* договор*;
+    塞米巴拉金斯克条约; セミパラチンスク条約; معاهدة سيميبالاتينسك
+treaty:2006-12-13/persons-with-disabilities: 残疾人权利公约; 障害者の権利に関する条約; 障害者権利条約
+treaty:2015-12-12/paris-agreement: accord de paris sur le climat; acuerdo de parís sobre el cambio climático;
+    парижск* соглашени* по климату
+treaty:2013-04-02/arms-trade: traité sur le commerce des armes; tratado sobre el comercio de armas;
+    договор* о торговле оружием; 武器贸易条约; 武器貿易条約; معاهدة تجارة الأسلحة
+treaty:1959-12-01/antarctic: antarctic treaty; traité sur l'antarctique; tratado antártico; договор* об антарктике;
+    南极条约; 南極条約; معاهدة أنتاركتيكا
+"""
+
+ABROAD: Final = (*listed(_NAMES), *listed(_SHORT_NAMES))
 """Names in lower case; a word that ends with `*` stands for its inflected forms."""

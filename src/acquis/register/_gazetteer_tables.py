@@ -1,4 +1,4 @@
-"""Names that neither the CLDR nor the shelf of organisations has: peoples, other bodies, seats of diplomacy."""
+"""Names that neither the CLDR nor the shelf of organisations has: peoples, initials, names of several, regions."""
 
 from typing import Final
 
@@ -149,7 +149,7 @@ DEMONYMS: Final = keyed("""
     UGA: ugandan
     UKR: ukrainian
     ARE: emirati
-    GBR: british
+    GBR: british; scottish; welsh
     USA: american
     URY: uruguayan
     UZB: uzbek
@@ -175,102 +175,34 @@ FORMER: Final = keyed("""
 """)
 """Whole names of former states in other languages than English."""
 
-BODIES: Final = keyed("""
-    eurasec: Eurasian Economic Community; EurAsEC; EURASEC; ЕврАзЭС; 欧亚经济共同体
-    eurasec: Евразийское экономическое сообщество
-    eaeu: EAEU; ЕАЭС
-    eco: Economic Cooperation Organization; ECO; ОЭС; 经济合作组织
-    cica: Conference on Interaction and Confidence-Building Measures in Asia; CICA; СВМДА; 亚信
-    oic: Organization of Islamic Cooperation; Organisation of Islamic Cooperation; OIC; ОИС
-    oic: Organization of the Islamic Conference; Organisation of the Islamic Conference
-    aiib: Asian Infrastructure Investment Bank; AIIB; АБИИ
-    ndb: New Development Bank
-    apec: Asia-Pacific Economic Cooperation; APEC; АТЭС
-    saarc: South Asian Association for Regional Cooperation; SAARC; СААРК
-    bimstec: BIMSTEC
-    ecowas: Economic Community of West African States; ECOWAS; ЭКОВАС; CEDEAO
-    eccas: Economic Community of Central African States; ECCAS
-    sadc: Southern African Development Community; SADC
-    igad: Intergovernmental Authority on Development; IGAD
-    comesa: Common Market for Eastern and Southern Africa; COMESA
-    eac: East African Community
-    caricom: Caribbean Community; CARICOM
-    celac: Community of Latin American and Caribbean States; CELAC
-    mercosur: MERCOSUR; Mercosur; МЕРКОСУР
-    pif: Pacific Islands Forum
-    oecd: Organisation for Economic Co-operation and Development; OECD; ОЭСР; OCDE
-    opcw: Organisation for the Prohibition of Chemical Weapons; OPCW; ОЗХО
-    ctbto: Comprehensive Nuclear-Test-Ban Treaty Organization; CTBTO
-    opec: Organization of the Petroleum Exporting Countries; OPEC; ОПЕК
-    iom: International Organization for Migration; IOM; МОМ
-    who: World Health Organization; WHO; ВОЗ; 世界卫生组织
-    who: Organisation mondiale de la Santé; Organización Mundial de la Salud
-    ilo: International Labour Organization; ILO; МОТ; 国际劳工组织
-    fao: Food and Agriculture Organization of the United Nations; Food and Agriculture Organization; FAO; ФАО
-    unesco: United Nations Educational, Scientific and Cultural Organization; UNESCO; ЮНЕСКО; 联合国教科文组织
-    unido: United Nations Industrial Development Organization; UNIDO; ЮНИДО
-    unicef: United Nations Children's Fund; UNICEF; ЮНИСЕФ
-    undp: United Nations Development Programme; UNDP; ПРООН
-    unep: United Nations Environment Programme; UNEP; ЮНЕП
-    unodc: United Nations Office on Drugs and Crime; UNODC; УНП ООН
-    unfpa: United Nations Population Fund; UNFPA; ЮНФПА
-    unctad: United Nations Conference on Trade and Development; UNCTAD; ЮНКТАД
-    unitar: United Nations Institute for Training and Research; UNITAR
-    unrwa: United Nations Relief and Works Agency for Palestine Refugees in the Near East; UNRWA; БАПОР
-    wfp: World Food Programme; WFP; ВПП
-    wmo: World Meteorological Organization; WMO
-    wipo: World Intellectual Property Organization; WIPO; ВОИС
-    itu: International Telecommunication Union; ITU; МСЭ
-    imo: International Maritime Organization; IMO
-    icao: International Civil Aviation Organization; ICAO; ИКАО
-    upu: Universal Postal Union; UPU
-    ifad: International Fund for Agricultural Development; IFAD
-    ifrc: International Federation of Red Cross and Red Crescent Societies
-    ebrd: European Bank for Reconstruction and Development; EBRD; ЕБРР
-    idb: Islamic Development Bank
-    un: 聯合國
-    un/ESCAP: ESCAP; ЭСКАТО; 亚太经社会
-    un/ECE: UNECE
-    un/ECLAC: ECLAC; CEPAL
-    un/ESCWA: ESCWA
-    un/ECA: UNECA
-    un/UNHCR: UNHCR; УВКБ
-    un/OHCHR: OHCHR; УВКПЧ
+INITIALS: Final = keyed("""
+    GBR: UK; U.K.; RU
+    USA: USA; U.S.A.; EE.UU.; EEUU; США
+    ARE: UAE; U.A.E.; EAU; ОАЭ
+    COD: DRC; D.R.C.; ДРК
+    PRK: DPRK; RPDC; КНДР
+    KOR: ROK; R.O.K.
+    CHN: PRC; КНР
+    DEU: FRG; RFA; ФРГ
+    DDR: GDR; RDA; ГДР
+    LAO: Lao PDR; ЛНДР
+    CAF: ЦАР
+    ZAF: ЮАР
+    MKD: FYROM
+    PNG: PNG; ПНГ
+    SUN: USSR; URSS; СССР
+    CSK: ЧССР
+    BIH: BiH; БиГ
 """)
-"""Organisations without a file on the shelf; after a slash an organ of one that has it."""
+"""Initials of states, spelled as they are printed."""
 
-CITIES: Final = """
-Astana; Nur-Sultan; Астана; Нур-Султан; Астане; Astaná; 阿斯塔纳; アスタナ; أستانا
-Beijing; Пекин; Пекине; Pékin; Pekín; 北京; بيجين; بكين
-Geneva; Женева; Женеве; Genève; Ginebra; 日内瓦; ジュネーブ; جنيف
-The Hague; Hague; Гаага; Гааге; La Haye; La Haya; 海牙; ハーグ; لاهاي
-New Delhi; Нью-Дели; 新德里; ニューデリー; نيودلهي
-Saint Petersburg; St. Petersburg; St Petersburg; Санкт-Петербург; Санкт-Петербурге; 圣彼得堡
-Shanghai; Шанхай; Шанхае; Shanghái; 上海市
-Washington; Вашингтон; Вашингтоне; 华盛顿; ワシントン; واشنطن
-San Francisco; Сан-Франциско; 旧金山; サンフランシスコ
-Semipalatinsk; Semey; Семипалатинск; Семипалатинске; 塞米巴拉金斯克
-Strasbourg; Страсбург; Estrasburgo
-Bonn; Бонн
-Marrakesh; Marrakech; Марракеш
-Montreal; Montréal; Монреаль
-Kyoto; Киото; 京都
-Rio de Janeiro; Рио-де-Жанейро; 里约热内卢
-Abuja; Абуджа
-Ankara; Анкара; Анкаре
-Ottawa; Оттава
-Canberra; Канберра
-Brasilia; Brasília; Бразилиа
-Minsk; Минск; Минске
-Alma-Ata; Алма-Ата
-Kyiv; Kiev; Киев; Киеве
-Hanoi; Ханой
-Islamabad; Исламабад
-Tianjin; Тяньцзинь
-Samarkand; Самарканд; Самарканде; 撒马尔罕
-Yekaterinburg; Екатеринбург; Екатеринбурге
-"""
-"""Seats and places of signature that no time zone is named for, each with its other names after the first."""
+SEVERAL: Final = {
+    "state:COD state:COG": ("Congo", "Конго", "刚果", "コンゴ", "الكونغو"),
+    "state:KOR state:PRK": ("Korea", "Corée", "Corea", "Корея", "كوريا"),
+    "state:ZAF region:southern-africa": ("Южная Африка",),
+    "state:OMN place:amman": ("عمان",),
+}
+"""Names of several, by whom they may mean; only the words around them tell whom."""
 
 REGIONS: Final = keyed("""
     northern-africa: north africa; maghreb

@@ -95,7 +95,16 @@ def _read(page: Page, hit: Hit, start: int, end: int) -> None:
         return
     for first, last, meant in _dates(page.text[start:end], page.setting.language):
         if start + first <= hit.start < start + last and not _dated(page, start + last):
-            page.add(start + first, start + last, Kind.DATE, meant, "day")
+            page.add(start + first, _with_year(page.text, start + last), Kind.DATE, meant, "day")
+
+
+def _with_year(text: str, end: int) -> int:
+    """Where a date ends that goes on with "года"."""
+    after = _OF_YEAR.match(text, end) if text.startswith(" г", end) else None
+    return after.end() if after else end
+
+
+_OF_YEAR: Final = re.compile(r" г(?:ода|оду|одом|од|\.)(?!\w)")
 
 
 @lru_cache(maxsize=1_000)

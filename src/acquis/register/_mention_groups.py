@@ -1,10 +1,13 @@
 """Mentions built on a noun and its neighbour: the members of an organisation, its heads of state, its bodies."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from acquis.languages import words
+from acquis.languages.peoples import PEOPLED, peoples
 from acquis.register._mention_page import Draft, Page
 from acquis.register._mention_scan import Hit
 from acquis.register._mention_words import Role
@@ -103,8 +106,10 @@ def bodies(page: Page, hit: Hit) -> None:
 
 _STATES: Final = re.compile(r" (?:[Ss]tates|[Cc]ountries|[Nn]ations|[Rr]epublics|peoples)\b")
 _PEOPLE: Final = re.compile(
-    r" (?:nation|people|[Gg]overnment|authorities|side|leadership|Republic|Federation|Kingdom|[Pp]resident"
-    r"|[Pp]arliament|[Dd]elegation|[Pp]arty|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|armed forces)\b"
+    r" (?:nation|people|[Gg]overnment|[Aa]uthorities|side|leadership|Republic|Federation|Kingdom|[Pp]residen(?:t|cy)"
+    r"|[Pp]arliament|[Dd]elegation|[Pp]arty|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Cc]hairmanship"
+    r"|[Mm]inist(?:er|ry)(?: of Foreign Affairs)?|[Aa]mbassador|[Ee]mbassy|armed forces|officials|nationals"
+    r"|[Rr]epresentatives?|Confederation|diplomacy)\b"
 )
 
 
@@ -119,6 +124,42 @@ def of_people(page: Page, hit: Hit) -> None:
             )
     elif after := _PEOPLE.match(page.text, hit.end):
         page.add(hit.start, after.end(), Kind.STATE, meant, "people and noun")
+
+
+def by_people(page: Page, hit: Hit) -> None:
+    """Finds "gouvernement libanais", "российская сторона": who acts for a state that stands beside."""
+    text, start, end = page.text, hit.start, hit.end
+    if "\u0400" <= text[start] <= "\u04ff":
+        beside = _LAST_WORD.search(text, max(0, start - 30), start)
+        codes = _stem(beside[1].lower()) if beside else ()
+        start = beside.start(1) if beside else start
+    else:
+        beside = _NEXT_WORD.match(text, end)
+        codes = _said().get(beside[1].lower(), ()) if beside else ()
+        end = beside.end() if beside else end
+    if codes:
+        told = len(codes) == 1
+        page.add(start, end, Kind.STATE, codes[0] if told else None, "people and noun", others=() if told else codes)
+
+
+_NEXT_WORD: Final = re.compile(r" ([^\W\d_]+(?:-[^\W\d_]+)?)(?!\w)")
+_LAST_WORD: Final = re.compile(r"(?<![\w-])([^\W\d_]+(?:-[^\W\d_]+)?) $")
+
+
+@cache
+def _said() -> Mapping[str, tuple[str, ...]]:
+    """What is said of peoples in other languages than English, each with the states that it is said of."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word, code in (pair for tag in sorted(PEOPLED) for pair in peoples(tag)):
+        if f"state:{code}" not in found[word.replace("ё", "е")]:
+            found[word].append(f"state:{code}")
+    return {word: tuple(codes) for word, codes in found.items()}
+
+
+def _stem(word: str) -> tuple[str, ...]:
+    """Whom a Russian adjective is said of, whatever its ending."""
+    said = _said()
+    return next((said[key] for cut in range(1, 4) if (key := f"{word[:-cut]}*") in said), ())
 
 
 _TOGETHER: Final = frozenset((Kind.STATE_GROUP, Kind.ACTOR))

@@ -98,8 +98,9 @@ class Page:
         meant = tuple(dict.fromkeys(sense.meant for sense in senses))
         if len(meant) > 1 and self.setting.organ in meant:
             meant = (self.setting.organ,) if self.setting.organ else meant
-        told = len(meant) == 1
-        return Sense(senses[0].kind, meant[0] if told else ""), () if told else meant
+        if len(meant) > 1:
+            return Sense(senses[0].kind, ""), meant
+        return min((sense for sense in senses if sense.meant == meant[0]), key=attrgetter("people")), ()
 
 
 _NOT_WITHIN: Final = {

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from acquis.languages import languages
+from acquis.languages.peoples import PEOPLED
 from acquis.register._mention_words import Role, roles
 from acquis.register.books import Named
 from acquis.register.gazetteer import Kind, Names, Sense, is_initials, named
@@ -20,7 +21,7 @@ class Entry(Struct, frozen=True, gc=False):
 
     `plain` patterns are whole as they are met; others go on with an ending (`form`), or stand anywhere (`dense`).
     `exact` are the spellings of initials, `capital` says that the first letter must be one. `sure` is the one sense of
-    a name that is the same in every document.
+    a name that is the same in every document; `ours` says that all its senses count at home alone.
     """
 
     letters: str
@@ -32,6 +33,7 @@ class Entry(Struct, frozen=True, gc=False):
     exact: frozenset[str] | None = None
     form: re.Pattern[str] | None = None
     sure: Sense | None = None
+    ours: bool = False
 
     @property
     def simple(self) -> bool:
@@ -78,6 +80,8 @@ class Scan:
         self.patterns = tuple(by)
         self._entries = [tuple(held) for held in by.values()]
         self._simple = [held[0] if len(held) == 1 and held[0].simple else None for held in self._entries]
+        exact = ((at, entry) for at, held in enumerate(self._entries) for entry in held if entry.exact)
+        self._initials = {name: (at, entry) for at, entry in exact for name in entry.exact or ()}
         self._automaton = AhoCorasick(
             self.patterns, implementation=Implementation.DFA
         )  # a third faster, 0.1 s more to make
@@ -98,10 +102,23 @@ class Scan:
                         continue
                 if entry.spelled(text, first, stop) if entry.exact else not entry.capital or text[first].isupper():
                     found.append((first, -stop, at + number * len(entries), entry))
+        if not letters.isascii() and _UNSPACED.search(text):
+            found += self._joined(text, letters)
         found.sort()
         return found
 
+    def _joined(self, text: str, letters: str) -> Iterator[Met]:
+        """Initials that stand in a script without blanks, with no blank at one side: "IAEA及びWHO"."""
+        for met in _INITIALS.finditer(text):
+            start, end = met.span()
+            if letters[start] != " " or letters[end + 1] != " ":
+                at, entry = self._initials.get(met[0], (0, None))
+                if entry:
+                    yield start, -end, at, entry
 
+
+_UNSPACED: Final = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+_INITIALS: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z0-9]{1,8}(?![A-Za-z0-9])")
 _WORDS: Final = (" who ", " au ", " eco ", " un ")
 _SHOUTED: Final = re.compile(r" (?!SECURITY|GENERAL|SECRET)[A-ZÀ-Þ]{3}")
 """Initials that are words too mean nothing in a line of capitals: "WHO SHALL ACT"."""
@@ -165,6 +182,8 @@ def _entries(names: Names | None) -> Iterator[Entry]:
     senses: defaultdict[tuple[str, bool], list[Sense]] = defaultdict(list)
     exact: defaultdict[str, set[str]] = defaultdict(set)
     for name, sense in named(names):
+        if sense.people and sense.language in PEOPLED:
+            continue  # found by the noun beside it
         initials = is_initials(name)
         key = _letters(name)
         if initials:
@@ -217,7 +236,8 @@ def _entry(
     held = tuple(senses)
     one = len({sense.meant for sense in held}) == 1 and not any(sense.home or sense.people for sense in held)
     sure = held[0] if one else None
-    return Entry(spelled, not dense and not form, dense, cased, held, tuple(roles), exact, form, sure)
+    ours = bool(held) and all(sense.home for sense in held)
+    return Entry(spelled, not dense and not form, dense, cased, held, tuple(roles), exact, form, sure, ours)
 
 
 _ARABIC_BEFORE: Final = re.compile(r"[\u0621-\u064a]*$")
@@ -227,8 +247,13 @@ _PREFIXES: Final = frozenset(
 
 
 def _stands(letters: str, start: int, end: int) -> bool:
-    """Whether an Arabic stretch is a word with its prefixes, and not some letters of another."""
+    """Whether an Arabic stretch is a word with its prefixes, or one of katakana a word, and no letters of another."""
     if not "\u0600" <= letters[start] <= "\u06ff":
-        return True
+        return not (_goes_on(letters, start - 1, start) or _goes_on(letters, end - 1, end))
     before = _ARABIC_BEFORE.search(letters, max(0, start - 8), start)
     return (before is None or before[0] in _PREFIXES) and not "\u0621" <= letters[end : end + 1] <= "\u064a"
+
+
+def _goes_on(letters: str, one: int, next_to_it: int) -> bool:
+    """Whether a word of katakana goes on from one place to the next: "タイ" is no word in "タイヤ"."""
+    return all("\u30a1" <= letters[at : at + 1] <= "\u30fe" for at in (one, next_to_it))

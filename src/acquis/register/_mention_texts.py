@@ -70,7 +70,7 @@ def instrument(page: Page, hit: Hit, taken: list[tuple[int, int]]) -> None:
     if not _titled(page, hit) or _alone(page.text, hit):
         return
     right = _right(page.text, hit.end)
-    left = _left(page.text, hit.start)
+    left = capitals_from(page.text, hit.start)
     link = _ON.match(page.text, right)
     whole = page.starts.get(link.end()) if link else None
     if whole and whole.kind is Kind.INSTRUMENT:
@@ -88,7 +88,7 @@ def body(page: Page, hit: Hit) -> bool:
     """A body that no list has, by its capitals: "League of Highland States"; whether there was one."""
     if not _titled(page, hit) or _alone(page.text, hit):
         return False
-    left, right = _left(page.text, hit.start), _right(page.text, hit.end)
+    left, right = capitals_from(page.text, hit.start), _right(page.text, hit.end)
     if left == hit.start and right == hit.end:
         return False
     organ = _ORGANS.fullmatch(page.text, hit.start, hit.end)
@@ -133,7 +133,7 @@ def _joining() -> frozenset[str]:
     return frozenset(join.partition(" ")[0] for join in joins) | frozenset(("on", "for", "of", "to", "under"))
 
 
-def _left(text: str, start: int) -> int:
+def capitals_from(text: str, start: int) -> int:
     """Where the words with a capital begin that stand before a place in its line."""
     words: list[str] = []
     low = max(0, start - _FAR)

@@ -35,6 +35,7 @@ class Role(enum.StrEnum):
     INSTRUMENT = "instrument"
     INSTRUMENTS = "instruments"
     THEY = "they"
+    PEOPLE = "people"  # who acts for a state, where the word for it stands beside: "gouvernement"
 
 
 _NOUNS: Final = keyed("""
@@ -75,6 +76,16 @@ _NOUNS: Final = keyed("""
     time: years ago; months ago; anniversary; decade; decades; century; in future; in the future; years; months; years'
     instruments: treaties; conventions; agreements; resolutions; programs; programmes; plans; instruments; documents
     instruments: strategies; protocols; declarations; statements; regulations
+    people: république; royaume; confédération; fédération; república; reino; республик*; королевств*; федераци*
+    people: الجمهورية; المملكة; للجمهورية; شعب
+    people: gouvernement; gouvernements; autorités; peuple; délégation; présidence; président; présidente; parlement
+    people: premier ministre; ministre des affaires étrangères; ministre; ambassadeur; ambassade; forces armées; partie
+    people: diplomatie; côté; gobierno; gobiernos; autoridades; pueblo; delegación; presidencia; presidente; presidenta
+    people: parlamento; primer ministro; ministro de relaciones exteriores; ministro de asuntos exteriores; ministro
+    people: embajador; embajada; fuerzas armadas; parte; diplomacia; canciller; народ*; правительств*; власт*; сторон*
+    people: делегаци*; президент*; парламент*; руководств*; премьер министр*; министр* иностранных дел; посол; посла
+    people: послом; посольств*; председательств*; вооруженн* сил*; дипломати*; министр*; الحكومة; للحكومة; الشعب; للشعب
+    people: السلطات; للسلطات; الجانب; الوفد; الرئيس; البرلمان; القيادة; وزير الخارجية; القوات المسلحة; السفير; الرئاسة
     they: they; ils; elles; ellos; ellas; они; 他们; 它们; 彼ら
 """)
 

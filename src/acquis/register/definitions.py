@@ -12,19 +12,21 @@ from acquis.model import Span
 class Definition(Struct, frozen=True):
     """A short name given to what was named just before; valid from `since` on, to the end of the document.
 
-    `meant` is the address of what is so called, None where that is not known. `span` is the short name in the text.
+    `meant` is the address of what is so called, None where that is not known; `body` says that something is named there
+    all the same. `span` is the short name in the text.
     """
 
     short: str
     span: Span
     since: int
     meant: str | None = None
+    body: bool = False
 
 
 def definitions_in(text: str, ends: Mapping[int, Sequence[str]] | None = None) -> tuple[Definition, ...]:
     """Every short name that the text defines, in seven languages, in its order.
 
-    `ends` gives the addresses of the names that end at a place of the text, the shortest name first.
+    `ends` gives the addresses of the names that end at a place of the text, the shortest name first, "" where unknown.
 
     >>> text = "The Seven Rivers Organization (hereinafter referred to as the SRO or the Organization) met."
     >>> [(each.short, each.meant) for each in definitions_in(text, {29: ["org:osr"]})]
@@ -73,8 +75,14 @@ def _given(text: str, found: re.Match[str], ends: Mapping[int, Sequence[str]]) -
         name = _NAME.match(names, at, stop)
         if name and _is_name(name["name"]):
             span = Span(start + name.start("name"), start + name.end("name"))
-            yield Definition(name["name"], span, found.end(), _whom(name["name"], ends.get(before, ())))
+            named = ends.get(before, ())
+            called = bool(named) or _last_word(text, before)[:1].isupper()
+            yield Definition(name["name"], span, found.end(), _whom(name["name"], named), called)
         at = part.end() if part else stop
+
+
+def _last_word(text: str, end: int) -> str:
+    return text[max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 : end]
 
 
 def _is_name(words: str) -> bool:
@@ -90,7 +98,8 @@ _PLURAL: Final = re.compile(
 
 
 def _whom(short: str, ends: Sequence[str]) -> str | None:
-    """A group where the short name is one of states, else the last name before it."""
+    """A group where the short name is one of states, else the whole name before it."""
     plural = bool(_PLURAL.search(short))
     fitting = [address for address in ends if address.startswith("group:") == plural]
-    return fitting[0] if fitting else (ends[0] if ends and not plural else None)
+    whom = fitting[-1] if fitting else (ends[-1] if ends and not plural else None)
+    return whom or None

@@ -38,6 +38,7 @@ from acquis.store import Store
 _LONGEST: Final = 120
 """Longer names are of nobody, and are not repeated in whole."""
 
+_ARTICLES: Final = ("", "the", "la", "le", "les", "el", "los", "las")
 _MOST: Final = 4
 """So many states of the archive are kept in memory."""
 
@@ -207,8 +208,20 @@ class Register:
         return tuple(competent_for(found, matter)) if matter else found
 
     def meant(self, name: str, *, on: str | None = None, language: str | None = None) -> tuple[str, ...]:
-        """Whom a name means, on a day: several addresses where it is ambiguous, none where it is not known."""
-        return meant(name, on=Day.parse(on) if on else None, language=language, names=self.library.texts)
+        """Whom a name means, on a day: several addresses where it is ambiguous, none where it is not known.
+
+        Words that are built on a name are read as in a text: "the Afghan nation", "the Central Asian states".
+        """
+        from acquis.register.mentions import mentions_in_words
+
+        day, names = Day.parse(on) if on else None, self.library.texts
+        if found := meant(name, on=day, language=language, names=names):
+            return found
+        read = mentions_in_words(name, on=day, language=language, names=names)
+        whole = next((each for each in read if not each.nested and each.end == len(name)), None)
+        if whole is None or name[: whole.start].strip().casefold() not in _ARTICLES:
+            return ()
+        return (whole.meant,) if whole.meant else whole.others
 
     def admission(self, of: str, applicant: str, *, role: str = "member", on: str) -> Progress:
         """How far an applicant has come in the procedure for a status, on a day, and what it must still do."""

@@ -2,19 +2,22 @@
 
 import enum
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from acquis.archive.forms import forms
 from acquis.languages import languages, words
+from acquis.languages.cases_ru import cases
+from acquis.languages.peoples import peoples
 from acquis.model import Day
 from acquis.model.days import Interval
 from acquis.organisations import Organisation, organisations
-from acquis.register._gazetteer_tables import BODIES, CITIES, DEMONYMS, FORMER, REGIONAL, REGIONS
+from acquis.register._gazetteer_bodies import BODIES, GROUPS
+from acquis.register._gazetteer_cities import CITIES
+from acquis.register._gazetteer_tables import DEMONYMS, FORMER, INITIALS, REGIONAL, REGIONS, SEVERAL
 from acquis.register.books import Named
 from acquis.structure.phrases import folded
 
@@ -75,10 +78,15 @@ def meant(
     A name that one had before and another has now means who bore it on the day; one that nobody bore that day still
     means who bore it before.
 
+    An article before it counts as nothing, and so do the particles that Arabic writes in one with a name.
+
     >>> meant("Kyrgyz Republic"), meant("Кыргызская Республика"), meant("Afghan"), meant("Mars")
     (('state:KGZ',), ('state:KGZ',), ('state:AFG',), ())
+    >>> meant("the United Kingdom"), meant("للبنان")
+    (('state:GBR',), ('state:LBN',))
     """
-    found = [each for each in _senses(plain(name), names) if language in (None, each.language) or not each.language]
+    senses = next((known for spelled in _spellings(plain(name)) if (known := _senses(spelled, names))), [])
+    found = [each for each in senses if language in (None, each.language) or not each.language]
     borne = [each for each in found if on is None or each.held(on)]
     return tuple(dict.fromkeys(each.meant for each in borne or found))
 
@@ -101,6 +109,7 @@ def named(names: Names | None = None) -> Iterator[tuple[str, Sense]]:
     taken = own | {plain(name) for name, _ in states}
     yield from kept
     yield from states
+    yield from _of_several()
     yield from _organisations()
     yield from _regions()
     yield from ((name, sense) for name, sense in _cities() if plain(name) not in taken)
@@ -121,6 +130,22 @@ def is_initials(name: str) -> bool:
 
 
 _INITIALS: Final = re.compile(r"(?:[A-ZА-Я]{1,2}[A-ZА-Я0-9]*[a-z]{0,2}[A-ZА-Я0-9]+[a-z]?[A-ZА-Я]*)(?: [A-ZА-Я]{2,6})*")
+
+
+_ARTICLES: Final = re.compile(r"(?:the|les?|la|l|el|los|las) (?=.)")
+_PARTICLES: Final = re.compile(r"(?:[وف]?[بلك]|[وف])(?=\w{3})")
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """A plain name as it is, then without an article, then without Arabic particles."""
+    yield name
+    if led := _ARTICLES.match(name):
+        yield name[led.end() :]
+    if "\u0621" <= name[:1] <= "\u064a":
+        if joined := re.match(r"[وف]?لل(?=\w{2})", name):
+            yield f"ال{name[joined.end() :]}"
+        if led := _PARTICLES.match(name):
+            yield name[led.end() :]
 
 
 def _senses(name: str, names: Names | None) -> list[Sense]:
@@ -185,12 +210,21 @@ def _by_hand(names: Names) -> Iterator[tuple[str, Sense]]:
 
 def _states() -> Iterator[tuple[str, Sense]]:
     for entry in languages():
-        for name, code in (*entry.names.states.items(), *territories(entry.tag)):
+        own = ((form, code) for name, code in entry.names.states.items() for form in inflected(name, entry.tag))
+        for name, code in (*own, *territories(entry.tag)):
             yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code))
-    for name, code in FORMER.items():
-        yield name, Sense(Kind.STATE, f"state:{code}", until=_ENDED[code])
+        for name, code in peoples(entry.tag):
+            yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code), people=True)
+    for name, code in (*FORMER.items(), *INITIALS.items()):
+        yield name, Sense(Kind.STATE, f"state:{code}", until=_ENDED.get(code))
     for name, code in DEMONYMS.items():
         yield name, Sense(Kind.STATE, f"state:{code}", "en", until=_ENDED.get(code), people=True)
+
+
+def _of_several() -> Iterator[tuple[str, Sense]]:
+    for addresses, shared in SEVERAL.items():
+        senses = [Sense(kind_of(address), address) for address in addresses.split()]
+        yield from ((form, sense) for name in shared for form in _declined(name) for sense in senses)
 
 
 _ENDED: Final = {
@@ -214,7 +248,9 @@ def _organisations() -> Iterator[tuple[str, Sense]]:
             if name not in _OFFICES:
                 yield name.upper() if _is_short(name) else name, Sense(_body(code), _address(code), entry.tag)
     for name, code in BODIES.items():
-        yield name, Sense(_body(code), _address(code))
+        yield from ((form, Sense(_body(code), _address(code))) for form in _declined(name))
+    for name, code in GROUPS.items():
+        yield from ((form, Sense(Kind.STATE_GROUP, f"group:{code}")) for form in _declined(name))
 
 
 _OFFICES: Final = frozenset(("secretary-general", "генеральн* секретар*", "secrétaire général", "secretario general"))
@@ -244,7 +280,8 @@ def _organs(held: Organisation) -> Iterator[tuple[str, Sense]]:
         for name in organ.names:
             if _is_of_people(name):
                 continue
-            yield name, here if plain(name) in _COMMON else Sense(Kind.ORGAN, address)
+            everywhere = here if plain(name) in _COMMON or _is_sample(held) else Sense(Kind.ORGAN, address)
+            yield from ((form, everywhere) for form in _declined(name))
             if "-" in name:  # "SCO – Afghanistan Contact Group"
                 yield name.replace("-", " - "), Sense(Kind.ORGAN, address)
             if short := next((name.removeprefix(first) for first in own if name.startswith(first)), None):
@@ -252,18 +289,25 @@ def _organs(held: Organisation) -> Iterator[tuple[str, Sense]]:
         yield from ((name, here) for name in organ.short)
 
 
+def _is_sample(held: Organisation) -> bool:
+    """An organisation that is none, whose organs nobody else's text can mean."""
+    return held.source.startswith("samples/")
+
+
 _COMMON: Final = frozenset(words("secretariat секретариат 大会 总会 総会 secrétariat secretaría council"))
 """Names that organs of many organisations have."""
 
 
 def _declined(name: str) -> Iterator[str]:
-    """A name and, of a Russian one of several words, its declension."""
+    """A name and, of a Russian one that is no initials, its cases."""
     yield name
     if _RUSSIAN.fullmatch(name):
-        yield from inflected(name.lower(), "ru")
+        yield from cases(name.replace("ё", "е"))
+    elif name[:2] == "ال":
+        yield from inflected(name, "ar")
 
 
-_RUSSIAN: Final = re.compile(r"[А-Яа-яё-]+(?: [А-Яа-яё-]+)+")
+_RUSSIAN: Final = re.compile(r"[А-Я]?[а-яё]+(?:[ -][А-Яа-яё-]+)*")
 
 
 def _is_of_people(name: str) -> bool:
@@ -301,7 +345,7 @@ def _cities() -> Iterator[tuple[str, Sense]]:
     for held in organisations().values():
         listed += map(list, held.places)
     for first, *others in listed:
-        yield from ((name, _city(first)) for name in (first, *others))
+        yield from ((form, _city(first)) for name in (first, *others) for form in _declined(name))
     yield from _of_time_zones()
 
 
@@ -314,17 +358,35 @@ def _of_time_zones() -> Iterator[tuple[str, Sense]]:
     from babel import Locale
     from babel.core import get_global
 
-    for zone in get_global("zone_territories"):
+    abroad = [(entry.tag, Locale.parse(entry.tag).time_zones) for entry in languages()]
+    zones_of = Counter(get_global("zone_territories").values())
+    for zone, territory in get_global("zone_territories").items():
         continent, _, last = zone.partition("/")
         if continent in _CONTINENTS and "/" not in last and last not in _NO_CITIES:
             name = last.replace("_", " ")
             yield name, _city(name)
-            for entry in languages():
-                if own := Locale.parse(entry.tag).time_zones.get(continent, {}).get(last, {}).get("city"):
-                    yield own, _city(name)
+            known = zones_of[territory] == 1 or last in _KNOWN_ABROAD
+            for tag, zones in abroad if known else ():
+                if own := zones.get(zone, {}).get("city"):
+                    forms = (folded(own), *_contracted(own, tag))
+                    yield from ((form, _city(name)) for one in forms for form in inflected(one, tag))
+
+
+def _contracted(name: str, tag: str) -> Iterator[str]:
+    """What stays of "Le Caire" where its article is joined to a preposition: "au Caire"."""
+    if tag == "fr" and name.startswith("Le ") and len(name) > 6:
+        yield name[3:]
 
 
 _CONTINENTS: Final = frozenset(("Africa", "America", "Asia", "Australia", "Europe"))
+_KNOWN_ABROAD: Final = frozenset(
+    words("""
+        Almaty Auckland Berlin Chicago Istanbul Jakarta Jerusalem Kinshasa Kuala_Lumpur Kyiv Lisbon Los_Angeles Madrid
+        Melbourne Mexico_City Moscow New_York Nicosia Samarkand Santiago Sao_Paulo Shanghai Sydney Tashkent Toronto
+        Ulaanbaatar Urumqi Vancouver Vladivostok Yekaterinburg
+    """)
+)
+"""Cities of states with several time zones that other languages have names for."""
 _NO_CITIES: Final = frozenset(words("Center Easter Eirunepe Inuvik Nome Lindeman Eucla Currie Regina Resolute Phoenix"))
 """Zones whose names are words of other meanings."""
 
@@ -363,9 +425,12 @@ _COMMON_ARABIC: Final = frozenset(("مالي", "غانا", "توغو", "بنما
 
 
 def inflected(name: str, tag: str) -> Iterator[str]:
-    """A name in small letters and, in Russian, its other forms; of several words each long one ends with `*`."""
+    """A name and, in Russian, its cases, in Arabic its other spellings; one with `*` tells its own forms."""
     yield name
-    if tag == "ru" and " " not in name:
-        yield from forms(name, ("ru",))
-    elif tag == "ru":
-        yield " ".join(word[:-2] + "*" if len(word) > 4 else word for word in name.split())
+    if tag == "ru" and "*" not in name:
+        yield from cases(name)[1:]
+    elif tag == "ar":
+        if name.startswith("ال"):
+            yield f"لل{name[2:]}"  # after "to" the article loses its first letter
+        if "آ" in name:
+            yield name.replace("آ", "أ")

@@ -235,11 +235,13 @@ def _fault(event: Event, what: str) -> Fault:
 
 
 def described(library: Library, of: str) -> bool:
-    """Whether anything is known of an actor."""
+    """Whether anything is known of an actor; of a state its code is enough."""
+    from acquis.register.gazetteer import codes
+
     try:
         code = Pinpoint(of).local
     except AcquisError:
         return False
     if code in organisations() or of in library.names or of in library.organs:
         return True
-    return any(of in (e.actor, e.object) for e in library.events)
+    return any(of in (e.actor, e.object) for e in library.events) or of.removeprefix("state:") in codes()

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from operator import attrgetter
@@ -11,7 +11,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from acquis.model import Basis, Day, Document, Piece, Span
+from acquis.languages import language, words
+from acquis.model import Basis, Citation, Day, Document, Part, Piece, Pinpoint, Span
 from acquis.model import Kind as PartKind
 from acquis.organisations import organisations
 from acquis.register import _mention_days as days
@@ -24,6 +25,7 @@ from acquis.register._mention_scan import NOBODY, Entry, Hit, Scan, scan
 from acquis.register._mention_words import Role
 from acquis.register.definitions import Definition, defined_at
 from acquis.register.gazetteer import Kind, Names, Sense, kind_of
+from acquis.structure.citations import citations_in
 
 VERSION: Final = "mentions/1"
 """The version of the rules; evidence found by them says which."""
@@ -80,10 +82,18 @@ def mentions_in_words(
     >>> [(m.span.of(words), m.meant) for m in mentions_in_words(words) if not m.nested]
     [('SCO member states', 'group:sco/members'), ('Astana', 'place:astana'), ('15 June 2011', '2011-06-15')]
     """
-    return tuple(_told(read(words, Setting(home, None, on, language), scan(names)).drafts))
+    whole = Part("p1", PartKind.PARAGRAPH, Span(0, len(words)))
+    cited = citations_in(words, (whole,), own=_NOWHERE, language=language)
+    return tuple(_told(read(words, Setting(home, None, on, language), scan(names), cited=cited).drafts))
 
 
-def read(text: str, setting: Setting, scanned: Scan, document: Document | None = None) -> Page:
+_NOWHERE: Final = Pinpoint("file:000000000000")
+"""The address of words that stand in no document."""
+
+
+def read(
+    text: str, setting: Setting, scanned: Scan, document: Document | None = None, *, cited: Iterable[Citation] = ()
+) -> Page:
     """The page of a text with everything found in it: names, then what is built on them, rule by rule."""
     page = Page(_one_blank(text), setting)
     nouns, people = _named(page, scanned)
@@ -95,9 +105,11 @@ def read(text: str, setting: Setting, scanned: Scan, document: Document | None =
     for role, rule in _FIRST:
         for hit in nouns[role]:
             rule(page, hit)
-    taken = texts.cited(page, document.citations) if document else []
+    taken = texts.cited(page, document.citations if document else cited)
     for hit in people:
         groups.of_people(page, hit)
+    for hit in nouns[Role.PEOPLE]:
+        groups.by_people(page, hit)
     for role, shared in _GROUPS:
         for hit in nouns[role]:
             shared(page, hit, role)
@@ -197,7 +209,14 @@ def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], lis
                 people.append(Hit(start, end, entry))
             continue
         if sense is not NOBODY:
-            whole = start if sense.kind is not Kind.STATE or within else _whole_state(text, start)
+            whole = start
+            if sense.kind is Kind.STATE and not within:
+                if text[start] > _LATIN:
+                    whole, end = _whole_abroad(text, start, end)
+                elif text[start:end] in _GIVEN and _is_person(text, start, end):
+                    continue
+                else:
+                    whole = _whole_state(text, start)
             add(whole, end, sense.kind, sense.meant or None, "name", others=others)
         if not within:
             reached, kind, initials = end, sense.kind, entry.exact is not None
@@ -212,9 +231,16 @@ def _sense(page: Page, start: int, end: int, entry: Entry) -> tuple[Sense | None
         if owned := [sense for sense in entry.senses if sense.meant.startswith(owner)]:
             return page.choose(owned)
     sense, others = page.known(entry.letters, entry.senses)
+    if entry.ours and sense and _is_led(page.text, start) and texts.capitals_from(page.text, start) < start:
+        return None, ()  # "the Alpine Council of Ministers" is not our own
     if others and sense and sense.kind is Kind.ORGAN:
         return _called_before(page, page.text[start:end], sense, others)
     return sense, others
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether a word with a capital stands before a Latin name."""
+    return text[start] < _LATIN and text[text.rfind(" ", 0, start - 1) + 1].isupper()
 
 
 def _called_before(page: Page, word: str, sense: Sense, others: tuple[str, ...]) -> tuple[Sense, tuple[str, ...]]:
@@ -259,12 +285,60 @@ def _whole_state(text: str, start: int) -> int:
     return start - len(before) + realm.start() + (led.end() if led else 0) if realm else start
 
 
+_LATIN: Final = "\u0370"
+"""Latin letters come before it."""
+_REALM_BESIDE: Final = re.compile(
+    r"(?<!\w)(?P<realm>(?:[А-Я][а-яё-]+(?:ая|ой|ую|ое|ого|ому|ым|ом) )*"
+    r"(?:Республик|Королевств|Княжеств|Султанат|Эмират|Государств|Содружеств|Федераци)[а-я]{1,3} $)"
+    r"|(?<![\u0621-\u064a])[وفبلك]{0,2}(?P<arab>(?:جمهورية|مملكة|دولة|سلطنة|إمارة) $)"
+)
+_REALM_AFTER: Final = re.compile(r"(?:人民|民主|社会主义|社会主義|联邦|連邦)?共和[国國]|王[国國]|大?公国|酋长国|首長国")
+
+
+def _whole_abroad(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where "Республики Армения" begins, and "亚美尼亚共和国" ends."""
+    if text[start] > "\u3000":
+        after = _REALM_AFTER.match(text, end)
+        return start, after.end() if after else end
+    realm = _REALM_BESIDE.search(text, max(0, start - 40), start)
+    return (realm.start(realm.lastgroup or 0) if realm else start), end
+
+
+_GIVEN: Final = frozenset(("Jordan", "Georgia", "Chad", "Israel", "Kenya", "India", "Ireland", "Malta", "Cuba"))
+_SURNAME: Final = re.compile(r" (?P<word>[A-Z][a-z]+)(?![\w-])")
+_PLACED: Final = frozenset(("in", "of", "from"))
+"""Words after which a state is meant: "the President of Georgia Salome …"."""
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Whether a state's name is the given name of a person: a surname follows, no noun that names are built on."""
+    if (after := _SURNAME.match(text, end)) is None:
+        return False
+    before = text[max(0, start - 12) : start].rpartition(" ")[0].rpartition(" ")[2]
+    return before.lower() not in _PLACED and after["word"].lower() not in _nouns_of_names()
+
+
+@cache
+def _nouns_of_names() -> frozenset[str]:
+    """The nouns that names are built on, and the common words of English."""
+    english = language("en")
+    if english is None:
+        return frozenset()
+    names = english.names
+    built = (*names.body_nouns, *names.instrument_nouns, *names.realms, *names.mission_nouns, *_LANDS)
+    return frozenset((*built, *english.stopwords))
+
+
+_LANDS: Final = words(
+    "river valley sea basin strait bank government president minister prime delegation foreign border"
+)
+
+
 def _defined(page: Page, hits: Sequence[Hit]) -> list[Definition]:
     """The short names that the document gives, with whom they mean as far as names are found by now."""
     ends: defaultdict[int, list[str]] = defaultdict(list)
     for draft in sorted(page.drafts if hits else (), key=attrgetter("start"), reverse=True):
-        if draft.meant:
-            ends[draft.end].append(draft.meant)
+        ends[draft.end].append(draft.meant or "")
     return [each for hit in hits[:_MOST] for each in defined_at(page.text, hit.start, ends)]
 
 
@@ -304,6 +378,8 @@ def _short_names(page: Page, defined: Sequence[Definition]) -> None:
     """Every place where a document uses a short name that it gave."""
     for each in defined:
         meant, known = each.meant, page.starts.get(each.span.start)
+        if known and known.end == each.span.end and known.kind is Kind.ORGAN and each.body:
+            _rebind(page, each)
         if meant is None or (known and known.end == each.span.end):  # found wherever it stands
             continue
         called = re.compile(rf"(?<!\w){re.escape(each.short)}(?!\w)")
@@ -313,6 +389,14 @@ def _short_names(page: Page, defined: Sequence[Definition]) -> None:
             after = page.ends.get(end)
             if (held is None or held.end < end) and (after is None or after.start > start):
                 page.add(start, end, kind_of(meant), meant, "defined name")
+
+
+def _rebind(page: Page, given: Definition) -> None:
+    """A short name that a text gives to a body is not our own organ's of that name, be the body known or not."""
+    for draft in page.of[Kind.ORGAN]:
+        if draft.start >= given.span.start and page.text[draft.start : draft.end] == given.short:
+            draft.meant, draft.others, draft.rule = given.meant, (), "defined name"
+            draft.kind = kind_of(given.meant) if given.meant else draft.kind
 
 
 _IN_TITLES: Final = frozenset((Kind.ORG, Kind.ORGAN, Kind.ACTOR, Kind.STATE_GROUP, Kind.STATE))

@@ -100,10 +100,21 @@ def _existed(body: Body, own: Sequence[Event], on: Day) -> tuple[bool, str]:
 
 
 def _seat(own: Sequence[Event], on: Day) -> Iterator[Event]:
-    """The last transfer of the seat by that day, else the nearest text by then that names it."""
-    moved = [each for each in own if each.act is Act.SEATED and each.on and not on.before(each.on)]
+    """The last transfer of the seat by that day, else the nearest text by then that names it.
+
+    A text that lays a seat down tells nothing of the time before the organ took it up.
+    """
+    seated = [each for each in own if each.act is Act.SEATED and each.on]
+    moved = [each for each in seated if each.on and not on.before(each.on)]
+    to_come = {each.place for each in seated} - {each.place for each in moved}
     noted = [
-        each for each in own if each.act is Act.NOTED and each.role == "seat" and each.on and not on.before(each.on)
+        each
+        for each in own
+        if each.act is Act.NOTED
+        and each.role == "seat"
+        and each.on
+        and not on.before(each.on)
+        and each.place not in to_come
     ]
     yield from sorted(moved, key=in_order, reverse=True)[:1]
     yield from sorted(noted, key=in_order, reverse=True)[:1]

@@ -106,5 +106,5 @@ def _people(register: "Register", of: str, day: str, found: "Sequence[Held]", la
 def _remarks(*remarks: str | None, empty: bool) -> None:
     """What is to be said under an answer; of an empty one that nobody is known, where nothing else explains it."""
     told = [each for each in remarks if each]
-    for each in told or ["Nobody held a role in it then, as far as the sources go."] * empty:
+    for each in told or ["No role was held then, as far as the sources go."] * empty:
         say(each)
