@@ -96,7 +96,7 @@ def read(
 ) -> Page:
     """The page of a text with everything found in it: names, then what is built on them, rule by rule."""
     page = Page(_one_blank(text), setting)
-    nouns, people = _named(page, scanned)
+    nouns, people = named(page, scanned)
     defined = _defined(page, nouns[Role.DEFINES])
     for hit in nouns[Role.BODY]:
         if not texts.body(page, hit):
@@ -177,8 +177,8 @@ def _organ(home: str, name: str) -> str | None:
     return f"organ:{home}/{held.code}" if held else None
 
 
-def _named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], list[Hit]]:
-    """Adds the names that stand in the page; gives the nouns by what they do, and what is said of peoples.
+def named(page: Page, scanned: Scan) -> tuple[defaultdict[Role, list[Hit]], list[Hit]]:
+    """Adds the names that stand in the page, with whom they mean; gives the nouns by what they do, and the peoples.
 
     Of two names that share letters the longer counts; what stands within the name of an organ stays a mention where
     `_HELD` says so.

@@ -35,7 +35,7 @@ _COUNTED = "Counted are the consents that are kept; where more were given, less 
 @release
 @forms("json", "csv")
 def command(*, of: str | None, on: str | None, every: bool, release: str | None, form: str) -> None:
-    """Lists instruments with their state on a day; those of which there was no text that day only on demand."""
+    """Lists instruments with their state on a day."""
     from acquis.register.force import TreatyState
 
     register, day = register_of(release), today(on)
