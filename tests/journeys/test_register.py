@@ -493,3 +493,60 @@ def test_a_state_of_which_nothing_is_kept_is_known_by_its_code(tmp_path):
     archive.store.close()
 
     assert "state:TWN" == found
+
+
+# --- assent to passages that limit for whom they speak ----------------------------------------------------------------
+
+DECLARATION = """ASTANA DECLARATION of the Council of Heads of State of the Shanghai Cooperation Organisation
+
+Astana, 4 July 2024
+
+The Heads of State of the member states, having met in Astana on 4 July 2024, declare the following.
+
+The member states, with the exception of the Republic of India, support the corridor.
+
+Some member states propose a fund.
+
+A number of member states, in particular Kazakhstan and Tajikistan, propose another fund.
+
+The Central Asian member states agree to share the water of their rivers.
+
+India does not support the road. The member states note the progress of it.
+
+The member states condemn the smuggling of seeds.
+
+Pakistan and Tajikistan offer a conference. They ask for help with it.
+
+Iran expressed a reservation to paragraph 7. Belarus did not participate in the adoption of paragraph 7.
+"""
+
+AGREED = "did not object"
+SPOKEN = [
+    ("p1", {"CHN": AGREED, "IND": AGREED, "IRN": AGREED, "BLR": AGREED}),
+    ("p2", {"CHN": AGREED, "IND": "not named"}),
+    ("p3", {"CHN": "unknown", "IND": "unknown"}),
+    ("p4", {"CHN": "unknown", "KAZ": "named as speaker", "TJK": "named as speaker"}),
+    ("p5", {"CHN": "unknown", "KAZ": "unknown"}),
+    ("p6", {"CHN": AGREED, "IND": "unknown"}),
+    ("p7", {"CHN": AGREED, "IND": AGREED, "IRN": "reserved", "BLR": "stayed out"}),
+    ("p8", {"CHN": "not named", "PAK": "named as speaker", "TJK": "named as speaker"}),
+]
+
+
+@pytest.fixture(scope="module")
+def declared(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("declared")
+    (folder / "text.txt").write_text(DECLARATION, "utf-8")
+    archive = acquis.open(folder / "sco.acquis", who="reader")
+    archive.receive([str(folder / "text.txt")])
+    yield archive
+    archive.store.close()
+
+
+@pytest.mark.parametrize(("path", "cells"), SPOKEN)
+def test_nobody_assents_for_whom_a_passage_does_not_speak(declared, path, cells):
+    carriers = declared.assent(f"sco:2024-07-04/astana-declaration#{path}").carriers
+    (own,) = [each for each in carriers if each.address.part == path]
+    found = {mark.state[6:]: mark.cell.value for mark in own.marks}
+
+    assert cells == {state: found[state] for state in cells}

@@ -27,9 +27,11 @@ _STOP: Final = frozenset(
 
 
 def _numbered(document: Document, number: str) -> Part | None:
+    """The paragraph with that number; of those without printed numbers the one that is counted so."""
     own = [part for part in document.paragraphs if (part.number or "").strip(" .()") == number]
     operative = [part for part in own if part.kind is Kind.OPERATIVE]
-    return next(iter(operative or own), None)
+    counted = [part for part in document.paragraphs if part.path == f"p{number}"]
+    return next(iter(operative or own or counted), None)
 
 
 def _about(document: Document, words: str) -> Part | None:
