@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -62,11 +63,20 @@ def counts(documents: dict[str, Seen]) -> Iterator[Score]:
     for words, kinds, names in _KINDS:
         right = 0
         for name, document in documents.items():
-            found = sum(part.kind in kinds for part in document.reading.parts)
+            lines = (part for part in document.reading.parts if part.kind in kinds)
+            found = sum(not _on_adoption(part.span.of(document.reading.layers.text)) for part in lines)
             right += found == sum(known()[name][field] for field in names)
         yield share(
             f"samples: number of {words}", right, len(documents), "mechanical", "documents with the right number"
         )
+
+
+def _on_adoption(words: str) -> bool:
+    """Whether a line under a text is no signature: it says how the text was adopted, or who voted how."""
+    return bool(_ADOPTION.match(words))
+
+
+_ADOPTION = re.compile(r"(?:Adopted|Принята?|In favour|Against|Abstaining)\b|.*\bdissociated itself\b")
 
 
 def records(documents: dict[str, Seen]) -> list[Score]:

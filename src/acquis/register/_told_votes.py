@@ -8,6 +8,9 @@ from acquis.model import Kind, Part
 from acquis.register._setting import Setting
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind as Named
+from acquis.register.library import own
+from acquis.register.mentions import Mention
+from acquis.register.naming import name_on
 
 _HEADS: Final = (
     ("yes", "(?:voting |voted? )?in favou?r|за|(?:ont voté )?pour|(?:votos? )?a favor|赞成|(?:ال)?مؤيدون"),
@@ -46,10 +49,20 @@ def _is_list(part: Part, setting: Setting) -> bool:
 
 def _votes(part: Part, heads: list[tuple[int, str | None]], setting: Setting) -> Iterator[Event]:
     for state in setting.mentions:
-        if state.kind is not Named.STATE or not state.meant or state.nested or not part.span.holds(state.span):
+        if state.kind is not Named.STATE or state.nested or not part.span.holds(state.span):
+            continue
+        meant = state.meant or _bearing(state, setting)
+        if not meant:
             continue
         at = state.span.start - part.span.start
         value = next((value for start, value in reversed(heads) if start <= at), None)
         if value:
-            fields = {"actor": state.meant, "object": setting.work, "value": value}
+            fields = {"actor": meant, "object": setting.work, "value": value}
             yield setting.event(Act.VOTED, state.span, rule="vote-listed", **fields)
+
+
+def _bearing(state: Mention, setting: Setting) -> str | None:
+    """Of several states that are called so the one whose short name it is: lists of votes have these ("Congo")."""
+    words = state.span.of(setting.document.text)
+    bearing = [each for each in state.others if name_on(each, own().names, on=setting.day) == words]
+    return bearing[0] if len(bearing) == 1 else None
