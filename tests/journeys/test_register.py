@@ -456,6 +456,12 @@ Recalling its earlier resolutions,
             {"SDN": "reserved", "BRA": "did not object"},
         ),
         ("Voting in favour: Angola, Chad\nVoting against: China\n", {"AGO": "in favour", "CHN": "against"}),
+        (
+            "Adopted without a vote.\n\nChad and Chile express reservations on paragraphs 1 and 2.",
+            {"TCD": "reserved", "CHL": "reserved"},
+        ),
+        ("Adopted without a vote.\n\nChad dissociates itself from paragraphs 1 to 2.", {"TCD": "dissociated"}),
+        ("Adopted by consensus except Chad.", {"TCD": "unknown", "BRA": "unknown"}),
     ],
 )
 def test_what_stands_under_a_text_tells_what_states_did(tmp_path, closing, cells):

@@ -177,6 +177,8 @@ def adopted(
         return Adoption(Way.VOTE, "not recorded among those who voted", _of(events))
     if mode is None and rule is not None:
         return rule
+    if mode is not None and said is not None:
+        return Adoption(Way.UNKNOWN, "what is said of its adoption is not understood", proofs)
     return Adoption(Way.UNKNOWN, "neither the text nor a record says how it was adopted")
 
 

@@ -98,7 +98,6 @@ city-renamed: formerly (?:known as |called |named )?{old},? (?:bears|bore|has ta
 city-renamed: {old} (?:was renamed|has been renamed|bears the name(?: of)?) ["“«']?{new}
 dissociates-itself: {who}{some} (?:dissociate[sd]?|disassociate[sd]?|distance[sd]?)
   (?:itself|themselves|(?:his|her|its|their) (?:countr(?:y|ies)|delegations?|governments?)) from {from}
-dissociates-itself: {who}{some} (?:(?:do|does|did|could|can) not|cannot) join (?:the |in the |in )?consensus on {from}
 dissociates-itself: {who}{some} (?:(?:do|does|did|could|can) not|cannot) associate
   (?:itself|themselves|(?:his|her|its|their) (?:country|delegation|government)) with {from}
 reserves: {who}{some} (?:express|enter|register|record|formulate)(?:s|ed|d)? (?:(?:a|its|his|her|their) )?reservations?
@@ -106,6 +105,11 @@ reserves: {who}{some} (?:express|enter|register|record|formulate)(?:s|ed|d)? (?:
 reserves: {who}{some} (?:made|makes|place[sd]? on record) (?:(?:a|its|his|her|their) )?reservations?
   (?:on|to|about|concerning|regarding|with regard to|with respect to|against) {from}
 reserves: {who}{some} reserve[sd]? (?:its|their|his|her) positions? (?:on|with regard to|regarding|concerning) {from}
+outside-consensus: {who}{some} (?:(?:do|does|did|could|can) not|cannot) join (?:the |in the |in )?consensus
+outside-consensus: from which {who} (?:dissociate[sd]?|disassociate[sd]?) (?:itself|themselves)
+dissociates-itself: {who}{some} (?:dissociate|disassociate) ourselves from {from}
+dissociates-itself: {who}{some} disagree[sd]? with {from}
+voted-against: {who}{some} voted against {from}
 absent-when: {who}{some} (?:was|were) absent (?:when|during|from|at) {from}
 associates-itself: {who}{some} (?:associate[sd]?|align(?:s|ed)?) (?:itself|themselves) with {from}
 takes-no-part: {who}{some} (?:declared that (?:it|they) will not|will not|does not|do not|did not)
@@ -136,7 +140,9 @@ TONGUE: Final = Tongue(
         "|expect(?:s|ed|ing)?|invit(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|urg(?:e|es|ed|ing)"
         "|encourag(?:e|es|ed|ing)|request(?:s|ed|ing)? to|plan(?:s|ned)?|possib(?:le|ility)|appl(?:y|ies"
         "|ied) (?:for|to)|wish(?:es|ed)?|look(?:s|ing)? forward|await(?:s|ing)?|recommend(?:s|ed|ing)?"
-        "|fail(?:s|ed|ing)? to|in order to|draft|consider(?:s|ed|ing)?"
+        "|den(?:y|ies|ied|ying)|rumou?rs?|alleg\\w+|press reports?|media|according to (?:press|reports?|media)"
+        "|false(?:ly)?|untrue|refus(?:e|es|ed|al)|reject(?:s|ed)?|fail(?:s|ed|ing)? to"
+        "|in order to|draft|consider(?:s|ed|ing)?"
     ),
     leads={
         "": "(?:the |an? )?",

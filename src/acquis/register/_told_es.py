@@ -120,6 +120,7 @@ TONGUE: Final = Tongue(
         "|ando)|alient(?:a|an)|alentó|recomiend(?:a|an)|recomendó|solicit(?:a|an|ó|aron|ud)|dese(?:a|an|o|os)"
         "|esper(?:a|an|ó|anza|ando)|propon(?:e|en|iendo)|propuest[oa]s?|propuso|proyecto|prevé|prevén"
         "|prevista?o?s?|deb(?:e|en|iera)|pued(?:e|en|a|an)|examin(?:a|an|ó)|intención|candidatura"
+        r"|rumor\w*|prensa|falso|desmient\w+|desmint\w+|neg(?:ó|aron)|rechaz\w+|supuest\w+"
     ),
     leads={
         "": "(?:a |de |en |para )?(?:la |las |los |el )|al |del |a |de |en |una? ",

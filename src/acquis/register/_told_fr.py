@@ -119,7 +119,7 @@ TONGUE: Final = Tongue(
         "|é|ant)|engag(?:e|ent|é|eant)|encourag(?:e|ent|é|eant)|recommand(?:e|ent|é|ant)|souhait(?:e|ent|é"
         "|ant)|esp(?:ère|èrent|éré|érant)|espoir|propos(?:e|ent|é|ant|ition)|projet|envisag(?:e|ent|é|eant)"
         "|prévoi(?:t|ent)|prévue?s?|doi(?:t|vent)|peu(?:t|vent)|puisse(?:nt)?|examin(?:e|ent|é|ant)|intention"
-        "|attend(?:ent|ant)?|candidature|demande"
+        "|attend(?:ent|ant)?|candidature|demande|dément\\w*|rumeurs?|presse|faux|refus\\w*|rejet\\w*|prétend\\w*"
     ),
     leads={
         "": "(?:à |de |en |pour )?(?:la |les |le |l['’])|aux? |du |des |de |d['’]|à |en |une? ",

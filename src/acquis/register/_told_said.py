@@ -8,7 +8,7 @@ from acquis.register._setting import Setting
 from acquis.register._template import Template
 from acquis.register._told_filled import Said
 from acquis.register._told_forms import Tongue, met
-from acquis.register._told_passage import passage
+from acquis.register._told_passage import passages
 from acquis.register.events import CONSENTS, Act, Event
 from acquis.register.mentions import Mention
 
@@ -179,9 +179,11 @@ def _about_own(act: Act) -> Callable[[Said], Iterator[Event]]:
     """What states did about the text or a passage of it."""
 
     def told(said: Said) -> Iterator[Event]:
-        place = said.setting.work if act is Act.ASSOCIATED else passage(said.words("from"), said.setting)
+        own = act is Act.ASSOCIATED or not said.slots.get("from")
+        places = (said.setting.work,) if own else passages(said.words("from"), said.setting)
         for actor in said.who:
-            yield said.event(act, actor=actor, object=place)
+            for place in places:
+                yield said.event(act, actor=actor, object=place)
 
     return told
 
@@ -189,6 +191,12 @@ def _about_own(act: Act) -> Callable[[Said], Iterator[Event]]:
 def _absent(said: Said) -> Iterator[Event]:
     for actor in said.who:
         yield said.event(Act.VOTED, actor=actor, object=said.setting.work, value="absent")
+
+
+def _voted_against(said: Said) -> Iterator[Event]:
+    for actor in said.who:
+        for place in passages(said.words("from"), said.setting):
+            yield said.event(Act.VOTED, actor=actor, object=place, value="no")
 
 
 def _memorandum(act: Act) -> Callable[[Said], Iterator[Event]]:
@@ -235,6 +243,8 @@ _TELLS: Final[Mapping[str, Callable[[Said], Iterator[Event]]]] = {
     "takes-no-part": _about_own(Act.STAYED_OUT),
     "reserves": _about_own(Act.RESERVED),
     "absent-when": _absent,
+    "outside-consensus": _about_own(Act.DISSOCIATED),
+    "voted-against": _voted_against,
     "in-the-absence-of": _absent,
     "memorandum-signed": _memorandum(Act.JOINED),
     "memorandum-lapsed": _memorandum(Act.LEFT),

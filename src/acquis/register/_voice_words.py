@@ -22,20 +22,22 @@ BUT: Final = _any(r"""
     à l['’]exception d(?:e|es|u)|à l['’]exclusion d(?:e|es|u)|sauf|hormis|excepté
     con (?:la )?excepción de|a excepción de|salvo|excepto
     باستثناء|ما عدا|عدا
-    除了?
+    除了?|不含|不包括
 """)
 """What excepts the states that follow. In Chinese 外 closes it, in Japanese を除く follows them."""
 
 SOME: Final = _any(r"""
+    not all|not every|a group of|those
     some|several|a (?:large |small |great |certain )?number of|many|most|certain|a few|various|individual|other
     (?:a|the) (?:vast |great |overwhelming )?majority of|half of|part of
-    (?:two|three|four|five|six|seven|eight|nine|ten|\d+)
+    (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of the(?: \w+)?)?
+    не все
     ряд|некоторые(?: из)?|отдельные|большинство|многие(?: из)?|часть|несколько|другие|(?:две|три|четыре|пять|шесть)
-    certains|plusieurs|quelques|la plupart d(?:e|es)|(?:un certain )?nombre d(?:e|es)|une partie d(?:e|es)
+    pas tous les|certains|plusieurs|quelques|la plupart d(?:e|es)|(?:un certain )?nombre d(?:e|es)|une partie d(?:e|es)
     la majorité d(?:e|es)|d['’]autres|(?:deux|trois|quatre|cinq|six)
-    algunos|algunas|varios|varias|ciertos|muchos|la mayoría de|una parte de|un (?:cierto )?número de|otros
+    no todos los|algunos|algunas|varios|varias|ciertos|muchos|la mayoría de|una parte de|un (?:cierto )?número de|otros
     (?:dos|tres|cuatro|cinco|seis)
-    一些|部分|若干|多数|大多数|某些|有些|其他|有关|一部の|いくつかの|多くの|大半の|他の
+    并非所有|不是所有|一些|部分|若干|多数|大多数|某些|有些|其他|有关|一部の|いくつかの|多くの|大半の|他の
     بعض|عدد من|معظم|غالبية|عدة|أغلبية
 """)
 """What makes a part of a group, and says not which."""

@@ -49,7 +49,9 @@ _LED: Final = r"^(?:[^\W\d_]+(?:ing|ed|ant|ая|яя|уя|в)\b[^.;⟨]*(?:⟨[A
 """A clause with a participle may stand before the subject: "Reaffirming their support for the Initiative, …"."""
 
 _NAMED: Final = re.compile(
-    rf"{_LED}(?:[Tt]he |[Ll]es? |[Ll]a |[Ll]'|[Ee]l )?(?P<who>{listed('S')}),?\s?(?!and\b|et\b|y\b|и\b)[^\W\d_A-ZА-Я]"
+    rf"{_LED}(?:[Bb]oth )?(?:(?:[Tt]he |[Ll]es )?⟨A\d+⟩ (?:of|de|des) )?"
+    rf"(?:[Tt]he |[Ll]es? |[Ll]a |[Ll]'|[Ee]l )?(?P<who>{listed('S')}),?\s?"
+    r"(?!and\b|et\b|y\b|и\b)[^\W\d_A-ZА-Я]"
 )
 _PARTIES: Final = re.compile(
     r"^(?:[Tt]he |[Ll]es )?(?:⟨G(?P<group>\d+)⟩|(?:[Ss]tates )?[Pp]arties to (?:the )?⟨I(?P<what>\d+)⟩"
@@ -67,8 +69,13 @@ _GROUP: Final = (
     r"|États membres|Estados miembros|государства-члены|стороны|участники)"
 )
 _BUT: Final = re.compile(
-    rf"{_LED}(?:(?:{words.ALL}) )?(?:{_GROUP}|states|countries)\s?[,(，（]?\s?(?:{words.BUT})(?: {_WHO})?"
-    rf"|^(?:{words.BUT})\s?{_WHO_FIRST}(?:之|以)?(?:外|,|،)|^(?P<ja>{listed('S')})を除く",
+    rf"{_LED}(?:(?:{words.ALL}) )?(?:{_GROUP}|states|countries)\s?[,(，（]?\s?(?:{words.BUT})(?:\s?{_WHO})?"
+    rf"|^(?:{words.BUT})\s?{_WHO_FIRST}(?:之|以)?(?:外|,|،)|^(?P<ja>{listed('S')})を除く"
+    rf"|{_LED}(?:(?:{words.ALL}) )?{_GROUP}\s?[,(]?\s?(?:without|not including|minus|без(?: участия)?)"
+    rf" (?P<out>{listed('S')})"
+    rf"|{_LED}(?:(?:{words.ALL}) )?{_GROUP}, (?P<aside>{listed('S')})"
+    r" (?:abstain|dissent|dissociat|object|not participat)ing"
+    rf"|^(?:{words.BUT})\b",
     re.IGNORECASE,
 )
 _SOME: Final = re.compile(
@@ -78,6 +85,8 @@ _SOME: Final = re.compile(
 )
 _PART: Final = re.compile(
     rf"{_LED}(?:(?:{words.ALL}) )(?P<which>(?!(?:{words.ALL}|of|de|des)\b)[^\W\d_][\w-]*(?: [\w-]+)?|⟨L\d+⟩) ⟨G\d+⟩"
+    rf"|{_LED}(?:(?:{words.ALL}) )?⟨G\d+⟩ (?:bordering|participating|taking part|wishing|willing|concerned|affected"
+    rf"|located|that|which|who)\b"
     rf"|{_LED}(?:(?:{words.ALL}) )?⟨G\d+⟩ (?:of|from|in|d['’]|de(?: la| l['’])?|del|du|en|из|в) (?:the )?⟨L\d+⟩",
     re.IGNORECASE,
 )
@@ -133,12 +142,25 @@ def _voice(template: Template, text: str, mentions: Sequence[Mention], parties: 
         return Voice(Speaker.SOME, _states(template, found), template.stretch(found).of(text))
     if what := _instrument(template, mentions):
         return Voice(Speaker.PARTIES, parties(what), template.span.of(text)[:_SHOWN])
+    if _BESIDE.match(template.plain) and (template.mentions[0].meant or "").endswith(_NO_MEMBERS):
+        return Voice(Speaker.SOME, None, template.mentions[0].span.of(text))
     if found := _NAMED.search(template.plain):
         states = [each for each in template.marked(found["who"]) if each.meant]
-        if len(states) > 1:
+        if len(states) > 1 or (states and _HOLDS.match(template.plain, found.end("who"))):
             stretch = Span(states[0].span.start, states[-1].span.end)
             return Voice(Speaker.NAMED, frozenset(each.meant or "" for each in states), stretch.of(text))
     return None
+
+
+_BESIDE: Final = re.compile(r"(?:The |Les |Los )?⟨G0⟩")
+_NO_MEMBERS: Final = ("/observers", "/dialogue-partners")
+_HOLDS: Final = re.compile(
+    r",? (?:considers|believes|holds|is of the view|is convinced|supports|reaffirms|stresses"
+    r"|emphasi[sz]es|proposes|advocates"
+    r"|считает|полагает|поддерживает|подтверждает|предлагает|estime|considère|soutient|réaffirme|propose"
+    r"|considera|estima|apoya|reafirma|propone)\b"
+)
+"""Verbs with which one state alone speaks for itself."""
 
 
 def _states(template: Template, found: re.Match[str]) -> frozenset[str] | None:

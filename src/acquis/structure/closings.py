@@ -28,7 +28,7 @@ _TEXT: Final = (
 )
 _TOLD: Final = re.compile(
     rf"(?:the|this|la|le|el)? ?(?:present|draft|présente|presente)? ?{_TEXT}(?: as a whole)?,?"
-    r" (?:was|is|has been|были?а?|a été|est|fue|ha sido)?\s?"
+    r" (?:was(?: not| to be)?|is|has (?:not )?been|could not be|были?а?|a été|est|fue|ha sido)?\s?"
     r"(?:adopted|approved|endorsed|принят[аоы]?|adoptée?|approuvée?|aprobad[oa]|adoptad[oa])\b"
     rf"|the (?:[A-Z][\w'’-]+ ){{1,6}}adopted (?:the|this) (?:present |draft )?{_TEXT}\b"
     r"|(?:本|该|此)?(?:决议|決議|宣言|决定|声明|草案)(?:草案)?(?:以|经|获|未经|は).{0,40}(?:通过|採択)"

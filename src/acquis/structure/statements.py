@@ -322,7 +322,8 @@ _MODES: Final = tuple(
         ("unanimously", r"\bunanimous(?:ly)?\b|единогласно|unanimité|unanimidad|一致通过|全会一致|بالإجماع"),
         (
             "recorded vote",
-            r"recorded vote|\bvote of \d+|\b\d+ (?:votes? )?(?:in favou?r|to (?:\d+|none))\b|\d+ voix (?:pour|contre)"
+            r"recorded vote|\bvote of \d+|\b\d+ (?:votes? )?in favou?r\b|\bby \d+ (?:votes? )?to (?:\d+|none)\b"
+            r"|\d+ voix (?:pour|contre)"
             r"|\d+ votos? (?:a favor|contra)|\d+ голос\w* (?:за|против)|\d+\s?票|بأغلبية \d+|أصوات",
         ),
         ("acclamation", r"\bacclamation\b|аккламаци|aclamación|鼓掌|بالتزكية"),
@@ -338,7 +339,16 @@ _MODES: Final = tuple(
 def _mode(each: _Place, words: str) -> Iterator[Claim]:
     """The mode of adoption that a line states; one that names several states the first of this list."""
     if mode := next((mode for mode, shape in _MODES if shape.search(words)), None):
-        yield _claim("mode", mode, Basis.MASTHEAD, each)
+        yield _claim("mode", "not understood" if _LIMITED.search(words) else mode, Basis.MASTHEAD, each)
+
+
+_LIMITED: Final = re.compile(
+    r"\bnot\b|n['’]t\b|\bexcept|\bexcluding\b|\bminus\b|\bbut\b|\bbroken?\b|\bto be adopted\b|\bmajority\b"
+    r"|\b(?:states|members|delegations|parties) present\b|\bне\b|за исключением|\bкроме\b|большинством"
+    r"|\bsauf\b|à l['’]exception|n['’]a pas|majorité|\bexcepto\b|\bsalvo\b|\bno fue\b|mayoría|除|未能|没有",
+    re.IGNORECASE,
+)
+"""Words that deny or limit an adoption: then nobody is counted by its mode."""
 
 
 def _closing(each: _Place, tongue: str | None) -> Iterator[Claim]:
