@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from acquis.model import Document, Evidence, Part
 from acquis.model.document import COUNTED, Kind
-from acquis.register import _told_organs, _told_roles, _told_said, _told_tables, _told_texts, _told_votes
+from acquis.register import _told_organs, _told_roles, _told_said, _told_signed, _told_tables, _told_texts, _told_votes
 from acquis.register._setting import VERSION, Setting
 from acquis.register._template import Template, templates
 from acquis.register.events import Act, Event
@@ -32,6 +32,7 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
         for template in templates(document.text, part.span, part.sentences, here):
             yield from _said(template, setting)
     yield from _told_votes.told(setting)
+    yield from _told_signed.told(setting)
     yield from _told_tables.told(setting)
 
 
