@@ -88,7 +88,8 @@ class Scan:
 
     def met(self, text: str) -> list[Met]:
         """What stands in a text, whole words only, with the capitals that a name must have, in its order."""
-        letters, entries, simple, found = padded(text), self._entries, self._simple, list[Met]()
+        latin = _latin(text)
+        letters, entries, simple, found = _padded(text, latin), self._entries, self._simple, list[Met]()
         for at, start, end in self._automaton.find_matches_as_indexes(letters, overlapping=True):
             if entry := simple[at]:
                 if not entry.capital or text[start].isupper():
@@ -102,7 +103,7 @@ class Scan:
                         continue
                 if entry.spelled(text, first, stop) if entry.exact else not entry.capital or text[first].isupper():
                     found.append((first, -stop, at + number * len(entries), entry))
-        if not letters.isascii() and _UNSPACED.search(text):
+        if latin is None and _UNSPACED.search(text):
             found += self._joined(text, letters)
         found.sort()
         return found
@@ -142,7 +143,10 @@ def _made(names: tuple[tuple[str, tuple[Named, ...]], ...]) -> Scan:
 
 def padded(text: str) -> str:
     """The text in small letters, every mark a blank, with a blank before and after it; letters stay at their places."""
-    latin = _latin(text)
+    return _padded(text, _latin(text))
+
+
+def _padded(text: str, latin: bytes | None) -> str:
     return f" {latin.translate(_LATIN).decode('latin-1')} " if latin else f" {_without_marks(_lowered(text))} "
 
 
