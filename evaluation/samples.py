@@ -2,7 +2,6 @@
 
 import importlib.util
 import json
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from typing import Any
 
 from acquis.model import Kind, Part
 from acquis.model.document import COUNTED
+from acquis.structure.closings import adopted
 from evaluation.fields import Tally
 from evaluation.reading import Seen, seen
 from evaluation.score import Score, f1, share
@@ -59,24 +59,20 @@ def paragraphs(documents: dict[str, Seen]) -> list[Score]:
 
 
 def counts(documents: dict[str, Seen]) -> Iterator[Score]:
-    """Whether a document has as many articles, annexes, footnotes and signature lines as were put in it."""
+    """Whether a document has as many articles, annexes, footnotes and signature lines as were put in it.
+
+    A line under a text on its adoption is of the kind of signatures and is none.
+    """
     for words, kinds, names in _KINDS:
         right = 0
         for name, document in documents.items():
             lines = (part for part in document.reading.parts if part.kind in kinds)
-            found = sum(not _on_adoption(part.span.of(document.reading.layers.text)) for part in lines)
+            printed = [part.span.of(document.reading.layers.text) for part in lines]
+            found = sum(not adopted(line) for line in printed)
             right += found == sum(known()[name][field] for field in names)
         yield share(
             f"samples: number of {words}", right, len(documents), "mechanical", "documents with the right number"
         )
-
-
-def _on_adoption(words: str) -> bool:
-    """Whether a line under a text is no signature: it says how the text was adopted, or who voted how."""
-    return bool(_ADOPTION.match(words))
-
-
-_ADOPTION = re.compile(r"(?:Adopted|Принята?|In favour|Against|Abstaining)\b|.*\bdissociated itself\b")
 
 
 def records(documents: dict[str, Seen]) -> list[Score]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -11,6 +11,7 @@ from acquis.archive.naming import address_of, source_tag
 from acquis.languages.cases_ru import cases
 from acquis.model import Basis, Claim, Kind, Pinpoint, Record, Standing
 from acquis.model.days import Day
+from acquis.model.record import TREATIES
 from acquis.organisations import Organ, Organisation, organisations
 from acquis.structure.head import TRANSLATION
 from acquis.structure.phrases import Phrases, folded
@@ -70,7 +71,6 @@ def _symbol(record: Record, head: Sequence[str], name: str) -> list[Claim]:
 
 # --- whose text ------------------------------------------------------------------------------------------------
 
-_TREATIES: Final = frozenset({"treaty", "convention", "agreement", "protocol", "charter"})
 _WEIGHTS: Final = {"title": 6, "source": 3, "first": 3, "rest": 1}
 
 
@@ -88,7 +88,7 @@ def _organisation(record: Record, reading: Reading) -> Organisation | None:
     for where, words in (("title", title), ("source", record.value("source") or ""), *_paragraphs(reading)):
         for code, count in _named(words).items():
             votes[code] += _WEIGHTS[where] * min(count, 3)
-    if record.value("kind") in _TREATIES:
+    if record.value("kind") in TREATIES:
         votes = Counter({code: votes[code] for code in _named(title)})
     best = votes.most_common(2)
     if not best or best[0][1] < _WEIGHTS["first"] or (len(best) > 1 and best[0][1] == best[1][1]):
@@ -109,16 +109,9 @@ def _named(words: str) -> Counter[str]:
 
 @cache
 def _names() -> Phrases[str]:
-    """Every name of an organisation, a Russian one in all its cases."""
-    shelf = organisations().items()
-    return Phrases((form, code) for code, each in shelf for name in each.names for form in _forms(name))
-
-
-def _forms(name: str) -> Iterable[str]:
-    return cases(name) if _CYRILLIC.search(name) and " " in name else (name,)
-
-
-_CYRILLIC: Final = re.compile("[а-яё]")
+    """Every name of an organisation, a Russian one of several words in all its cases."""
+    named = ((name, code) for code, each in organisations().items() for name in each.names)
+    return Phrases((form, code) for name, code in named for form in (cases(name) if " " in name else (name,)))
 
 
 def _organisation_claims(record: Record, organisation: Organisation | None, reading: Reading) -> list[Claim]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from acquis.model import Document, Kind, Part, Pinpoint, Record, Standing
 from acquis.model.document import COUNTED
+from acquis.model.record import TREATIES
 from acquis.structure.numerals import roman
 from acquis.structure.statements import KINDS
 
@@ -89,7 +90,7 @@ def _work(record: Record, sha256: str) -> str:
         return f"file:{sha256[:12]}"
     if organisation:
         return f"{organisation}:{day}/{name}"
-    if record.value("kind") in ("treaty", "convention", "agreement", "protocol", "charter"):
+    if record.value("kind") in TREATIES:
         return f"treaty:{day}/{name}"
     return f"file:{sha256[:12]}"
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from acquis.model import Document, Pinpoint
+from acquis.model.record import TREATIES
 from acquis.register.events import Event
 from acquis.register.force import TreatyStanding, TreatyState
 from acquis.register.mentions import Mention, mentions_in
@@ -37,8 +38,6 @@ _NOT_YET: Final = (
     *(TreatyState.OPEN_FOR_SIGNATURE, TreatyState.SIGNED, TreatyState.PENDING),
 )
 _NO_MORE: Final = (TreatyState.SUSPENDED, TreatyState.TERMINATED, TreatyState.SUPERSEDED)
-BINDING: Final = ("treaty", "convention", "agreement", "protocol", "charter")
-"""The kinds of instruments that enter into force."""
 
 
 def cited_in(document: Document, register: "Register") -> tuple[Cited, ...]:
@@ -74,7 +73,7 @@ def _cited(mention: Mention, document: Document, register: "Register", on: str, 
 
 def _remark(standing: TreatyStanding, kind: str, on: str, *, clause: bool) -> str:
     """What it was not that day; where neither its entry into force nor its clause is kept, that this is not known."""
-    if kind not in BINDING:
+    if kind not in TREATIES:
         return ""
     if standing.state in _NO_MORE:
         return f"no longer in force on {on}"

@@ -6,6 +6,7 @@ from typing import Final
 
 from acquis.formats._akn_languages import three_letters
 from acquis.model import Day, Document
+from acquis.model.record import TREATIES
 
 UNKNOWN_DAY: Final = "0001-01-01"
 """Stands where the schema forces a full date and none is known; marked beside it as no date."""
@@ -21,7 +22,7 @@ class Type:
 
 
 TYPES: Final = {
-    **{kind: Type("act", "provision", kind) for kind in ("charter", "treaty", "convention", "agreement", "protocol")},
+    **{kind: Type("act", "provision", kind) for kind in TREATIES},
     "rules": Type("act", "provision", "rulesOfProcedure"),
     "regulation": Type("act", "provision", "regulation"),
     "resolution": Type("statement", "deliberation", "resolution"),

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from acquis.model import Day, Document, Pinpoint
+from acquis.model.record import TREATIES
 
 CSL_TYPES: Final = {
-    **dict.fromkeys(("charter", "treaty", "convention", "agreement", "protocol"), "treaty"),
+    **dict.fromkeys(TREATIES, "treaty"),
     **dict.fromkeys(("resolution", "decision"), "legislation"),
     **dict.fromkeys(("rules", "regulation"), "regulation"),
     **dict.fromkeys(("strategy", "programme", "plan", "report"), "report"),

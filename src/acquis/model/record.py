@@ -49,6 +49,9 @@ class Claim:
 DATES = ("adoption", "issue", "signature", "publication", "receipt")
 """The dates of a document, all different things; order uses adoption, then issue, and says which."""
 
+TREATIES = ("charter", "treaty", "convention", "agreement", "protocol")
+"""The kinds of documents that enter into force."""
+
 FIELDS = (
     *("title", "symbol", "organisation", "organ", "kind", "place", "session", "agenda", "meeting", "mode"),
     *("sponsors", "source", "database", "collection", "keeper", "notes", "language", "standing", "translator"),

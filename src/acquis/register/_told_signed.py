@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from acquis.model import Kind
+from acquis.model.record import TREATIES
 from acquis.register._setting import Setting
-from acquis.register._template import Template, templates
+from acquis.register._template import Template
 from acquis.register.events import Act, Event
 
-_TREATIES: Final = frozenset(("treaty", "convention", "agreement", "protocol", "charter", "memorandum"))
 _FOR: Final = re.compile(
     r"^(?:(?:signed )?for(?: and on behalf of)?|on behalf of|pour|au nom de|por|en nombre de|за|от имени|代表|عن)\s?"
     r"(?:the government of |le gouvernement d(?:e|u|es) ?|el gobierno de |правительство |правительства )?"
@@ -19,24 +18,11 @@ _FOR: Final = re.compile(
 _UNSIGNED: Final = re.compile(r"not signed|unsigned|non signé|sin firmar|не подписан|未签", re.IGNORECASE)
 
 
-def told(setting: Setting) -> Iterator[Event]:
-    """An event for each line "For the Republic of …": its state signed on the day of signature, where that is known."""
+def told(template: Template, setting: Setting) -> Iterator[Event]:
+    """That a state signed, by a line under a treaty: "For the Republic of …"."""
     record = setting.document.record
-    if record.value("kind") not in _TREATIES:
-        return
-    place = record.value("place") or ""
-    for template in _lines(setting):
-        found = _FOR.match(template.plain.strip())
-        if found and not _UNSIGNED.search(found["after"]):
-            state = template.mentions[int(found["n"])]
-            if state.meant:
-                fields = {"actor": state.meant, "object": setting.work, "place": place}
-                yield setting.event(Act.SIGNED, template.span, rule="signature", **fields)
-
-
-def _lines(setting: Setting) -> Iterator[Template]:
-    text = setting.document.text
-    for part in setting.document.parts:
-        if part.kind is Kind.SIGNATURE:
-            here = [each for each in setting.mentions if part.span.holds(each.span)]
-            yield from templates(text, part.span, (), here)
+    found = _FOR.match(template.plain.strip()) if record.value("kind") in (*TREATIES, "memorandum") else None
+    state = template.mentions[int(found["n"])].meant if found and not _UNSIGNED.search(found["after"]) else None
+    if state:
+        fields = {"actor": state, "object": setting.work, "place": record.value("place") or ""}
+        yield setting.event(Act.SIGNED, template.span, rule="signature", **fields)

@@ -78,7 +78,7 @@ class Register:
                 self._library = all_books(files)
             return self._library
 
-    def as_known(self, day: str) -> "Register":
+    def _as_known(self, day: str) -> "Register":
         """The register as it was at the end of a day; what comes later never changes its answers.
 
         Raises `BadQuery` for a day that is not over (UTC): what is still learned on it would change them.
@@ -107,7 +107,7 @@ class Register:
         is kept of who was what in it. Cost: a pass over the spells of the one that is asked about: some 10 us each.
         """
         if known is not None:
-            return self.as_known(known).who(self.called(of), on=on)
+            return self._as_known(known).who(self.called(of), on=on)
         address, day, log = self.called(of), Day.parse(on), self._log()
         if address.startswith("state:"):
             held = [each for object_ in log.joined_by(address) for each in self._held(object_, day, log, actor=address)]
@@ -142,7 +142,7 @@ class Register:
     def members(self, of: str, *, on: str, known: str | None = None) -> list[str]:
         """The actors that surely held a role of members on a day, in the order of their codes."""
         if known is not None:
-            return self.as_known(known).members(self.called(of), on=on)
+            return self._as_known(known).members(self.called(of), on=on)
         roles = self.roles(of)
         return sorted(each.actor for each in self.who(of, on=on) if each.role in roles and each.sure)
 
@@ -154,13 +154,13 @@ class Register:
     def spells(self, of: str, *, known: str | None = None) -> tuple[Spell, ...]:
         """All times that roles were held in something, in the order of their beginnings."""
         if known is not None:
-            return self.as_known(known).spells(self.called(of))
+            return self._as_known(known).spells(self.called(of))
         return self._log().spells(self.called(of))
 
     def life(self, actor: str, *, known: str | None = None) -> tuple[Event, ...]:
         """Everything that is known of an actor or an instrument, in the order of days."""
         if known is not None:
-            return self.as_known(known).life(self.called(actor))
+            return self._as_known(known).life(self.called(actor))
         return self._log().about(self.called(actor))
 
     def event(self, name: str) -> Pinpoint:
@@ -179,7 +179,7 @@ class Register:
     def events(self, *, known: str | None = None) -> Sequence[Event]:
         """All events, as the archive knew them on a day."""
         if known is not None:
-            return self.as_known(known).events()
+            return self._as_known(known).events()
         return self._log().events
 
     def coverage(self, of: str, on: str) -> str | None:
@@ -239,7 +239,7 @@ class Register:
     def treaty(self, instrument: str, *, on: str, known: str | None = None) -> TreatyStanding:
         """What an instrument was on a day: signed, pending, in force …, with the reason and what proves it."""
         if known is not None:
-            return self.as_known(known).treaty(self.text(instrument), on=on)
+            return self._as_known(known).treaty(self.text(instrument), on=on)
         address, covered = self.text(instrument), self.covered(instrument)
         events = self._with_amending(address)
         return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
@@ -247,13 +247,13 @@ class Register:
     def term(self, instrument: str, *, on: str, known: str | None = None) -> Term | None:
         """Where a strategy, programme or plan stood on a day: approved, running, ended; None without a term."""
         if known is not None:
-            return self.as_known(known).term(self.text(instrument), on=on)
+            return self._as_known(known).term(self.text(instrument), on=on)
         return term_on(self._log().about(self.text(instrument)), Day.parse(on))
 
     def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:
         """The status table of an instrument on a day: what each state was to it."""
         if known is not None:
-            return self.as_known(known).parties_to(self.text(instrument), on=on)
+            return self._as_known(known).parties_to(self.text(instrument), on=on)
         address, covered = self.text(instrument), self.covered(instrument)
         events = self._with_amending(address)
         return status_table(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
@@ -268,14 +268,14 @@ class Register:
     def missing(self, instrument: str, *, on: str, known: str | None = None) -> tuple[Wanting, ...]:
         """Whose consent an instrument still lacked on a day: named states first, then how many more."""
         if known is not None:
-            return self.as_known(known).missing(self.text(instrument), on=on)
+            return self._as_known(known).missing(self.text(instrument), on=on)
         address = self.text(instrument)
         return missing(address, self._with_amending(address), Day.parse(on), clauses=self.library.clauses)
 
     def notifications(self, instrument: str | None = None, *, known: str | None = None) -> tuple[Notification, ...]:
         """What a depositary would notify, in the order of days: of one instrument, or of all."""
         if known is not None:
-            return self.as_known(known).notifications(self.text(instrument) if instrument else None)
+            return self._as_known(known).notifications(self.text(instrument) if instrument else None)
         log = self._log()
         events = log.about(self.text(instrument)) if instrument else log.events
         return notifications(events, clauses=self.library.clauses)

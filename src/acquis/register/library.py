@@ -170,14 +170,12 @@ def _read(files: Iterable[File]) -> tuple[list[Book], list[Fault]]:
     books, faults = [], []
     for each in files:
         try:
-            books.append(_learned(read(each.content, each.name), each.seen) if each.content is not None else _lost())
+            if each.content is None:
+                raise BadFact("it cannot be read")
+            books.append(_learned(read(each.content, each.name), each.seen))
         except BadFact as error:
             faults.append(_unreadable(each.name, str(error)))
     return books, faults
-
-
-def _lost() -> Book:
-    raise BadFact("it cannot be read")
 
 
 def _learned(book: Book, day: str) -> Book:

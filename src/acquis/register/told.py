@@ -1,8 +1,8 @@
 """What a document tells that happened or was so: events with the words that say it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
 
 from acquis.model import Document, Evidence, Part
 from acquis.model.document import COUNTED, Kind
@@ -14,7 +14,8 @@ from acquis.register.gazetteer import Names
 from acquis.register.library import own
 from acquis.register.mentions import Mention, mentions_in
 
-_RULES: Final = (_told_roles.told, _told_organs.told, _told_texts.told, _told_said.told)
+_Rule: TypeAlias = Callable[[Template, Setting], Iterator[Event]]
+_RULES: Final[tuple[_Rule, ...]] = (_told_roles.told, _told_organs.told, _told_texts.told, _told_said.told)
 
 
 def events_in(document: Document, names: Names | None = None) -> Iterator[Event]:
@@ -29,10 +30,10 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
     yield from _adopted(setting)
     yield from _met(setting)
     for part, here in _parts(setting):
+        rules = (*_RULES, _told_signed.told) if part.kind is Kind.SIGNATURE else _RULES
         for template in templates(document.text, part.span, part.sentences, here):
-            yield from _said(template, setting)
+            yield from _said(template, setting, rules)
     yield from _told_votes.told(setting)
-    yield from _told_signed.told(setting)
     yield from _told_tables.told(setting)
 
 
@@ -50,10 +51,10 @@ def _parts(setting: Setting) -> Iterator[tuple[Part, list[Mention]]]:
             yield part, [each for each in near if each.span.end <= part.span.end]
 
 
-def _said(template: Template, setting: Setting) -> Iterator[Event]:
+def _said(template: Template, setting: Setting, rules: Sequence[_Rule]) -> Iterator[Event]:
     """What a sentence tells that happened; what two rules tell is told once."""
     met = set[tuple[object, ...]]()
-    for event in (event for rule in _RULES for event in rule(template, setting)):
+    for event in (event for rule in rules for event in rule(template, setting)):
         same = (event.act, event.actor, event.object, event.role, event.on, event.value)
         if same not in met:
             met.add(same)

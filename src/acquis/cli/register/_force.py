@@ -40,9 +40,9 @@ def course_in_words(term: "Term") -> str:
 
 
 def _binding(register: "Register", standing: "TreatyStanding") -> bool:
-    from acquis.briefing.citing import BINDING
+    from acquis.model.record import TREATIES
 
-    return register.library.instruments.get(standing.instrument, {}).get("kind", BINDING[0]) in BINDING
+    return register.library.instruments.get(standing.instrument, {}).get("kind", "treaty") in TREATIES
 
 
 def _not_in_force(register: "Register", standing: "TreatyStanding", on: "Day") -> str:
