@@ -13,6 +13,7 @@ from evaluation import (
     citations,
     founding,
     numbering,
+    predecessors,
     records,
     roles,
     samples,
@@ -52,6 +53,7 @@ _AGREED: tuple[Callable[[Path], list[Score]], ...] = (
     drafts.measure,
     seeds.measure,
     certificates.measure,
+    predecessors.measure,
 )
 
 _REGISTER: tuple[Callable[[Path], list[Score]], ...] = (

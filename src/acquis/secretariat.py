@@ -5,8 +5,9 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from acquis.archive.corrections import Edited, checked, enter_fact
@@ -16,6 +17,7 @@ from acquis.errors import AcquisError
 from acquis.model import Basis, Claim, Pinpoint, fingerprint
 
 if TYPE_CHECKING:
+    from acquis.briefing.brief import Brief
     from acquis.briefing.citing import Cited
     from acquis.briefing.ledger import Ledger
     from acquis.formats._limits import Limits
@@ -53,6 +55,13 @@ class Secretariat(Desk):
     """An open archive with all its rooms; `acquis.open` gives one."""
 
     @cached_property
+    def public(self) -> "Secretariat":
+        """The same archive as everybody may see it: as if it held public documents alone, and only to be read."""
+        from acquis.archive.public import public_store
+
+        return self if self.store.window else replace(self, store=public_store(self.store), who="")
+
+    @cached_property
     def precedents(self) -> "Precedents":
         """Where words were agreed before: the room of agreed language, as of the archive's change."""
         from acquis.precedents.desk import Precedents
@@ -83,6 +92,25 @@ class Secretariat(Desk):
         from acquis.briefing.citing import cited_in
 
         return cited_in(self.get(asked).document, self.register)
+
+    def brief(self, what: str, *, against: Sequence[str] = (), met: Callable[[int], None] | None = None) -> "Brief":
+        """What a text says that matters, beside the one of its series that came before it.
+
+        The text is held, by its address or name, or a file: one that the archive has is taken from it. `against` names
+        the text to compare with; `met` is told of each sentence that is looked up, by how many there are.
+        """
+        from acquis.archive.keeping import document_of_prepared
+        from acquis.briefing.brief import brief_of
+
+        path = Path(what)
+        if not path.is_file():
+            return brief_of(self, self.get(what).document, held=True, against=against, met=met)
+        content = path.read_bytes()
+        if (address := self.held(fingerprint(content))) is not None:
+            return brief_of(self, self.get(str(address)).document, held=True, against=against, met=met)
+        prepared = prepare(content, path.name)
+        document = document_of_prepared(prepared, prepared.catalogued.address)
+        return brief_of(self, document, held=False, against=against, met=met)
 
     def assent(self, what: str) -> "Ledger":
         """Who assented to a passage, by its address, or to a phrase: what each state did about each text held."""

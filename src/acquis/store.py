@@ -8,17 +8,17 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
-from acquis.errors import ArchiveBusy, ArchiveDamaged, TooNew
+from acquis.errors import ArchiveBusy, ArchiveDamaged, BadEdit, TooNew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from sqlalchemy import Connection, Engine, MetaData
+    from sqlalchemy import URL, Connection, Engine, MetaData
 
 SCHEMA: Final = 2
 """The version of the tables; an archive says which one it has."""
@@ -36,17 +36,28 @@ _LONGEST_NAME: Final = 63
 _FILE: Final = "archive.sqlite"
 
 
+class Window(Protocol):
+    """What of a database is seen: temporary views that stand before its tables, on every connection."""
+
+    def statements(self, dialect: str, schema: str) -> Sequence[str]:
+        """What a new connection is told. `schema` is where the tables are that the views stand before."""
+
+    def bring_up(self, connection: "Connection") -> None:
+        """Called first in each transaction: the views show the state that the transaction sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """An open database: SQLite in a folder that can be copied, or PostgreSQL by its URL.
 
     `folder` holds the database of the embedded default and what is derived from it; for PostgreSQL it is where
-    derived files of this machine go.
+    derived files of this machine go. Through a `window` only a part is seen, and nothing is written.
     """
 
     engine: "Engine"
     folder: Path
     location: str
+    window: Window | None = None
 
     @contextlib.contextmanager
     def reading(self) -> Iterator["Connection"]:
@@ -55,6 +66,8 @@ class Store:
             if self.engine.dialect.name == "postgresql":
                 connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
+                if self.window:
+                    self.window.bring_up(connection)
                 yield connection
 
     @contextlib.contextmanager
@@ -74,6 +87,7 @@ class Store:
 
     @contextlib.contextmanager
     def _writer(self, wait: float) -> Iterator[None]:
+        self.refuse_through_window()
         if self.engine.dialect.name == "postgresql":
             with self._advisory(wait):
                 yield
@@ -102,6 +116,11 @@ class Store:
             finally:
                 held.discard(self.location)
                 connection.execute(text(f"SELECT pg_advisory_unlock({_LOCK})"))
+
+    def refuse_through_window(self) -> None:
+        """Raises `BadEdit` where only a part of the database is seen: it is neither written nor copied so."""
+        if self.window:
+            raise BadEdit("Only a part of the archive is seen here, and only to be read. Open the archive itself.")
 
     def close(self) -> None:
         """Lets go of the database."""
@@ -134,8 +153,37 @@ def open_store(
     return store
 
 
+def through(store: Store, window: Window, folder: Path) -> Store:
+    """The same database seen through a window; what is derived from what is seen goes to a folder of its own."""
+    from sqlalchemy import event
+
+    make = _sqlite_engine if store.engine.dialect.name == "sqlite" else _postgres_engine
+    engine = make(store.engine.url)
+    event.listen(engine, "connect", _told(window, engine.dialect.name))
+    return Store(engine, folder, store.location, window)
+
+
+def _told(window: Window, dialect: str) -> "Callable[[Any, Any], None]":
+    """Puts the views before the tables; from then on the connection only reads, but for its own temporary tables."""
+
+    def tell(connection: Any, _: Any) -> None:
+        cursor = connection.cursor()
+        if dialect == "sqlite":
+            for statement in (*window.statements(dialect, "main"), "PRAGMA query_only=ON"):
+                cursor.execute(statement)
+        else:
+            (schema,) = cursor.execute("SELECT current_schema()").fetchone()
+            for statement in window.statements(dialect, schema):
+                cursor.execute(statement)
+            cursor.execute("SET default_transaction_read_only = on")
+            connection.commit()
+        cursor.close()
+
+    return tell
+
+
 def _sqlite(location: str, *, create: bool) -> Store:
-    from sqlalchemy import create_engine, event
+    from sqlalchemy import URL
 
     folder = Path(location).expanduser()
     if folder.is_file():
@@ -148,10 +196,16 @@ def _sqlite(location: str, *, create: bool) -> Store:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ArchiveDamaged(f"No archive can be made at {location}: {error.strerror}.") from error
-    engine = create_engine(f"sqlite:///{folder / _FILE}", connect_args={"timeout": 30, "isolation_level": None})
+    return Store(_sqlite_engine(URL.create("sqlite", database=str(folder / _FILE))), folder, location)
+
+
+def _sqlite_engine(url: "URL | str") -> "Engine":
+    from sqlalchemy import create_engine, event
+
+    engine = create_engine(url, connect_args={"timeout": 30, "isolation_level": None})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    return Store(engine, folder, location)
+    return engine
 
 
 def _prepare(connection: Any, _: Any) -> None:
@@ -169,7 +223,6 @@ def _postgres(location: str) -> Store:
     import hashlib
 
     import platformdirs
-    from sqlalchemy import create_engine
 
     url = (
         location if "+" in location.split(":", 1)[0] else location.replace("postgresql://", "postgresql+psycopg://", 1)
@@ -177,9 +230,15 @@ def _postgres(location: str) -> Store:
     name = hashlib.sha256(location.encode()).hexdigest()[:12]
     folder = Path(platformdirs.user_cache_dir("acquis")) / f"postgres-{name}"
     folder.mkdir(parents=True, exist_ok=True)
+    return Store(_postgres_engine(url), folder, location)
+
+
+def _postgres_engine(url: "URL | str") -> "Engine":
+    from sqlalchemy import create_engine
+
     me = _me()
     name = f"process {me['process']} on {me['machine']} ({me['command']})"[:_LONGEST_NAME]
-    return Store(create_engine(url, connect_args={"application_name": name}), folder, location)
+    return create_engine(url, connect_args={"application_name": name})
 
 
 def _ensure(store: Store, metadata: "MetaData", migrations: Migrations) -> None:
@@ -235,6 +294,7 @@ def copied(store: Store, target: Path) -> None:
     """A copy of the SQLite file, whole at one moment, while it may be read and written."""
     import sqlite3
 
+    store.refuse_through_window()
     with contextlib.closing(sqlite3.connect(target)) as copy, store.engine.connect() as connection:
         source = connection.connection.driver_connection
         assert source is not None

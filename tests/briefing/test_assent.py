@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from acquis.briefing.assent import ASSENTS, Adoption, Cell, Way, adopted, marks
+from acquis.register._told_stated import UNFOUND
 from acquis.register.events import Act, Event, Source
 from acquis.register.spells import Held, Verdict
 from acquis.register.voices import Speaker, Voice
@@ -50,12 +51,61 @@ CASES = [
     (AGREED, Voice(Speaker.SOME, None, "some"), [], ["unknown", "unknown"]),
     (AGREED, Voice(apart=frozenset({"state:XOS"}), said="does not"), [], ["did not object", "unknown"]),
     (AGREED, Voice(), [act(Act.STAYED_OUT, "XKV")], ["stayed out", "did not object"]),
+    (AGREED, Voice(Speaker.BESIDE, frozenset({"state:XZM"}), "Zhumara"), [], ["not named", "not named"]),
+    (AGREED, Voice(Speaker.BESIDE, None, "the observers"), [], ["not named", "not named"]),
+    (AGREED, Voice(Speaker.BESIDE, frozenset({"state:XKV"}), "Kelvaria"), [], ["unknown", "not named"]),
+    (
+        Adoption(Way.VOTE, ""),
+        Voice(),
+        [act(Act.VOTED, "XKV", "yes"), act(Act.VOTED, "XKV", "no"), act(Act.VOTED, "XOS", "yes")],
+        ["disputed", "in favour"],
+    ),
+    (
+        Adoption(Way.VOTE, ""),
+        Voice(),
+        [act(Act.VOTED, "XKV", "yes"), act(Act.VOTED, "XKV", "yes")],
+        ["in favour", "unknown"],
+    ),
+    (AGREED, Voice(), [act(Act.DISSOCIATED, "XOS", f"{UNFOUND}paragraph 99")], ["did not object", "unknown"]),
+    (
+        AGREED,
+        Voice(),
+        [act(Act.DISSOCIATED, "XOS", f"{UNFOUND}paragraph 99"), act(Act.DISSOCIATED, "XOS")],
+        ["did not object", "dissociated"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("adoption", "voice", "events", "expected"), CASES)
 def test_a_cell_says_what_a_state_did(adoption, voice, events, expected):
     assert expected == cells(adoption, voice, events)
+
+
+def test_a_disputed_vote_shows_every_source():
+    minutes = Event(act=Act.VOTED, actor="state:XKV", object=WORK, value="no", proof=Source("the minutes"))
+    (mark,) = marks([held("XKV")], Adoption(Way.VOTE, ""), Voice(), [act(Act.VOTED, "XKV", "yes"), minutes])
+
+    assert (BOOK, Source("the minutes")) == mark.proofs
+    assert "in favour, against" in mark.why
+    assert not mark.assents
+
+
+def test_a_vote_on_a_paragraph_contradicts_none_on_the_whole():
+    part = Event(act=Act.VOTED, actor="state:XKV", object=f"{WORK}#p2", value="no", proof=BOOK)
+    (mark,) = marks([held("XKV")], Adoption(Way.VOTE, ""), Voice(), [act(Act.VOTED, "XKV", "yes"), part])
+
+    assert Cell.AGAINST is mark.cell
+
+
+def test_a_paragraph_that_is_not_found_is_named():
+    events = [act(Act.DISSOCIATED, "XOS", f"{UNFOUND}paragraph 99")]
+    (mark,) = marks([held("XOS")], AGREED, Voice(), events)
+
+    assert "dissociated, of paragraph 99, which is not found in the text" == mark.why
+
+
+def test_observers_who_speak_have_no_cell_where_nobody_knows_who_was_entitled():
+    assert () == marks([], AGREED, Voice(Speaker.BESIDE, frozenset({"state:XZM"}), "Zhumara"), [])
 
 
 def test_nobody_has_a_cell_who_was_not_entitled_that_day():

@@ -285,6 +285,25 @@ def test_the_security_council_needs_nine_votes_and_no_veto(
     assert result == outcome(council, Proposal(entitled=(*P5, *TEN), matter=matter), words).result
 
 
+@pytest.mark.parametrize(
+    ("day", "votes", "noted"),
+    [
+        (Day(1950), 7, "Eleven"),
+        (Day(1965, 8, 30), 7, "Eleven"),
+        (Day(1965, 8, 31), 9, "Fifteen"),
+        (Day(1966), 9, "Fifteen"),
+    ],
+)
+def test_the_security_council_counts_affirmative_votes_of_its_members(day: Day, votes: int, noted: str) -> None:
+    council = profile("organ:un/SC", day)
+    measures = {rule.majority for matter in Matter for rule in council.all(Decision, matter)}
+    entitled = council.one(Entitled)
+
+    assert {Measure(votes=votes, of=Base.MEMBERS)} == measures
+    assert entitled is not None
+    assert entitled.note.startswith(noted)
+
+
 def test_without_nine_votes_a_vote_against_by_a_permanent_member_is_no_veto() -> None:
     council = profile("organ:un/SC", Day(2011, 3, 17))
     words = [said(RUS, Saying.NO), *(said(each, Saying.YES) for each in TEN[:8])]

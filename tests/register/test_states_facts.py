@@ -89,6 +89,16 @@ def test_the_security_council_has_all_its_seats_filled(year: int) -> None:
     assert (11 if year < 1966 else 15) == len(seats)
 
 
+@pytest.mark.parametrize(
+    ("on", "seats"), [("1979-12-31", 15), ("1980-01-03", 14), ("1980-01-06", 14), ("1980-01-07", 15)]
+)
+def test_nobody_sits_in_the_council_before_the_election(on: str, seats: int) -> None:
+    council = _members("organ:un/SC", on)
+
+    assert seats == len(council)
+    assert ("state:MEX" in council) == (on == "1980-01-07")
+
+
 def test_only_members_sit_in_the_security_council() -> None:
     days = [f"{year}-07-01" for year in range(1946, 2026)]
 

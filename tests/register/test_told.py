@@ -52,6 +52,10 @@ SENTENCES = [
         ],
     ),
     (
+        "The Council of Ministers met in Drevina on 3 May 2005 and postponed the election.",
+        [("met", "organ:osr/CM", "org:osr", "2005-05-03", "Drevina")],
+    ),
+    (
         "The Heads of State decided to admit the Republic of Zhumara as a member.",
         [("admitted", "state:XZM", "org:osr", "member", "2005-06-09")],
     ),
@@ -121,6 +125,9 @@ SILENT = [
     "The next session of the Council of Heads of State will be held in Drevina in 2007.",
     "Each State may dissociate itself from a paragraph.",
     "They recall the meeting of experts in Halmor.",
+    "The meeting of the Council of Ministers in Drevina on 3 May 2005 was postponed.",
+    "The meeting of the Council of Ministers planned for 3 May 2005 in Drevina was cancelled.",
+    "The meeting of the Council of Ministers in Drevina on 3 May 2005 did not take place.",
 ]
 
 

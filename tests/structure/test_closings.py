@@ -72,3 +72,28 @@ def test_a_line_under_the_text_says_how_it_was_adopted(line, mode):
 )
 def test_what_is_said_of_other_texts_is_no_mode_of_this_one(line):
     assert read(line)[0] is None
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "In favour: Chile, Japan, Mali. Against: China. Abstaining: Peru.",
+        "In favour (3): Chile, Japan, Mali\n\nAgainst: none\n\nAbstaining: Peru",
+        "За: Чили, Япония.\n\nПротив: Китай.",
+        "Votos a favor: Chile, Japón. En contra: China. Abstenciones: ninguna.",
+        "Pour : Chili, Japon. Contre : Chine.",
+        "赞成：智利、日本。反对：中国。弃权：秘鲁。",
+        "المؤيدون: اليابان. المعارضون: الصين.",
+    ],
+)
+def test_lists_of_votes_under_a_text_are_no_paragraphs_of_it(lists):
+    parts = prepare(TEXT.format(line=lists).encode(), "text.txt").reading.parts
+
+    assert "op2" == [part.path for part in parts if part.kind is Kind.OPERATIVE][-1]
+    assert Kind.SIGNATURE is parts[-1].kind
+
+
+def test_a_paragraph_that_speaks_of_votes_is_one():
+    parts = prepare(TEXT.format(line="3. Notes those in favour: Chile and Japan.").encode(), "text.txt").reading.parts
+
+    assert (Kind.OPERATIVE, "op3") == (parts[-1].kind, parts[-1].path)

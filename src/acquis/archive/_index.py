@@ -9,11 +9,12 @@ import contextlib
 import shutil
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from acquis.archive import _passages, queries
+from acquis.archive.public import changes_of
 from acquis.archive.tokens import folded
 from acquis.store import Store
 
@@ -31,13 +32,14 @@ FACETS: Final = ("organisation", "organ", "kind", "year", "language")
 class View:
     """One steady state of the index: what to search, the change it stands at, and the store's last one.
 
-    `searcher` is None where there is no index yet.
+    `searcher` is None where there is no index yet. `gone` are rows that have entries and may no longer be seen.
     """
 
     searcher: Any
     schema: Any
     number: int
     last: int
+    gone: tuple[int, ...] = ()
 
 
 class PassageIndex:
@@ -65,7 +67,12 @@ class PassageIndex:
             finally:
                 self._writing.release()
             found = self._look(last)
-        return found
+        return self._without_gone(found) if self.store.window and found.number != last else found
+
+    def _without_gone(self, view: View) -> View:
+        """Seen through a window a row may vanish: an index that is behind must not find it."""
+        with self.store.reading() as db:
+            return replace(view, gone=tuple(sorted(_entered(view.searcher, view.schema) - _passages.shown(db))))
 
     def position(self) -> int | None:
         """The change that the index stands at as it is on disk; None where there is none. Nothing is brought up."""
@@ -128,7 +135,8 @@ class PassageIndex:
                 return
             with self._writer() as (writer, made):
                 if writer is not None:
-                    _Feed(db, writer, made, number).run()
+                    entered = _entered(self._opened(), made) if self.store.window else None
+                    _Feed(db, writer, made, number, marked=self._mark, entered=entered).run()
 
     def _usable(self, db: Any) -> int:
         """The change that the index stands at; one that is damaged or speaks of another archive is thrown away."""
@@ -138,10 +146,13 @@ class PassageIndex:
                 number, mark = _stand(searcher, self._index.schema) if searcher else (0, 0)
             except (ValueError, OSError):
                 number, mark = -1, 0
-            if number and (not 0 < number <= queries.last_change(db) or mark != queries.mark(db, number)):
+            if number and (not 0 < number <= queries.last_change(db) or mark != self._mark(db, number)):
                 self._throw_away()
                 return 0
             return number
+
+    def _mark(self, db: Any, number: int) -> int:
+        return queries.mark(db, number, changes_of(self.store))
 
     def _throw_away(self) -> None:
         with self._opening:
@@ -187,6 +198,9 @@ def holding(view: View, at: int) -> list[tuple[Any, Any]]:
     import tantivy
 
     query, occur = tantivy.Query, tantivy.Occur
+    if view.gone:
+        gone = query.term_set_query(view.schema, "expression", list(view.gone))
+        return [(occur.MustNot, gone), *holding(replace(view, gone=()), at)]
     if at >= view.number == view.last:
         return [(occur.MustNot, query.term_query(view.schema, "facts", "ended"))]
     unsigned = tantivy.FieldType.Unsigned
@@ -212,11 +226,36 @@ def _stand(searcher: Any, made: Any) -> tuple[int, int]:
     return searcher.fast_field_values("stand", places)[0], searcher.fast_field_values("mark", places)[0]
 
 
-class _Feed:
-    """Writes what changed since a number: every changed row is taken out and put in again, so that twice is once."""
+def _entered(searcher: Any, made: Any) -> frozenset[int]:
+    """The rows of the catalogue that have entries."""
+    import tantivy
 
-    def __init__(self, db: Any, writer: Any, made: Any, number: int) -> None:
+    if searcher is None or not searcher.num_docs:
+        return frozenset()
+    firsts = tantivy.Query.term_query(made, "facts", "first=yes")
+    places = [place for _, place in searcher.search(firsts, searcher.num_docs, False).hits]
+    return frozenset(searcher.fast_field_values("expression", places))
+
+
+class _Feed:
+    """Writes what changed since a number: every changed row is taken out and put in again, so that twice is once.
+
+    `entered` are the rows that have entries, where rows may come and go without a change of their own; else None.
+    """
+
+    def __init__(
+        self,
+        db: Any,
+        writer: Any,
+        made: Any,
+        number: int,
+        *,
+        marked: Callable[[Any, int], int],
+        entered: frozenset[int] | None = None,
+    ) -> None:
         self.db = db
+        self.marked = marked
+        self.entered = entered
         self.writer = writer
         self.schema = made
         self.number = number
@@ -224,11 +263,22 @@ class _Feed:
 
     def run(self) -> None:
         last = queries.last_change(self.db)
+        self._follow()
         for rows in _passages.moved(self.db, self.number):
             if self.waiting > _COMMIT_EVERY:
                 self._commit(max(self.number, rows[0].since - 1))
             self._put(rows)
         self._commit(last)
+
+    def _follow(self) -> None:
+        """Takes out what is no longer seen, and puts in what is seen again; its change may be an old one."""
+        if self.entered is None:
+            return
+        shown = _passages.shown(self.db)
+        for row in self.entered - shown:
+            self._take_out(row)
+        for rows in _passages.rows_of(self.db, sorted(shown - self.entered) if self.number else ()):
+            self._put(rows)
 
     def _put(self, rows: Any) -> None:
         passages = _passages.passages_of(self.db, sorted({row.reading for row in rows}))
@@ -252,7 +302,11 @@ class _Feed:
         entry = tantivy.Document()
         for fact in ("stand", "ended"):
             entry.add_text("facts", fact)
-        for name, value in (("stand", number), ("mark", queries.mark(self.db, number)), ("since", _NEVER)):
+        for name, value in (
+            ("stand", number),
+            ("mark", self.marked(self.db, number)),
+            ("since", _NEVER),
+        ):
             entry.add_unsigned(name, value)
         self.writer.add_document(entry)
         self.writer.commit()

@@ -44,6 +44,18 @@ def moved(db: Connection, seq: int) -> Iterator[Sequence[Row[Any]]]:
         yield batch
 
 
+def shown(db: Connection) -> frozenset[int]:
+    """The numbers of all kept rows, ended ones too."""
+    return frozenset(db.execute(select(EXPRESSIONS.c.id).where(EXPRESSIONS.c.state == "kept")).scalars())
+
+
+def rows_of(db: Connection, numbers: Sequence[int]) -> Iterator[Sequence[Row[Any]]]:
+    """The rows of the catalogue of those numbers, some at a time."""
+    for start in range(0, len(numbers), _AT_ONCE):
+        query = select(*_INDEXED).where(EXPRESSIONS.c.id.in_(numbers[start : start + _AT_ONCE]))
+        yield db.execute(query).all()
+
+
 def passages_of(db: Connection, readings: Sequence[int]) -> dict[int, list[Any]]:
     """The passages of those readings, in reading order."""
     columns = (PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.n, PASSAGES.c.kind, PASSAGES.c.words)

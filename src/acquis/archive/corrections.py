@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 MARKINGS: Final = ("public", "internal", "restricted")
-RELATIONS: Final = ("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements")
+RELATIONS: Final = (
+    *("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements", "follows"),
+)
 """How two texts or passages may be said to be related; "different" holds for ever against any likeness."""
 
 _CONTEXT: Final = 40

@@ -28,6 +28,11 @@ def title_words(title: str) -> frozenset[str]:
     return frozenset(_plain(title).split())
 
 
+def subject_words(title: str) -> frozenset[str]:
+    """The words of a title that say what it is about: without figures and the small ones."""
+    return frozenset(word for word in title_words(title) if word.isalpha() and word not in _SMALL)
+
+
 def slug(title: str) -> str:
     """A title's words up to the noun that says what it is; more where that is the noun alone.
 

@@ -38,10 +38,10 @@ def add_change(db: Connection, verb: str, subject: str, *, who: str, because: st
     return int(db.execute(insert(CHANGES).values(values)).inserted_primary_key[0])  # type: ignore[index]
 
 
-def mark(db: Connection, seq: int) -> int:
+def mark(db: Connection, seq: int, table: Any = CHANGES) -> int:
     """A number that tells a change from one of the same number in another archive: a restored backup goes on."""
-    query = select(CHANGES.c.seq, CHANGES.c.at, CHANGES.c.who, CHANGES.c.verb, CHANGES.c.subject, CHANGES.c.body)
-    row = db.execute(query.where(CHANGES.c.seq <= seq).order_by(CHANGES.c.seq.desc()).limit(1)).first()
+    query = select(*(table.c[name] for name in ("seq", "at", "who", "verb", "subject", "body")))
+    row = db.execute(query.where(table.c.seq <= seq).order_by(table.c.seq.desc()).limit(1)).first()
     return int(hashlib.sha256(repr(tuple(row or ())).encode("utf-8", "surrogatepass")).hexdigest()[:15], 16)
 
 

@@ -244,9 +244,11 @@ class Search:
         numbers = state.numbers([place for place, _ in places])
         with self.store.reading() as db:
             rows = _passages.hit_rows(db, [p for p, _ in numbers], sorted({e for _, e in numbers}))
+        found, texts = rows["passages"], rows["expressions"]
         return tuple(
-            _hit(rows["passages"][passage], rows["expressions"][expression], leaves, reason)
+            _hit(found[passage], texts[expression], leaves, reason)
             for (passage, expression), (_, reason) in zip(numbers, places, strict=True)
+            if passage in found and expression in texts  # it may have been taken away while we looked
         )
 
     def _scope(self, state: "_State", typed: Node, filters: Filters, late: str) -> Scope:

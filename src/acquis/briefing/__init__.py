@@ -1,1 +1,1 @@
-"""What joins the rooms: the assent ledger, instruments in force."""
+"""What joins the rooms: the brief, the assent ledger, instruments in force."""

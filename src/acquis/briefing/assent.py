@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from acquis.register.events import Act, Event, Proof
 from acquis.register.spells import Held, Verdict
+from acquis.register.told import unfound
 from acquis.register.voices import Speaker, Voice
 
 
@@ -25,6 +26,7 @@ class Cell(enum.StrEnum):
     RESERVED = "reserved"
     STAYED_OUT = "stayed out"
     NOT_NAMED = "not named"
+    DISPUTED = "disputed"
     UNKNOWN = "unknown"
 
 
@@ -84,8 +86,7 @@ def _of_strangers(adoption: Adoption, voice: Voice, by: Mapping[str, Sequence[Ev
     """What is known of states in a text of which nobody knows who was entitled: no list of members is needed for it."""
     named = voice.states or frozenset() if voice.speaker in (Speaker.NAMED, Speaker.SOME) else frozenset()
     for state in sorted({*named, *by}):
-        acted = [*_acts(state, by.get(state, ()))]
-        if acted:
+        if acted := _acted(state, by.get(state, ())):
             yield next((mark for mark in acted if mark.cell in _SETTLES), acted[0])
         elif state in named and state not in voice.apart and (spoken := _spoken(state, adoption, voice)):
             yield spoken
@@ -97,7 +98,7 @@ def _mark(held: Held, adoption: Adoption, voice: Voice, own: Sequence[Event]) ->
         return Mark(
             held.actor, Cell.UNKNOWN, f"membership that day is {held.verdict.value}: {held.why}", _of(held.proofs)
         )
-    acted = [*_acts(held.actor, own)] if own else []
+    acted = _acted(held.actor, own) if own else []
     if settled := next((mark for mark in acted if mark.cell in _SETTLES), None):
         return settled
     if held.actor in voice.apart:
@@ -119,14 +120,37 @@ _OF_VOTES: Final = {
     "abstain": Cell.ABSTAINED,
     "absent": Cell.ABSENT,
 }
-_SETTLES: Final = (Cell.DISSOCIATED, Cell.STAYED_OUT, Cell.ABSENT, Cell.AGAINST, Cell.ABSTAINED, Cell.RESERVED)
+_SETTLES: Final = (
+    *(Cell.DISPUTED, Cell.DISSOCIATED, Cell.STAYED_OUT, Cell.ABSENT, Cell.AGAINST, Cell.ABSTAINED, Cell.RESERVED),
+    Cell.UNKNOWN,
+)
 """What a state itself said or did against a text, or away from it, holds whomever the passage speaks for."""
 
 
-def _acts(state: str, own: Iterable[Event]) -> Iterator[Mark]:
+def _acted(state: str, own: Sequence[Event]) -> list[Mark]:
+    """What a state did, and first of all that its sources do not agree on how it voted."""
+    return [*_disputed(state, own), *_acts(state, own)]
+
+
+def _disputed(state: str, own: Sequence[Event]) -> Iterator[Mark]:
+    """The vote of a state on which sources contradict one another: each way with its proof."""
+    by: dict[str, dict[str, Event]] = {}
     for event in own:
+        if event.act is Act.VOTED and event.value in _OF_VOTES:
+            by.setdefault(event.object, {}).setdefault(event.value, event)
+    for ways in by.values():
+        if len(ways) > 1:
+            why = "its vote is told in more than one way: " + ", ".join(_OF_VOTES[way].value for way in ways)
+            yield Mark(state, Cell.DISPUTED, why, _of(ways.values()))
+
+
+def _acts(state: str, own: Iterable[Event]) -> Iterator[Mark]:
+    for event in sorted(own, key=lambda event: bool(unfound(event))):
         cell = _OF_VOTES.get(event.value) if event.act is Act.VOTED else _OF_ACTS.get(event.act)
-        if cell is not None:
+        if paragraph := unfound(event):
+            why = f"{event.act.value}, of {paragraph}, which is not found in the text"
+            yield Mark(state, Cell.UNKNOWN, why, (event.proof,))
+        elif cell is not None:
             yield Mark(state, cell, f"{event.act.value} {event.value}".strip(), (event.proof,))
 
 
@@ -138,9 +162,11 @@ def _spoken(state: str, adoption: Adoption, voice: Voice) -> Mark | None:
     named = voice.states is not None and state in voice.states
     if voice.speaker is Speaker.ALL or (voice.speaker is Speaker.EXCEPT and voice.states is not None and not named):
         return None
-    if named and voice.speaker is not Speaker.EXCEPT:
+    if voice.speaker is Speaker.BESIDE and not named:
+        return Mark(state, Cell.NOT_NAMED, f"the passage speaks for {voice.speaker.value}: “{voice.words}”")
+    if named and voice.speaker not in (Speaker.EXCEPT, Speaker.BESIDE):
         return Mark(state, Cell.SPOKE, f"“{voice.words}”", adoption.proofs)
-    if voice.states is None or voice.speaker is Speaker.SOME:
+    if voice.states is None or voice.speaker in (Speaker.SOME, Speaker.BESIDE):
         return Mark(state, Cell.UNKNOWN, f"the passage speaks for {voice.speaker.value}: “{voice.words}”")
     why = "the passage excepts it" if named else "the passage speaks for others"
     return Mark(state, Cell.NOT_NAMED, f"{why}: “{voice.words}”", adoption.proofs)

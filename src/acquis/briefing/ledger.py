@@ -118,7 +118,9 @@ class _Book:
         adoption = self._adoption(use, records, texts[0].kind if texts else None, events)
         parties = partial(self.register.parties, on=use.day)
         words = texts[0].words if texts else ""
-        voice = voice_in(words, parties=parties, home=use.organisation, names=self.names)
+        place = next((place for _, record in records if (place := record.value("place"))), "")
+        on = Day.parse(use.day) if use.day else None
+        voice = voice_in(words, parties=parties, home=use.organisation, names=self.names, on=on, place=place)
         held = self.entitled(use.organisation, use.organ, use.day)
         told = () if adoption.way is Way.NOT_AGREED else marks(held, adoption, voice, events)
         return Carrier(use.address, how, work, use.day, use.title, use.organisation, use.organ, adoption, voice, told)

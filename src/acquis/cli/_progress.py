@@ -88,14 +88,17 @@ def followed(tally: Tally, total: int | None, doing: str) -> Iterator[Callable[[
 
 
 @contextlib.contextmanager
-def steps(total: int, doing: str) -> Iterator[Callable[[], None]]:
-    """Gives a function to be told of each step; on a terminal a bar moves with it, elsewhere nothing is printed."""
+def steps(total: int | None, doing: str) -> Iterator[Callable[..., None]]:
+    """Gives a function to be told of each step; on a terminal a bar moves with it, elsewhere nothing is printed.
+
+    Where the number of steps is only known on the way the function is told it too.
+    """
     if not sys.stderr.isatty():
-        yield lambda: None
+        yield lambda _=None: None
         return
     with _bar() as bar:
         task = bar.add_task(doing, total=total, pace="")
-        yield lambda: bar.update(task, advance=1)
+        yield lambda known=None: bar.update(task, advance=1, total=known or total)
 
 
 def _bar() -> Any:

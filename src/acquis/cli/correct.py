@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from acquis.archive.corrections import Edited
 
 _MARKINGS = ("public", "internal", "restricted")
-_RELATIONS = ("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements")
+_RELATIONS = (*("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements", "follows"),)
 
 
 def _done(edited: "Edited", form: str) -> None:

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
-from acquis.formats._escape import legal
+from acquis.formats._paper_docx_runs import W, run
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
-
-W: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def add_footnotes(word: "Word", notes: Iterable[str]) -> None:
     """Adds these footnotes, numbered from 1, to a file whose text has a `reference` to each (ECMA-376, 17.11).
 
-    python-docx 1.2 reads and writes none, so the part is put into the package by hand.
+    Each note is its runs. python-docx 1.2 reads and writes none, so the part is put into the package by hand.
     """
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
@@ -30,31 +27,30 @@ def add_footnotes(word: "Word", notes: Iterable[str]) -> None:
 
 
 def reference(number: int) -> str:
-    """The run that calls a footnote."""
+    """The run that calls a footnote; a file calls each once."""
     return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
 
-def run(text: str, style: str | None = None) -> str:
-    """Words as a run, in a character style: tabs and line breaks as Word has them, and nothing that XML cannot hold."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    words = escape(legal(text)).replace("\r\n", "\n").replace("\r", "\n")
-    words = words.replace("\t", f"{_END}<w:tab/>{_START}").replace("\n", f"{_END}<w:br/>{_START}")
-    return f"<w:r>{properties}{_START}{words}{_END}</w:r>".replace(f"{_START}{_END}", "")
+def named(call: str, number: int) -> str:
+    """A call in a bookmark, for a footnote that is meant again."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="_RefNote{number}"/>{call}<w:bookmarkEnd w:id="{number}"/>'
 
 
-_START: Final = '<w:t xml:space="preserve">'
-_END: Final = "</w:t>"
+def again(number: int) -> str:
+    """A further call of a `named` footnote: a field with its number, as Word makes for a cross-reference."""
+    shown = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>{number}</w:t></w:r>'
+    return f'<w:fldSimple w:instr=" NOTEREF _RefNote{number} \\f \\h ">{shown}</w:fldSimple>'
 
 
 def _part(notes: Iterable[str]) -> bytes:
     """The lines that part text from notes, as Word numbers them, and then the notes."""
-    held = "".join(_note(number, text) for number, text in enumerate(notes, 1))
+    held = "".join(_note(number, runs) for number, runs in enumerate(notes, 1))
     return f"{_DECLARATION}<w:footnotes {W}>{_SEPARATORS}{held}</w:footnotes>".encode()
 
 
-def _note(number: int, text: str) -> str:
+def _note(number: int, runs: str) -> str:
     own = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>'
-    paragraph = f'<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>{own}{run(f" {text}")}</w:p>'
+    paragraph = f'<w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>{own}{run(" ")}{runs}</w:p>'
     return f'<w:footnote w:id="{number}">{paragraph}</w:footnote>'
 
 

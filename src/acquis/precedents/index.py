@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from acquis.archive import queries
 from acquis.archive.cache import DAMAGE, Cache
+from acquis.archive.public import changes_of
 from acquis.precedents import segment, tables, words
 from acquis.precedents.segment import Passage, Segment
 from acquis.store import Store
@@ -91,25 +92,52 @@ class WordIndex:
             if not mine:
                 return
             held = self._manifest()
-            if held and held["mark"] != queries.mark(db, held["number"]):
+            if held and held["mark"] != queries.mark(db, held["number"], changes_of(self.store)):
                 held = None  # of another archive, or of a later state of this one
             if held is None:
                 self.cache.throw_away()
-                held = {"number": 0, "mark": queries.mark(db, 0), "passage": 0, "segments": []}
+                held = {"number": 0, "mark": queries.mark(db, 0, changes_of(self.store)), "segments": []}
             self._take_in(db, held)
 
     def _take_in(self, db: Any, held: dict[str, Any]) -> None:
         """Lot by lot, each safe when it is done; an index made anew is one segment in the end: queries like few."""
-        number, names, last = queries.last_change(db), list(held["segments"]), held["passage"]
-        coming = (Passage(*row) for row in tables.passages_after(db, last))
+        number, (names, missing) = queries.last_change(db), self._followed(db, held["segments"])
+        anew = not names
+        coming = (Passage(*row) for row in tables.passages_of(db, missing))
         while lot := list(islice(coming, _MOST)):
-            last = lot[-1].number
-            segment.write(self.cache.path / f"{lot[0].number}-{last}", lot)
-            names = self._evened([*names, f"{lot[0].number}-{last}"])
-            self._stand({**held, "passage": last, "segments": names})
-        if not held["segments"] and len(names) > 1:
+            name = f"{lot[0].number}-{lot[-1].number}"
+            segment.write(self.cache.path / name, lot)
+            names = self._evened([*names, name])
+            self._stand({**held, "segments": names})
+        if anew and len(names) > 1:
             names = [self._joined(names)]
-        self._stand({"number": number, "mark": queries.mark(db, number), "passage": last, "segments": names})
+        mark = queries.mark(db, number, changes_of(self.store))
+        self._stand({"number": number, "mark": mark, "segments": names})
+
+    def _followed(self, db: Any, names: Sequence[str]) -> tuple[list[str], list[int]]:
+        """The segments with nothing but what the store shows, and the readings that none of them has.
+
+        Of a public store any reading may come late or vanish.
+        """
+        import numpy as np
+
+        shown = np.array(queries.reading_numbers(db), np.int64)
+        held = {name: np.unique(self._opened[name].readings) for name in names}
+        known = np.concatenate([shown[:0], *held.values()])
+        kept = [self._without(name, np.setdiff1d(own, shown)) for name, own in held.items()]
+        return [name for name in kept if name], np.setdiff1d(shown, known).tolist()
+
+    def _without(self, name: str, gone: Any) -> str:
+        """A segment without some readings; no name where nothing is left of it."""
+        import numpy as np
+
+        opened = self._opened[name]
+        left = opened.passages[~np.isin(opened.readings, gone)]
+        if not len(gone) or not len(left):
+            return name if len(left) else ""
+        smaller = f"{left.min()}-{left.max()}.{len(left)}"
+        segment.without(self.cache.path / smaller, opened, gone)
+        return smaller
 
     def _evened(self, names: Sequence[str]) -> list[str]:
         """The segments, the last small ones made into one, and the last few of about one size."""

@@ -57,11 +57,13 @@ class Expression(Struct, frozen=True):
     def series(self) -> tuple[str, ...] | None:
         """What it continues: texts of one organ and kind, with a symbol also of one subject; None where not known.
 
+        A title that says no more than its kind ("Resolution 1250 (1999)") names no subject.
+
         >>> symbol = "A/RES/61/88"
         >>> Expression(f"un:{symbol}@en", f"un:{symbol}", "en", "", "un", "GA", "resolution", "Oceans", symbol).series
         ('un', 'GA', 'resolution', 'oceans')
         """
-        subject = _subject(self.title or "") if self.symbol else ()
+        subject = tuple(word for word in _subject(self.title or "") if word != self.kind) if self.symbol else ()
         if self.organisation is None or self.kind is None or (self.symbol and not subject):
             return None
         return self.organisation, self.organ or "", self.kind, *subject

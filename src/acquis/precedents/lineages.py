@@ -109,6 +109,9 @@ class Lineages:
 
         held = self._look(view)
         names = list(self._state[0]) if held.number >= 0 and self._state else []
+        if len(gone := np.setdiff1d(held.hashes, _hashes(view))):
+            held = _without(held, gone)
+            names = [self._part(held.hashes, held.pairs)] if len(held.hashes) else []
         come = np.setdiff1d(_hashes(view), held.hashes)
         if len(come) > MANY:
             come, pairs = _hashes(view), self._made(view)
@@ -199,6 +202,17 @@ def rarity(view: View, state: State) -> Weights:
         return dict(zip(own.tolist(), heavy[words.searchsorted(own)].tolist(), strict=True))
 
     return weights
+
+
+def _without(state: State, gone: "NDArray[Any]") -> State:
+    """The state without some texts, the others numbered anew: one that comes back is looked up like any new one."""
+    import numpy as np
+
+    kept = ~np.isin(state.hashes, gone)
+    numbers = np.cumsum(kept) - 1
+    pairs = state.pairs[kept[state.pairs["a"]] & kept[state.pairs["b"]]]
+    pairs["a"], pairs["b"] = numbers[pairs["a"]], numbers[pairs["b"]]
+    return State(state.hashes[kept], pairs, state.number, state.last)
 
 
 class _Numbers:

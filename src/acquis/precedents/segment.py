@@ -220,6 +220,32 @@ def merged(folder: Path, segments: Sequence[Segment]) -> Segment:
     return _saved(folder, arrays)
 
 
+def without(folder: Path, segment: Segment, readings: "NDArray[Any]") -> Segment:
+    """A segment without the passages of some readings, and without the texts that they alone had."""
+    import numpy as np
+
+    kept = ~np.isin(segment.readings, readings)
+    has = np.zeros(segment.texts, bool)
+    has[segment.owners[kept]] = True
+    now, lengths = np.cumsum(has) - 1, np.diff(segment.ends, prepend=0)
+    words, posted = np.repeat(has, lengths), has[segment.postings]
+    made = np.repeat(segment.grams, np.diff(segment.gram_ends, prepend=0))[posted]
+    last = np.flatnonzero(np.append(made[1:] != made[:-1], True)) if len(made) else np.zeros(0, np.int64)
+    arrays = {
+        "hashes": segment.hashes[has],
+        "keys": segment.keys[words],
+        "marks": segment.marks[words],
+        "ends": np.cumsum(lengths[has]),
+        "grams": made[last],
+        "gram_ends": last + 1,
+        "postings": now[segment.postings[posted]].astype(np.uint32),
+        "owners": now[segment.owners[kept]].astype(np.uint32),
+        "passages": segment.passages[kept],
+        "readings": segment.readings[kept],
+    }
+    return _saved(folder, arrays)
+
+
 _RANGES: Final = 16
 """Grams are merged in so many ranges of their numbers, one after another: memory for one of them is enough."""
 

@@ -12,7 +12,6 @@ _COLUMNS: Final = (
     *("address", "work", "language", "standing", "organisation", "organ", "kind", "title", "symbol", "place", "day"),
     *("collection", "marking", "rights", "state", "shape", "reading"),
 )
-_AT_ONCE: Final = 2_000
 _ASKED: Final = 500
 NOT_COMPARED: Final = (
     *("title", "heading", "signature", "note", "table"),
@@ -21,15 +20,13 @@ NOT_COMPARED: Final = (
 """Kinds of parts that are not agreed language of their own: they are not compared."""
 
 
-def passages_after(db: Connection, number: int) -> Iterator[tuple[int, int, str]]:
-    """Number, reading and words of every passage that was kept after that one, in their order."""
-    query = (
-        select(PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.words)
-        .where(PASSAGES.c.id > number, PASSAGES.c.kind.notin_(NOT_COMPARED))
-        .order_by(PASSAGES.c.id)
-    )
-    for row in db.execute(query.execution_options(yield_per=_AT_ONCE)):
-        yield row.id, row.reading, row.words
+def passages_of(db: Connection, readings: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Number, reading and words of every passage of those readings that is compared, in their order."""
+    columns = (PASSAGES.c.id, PASSAGES.c.reading, PASSAGES.c.words)
+    for start in range(0, len(readings), _ASKED):
+        own = (PASSAGES.c.reading.in_(readings[start : start + _ASKED]), PASSAGES.c.kind.notin_(NOT_COMPARED))
+        for row in db.execute(select(*columns).where(*own).order_by(PASSAGES.c.reading, PASSAGES.c.id)):
+            yield row.id, row.reading, row.words
 
 
 def catalogue(db: Connection, at: int | None) -> Sequence[Row[Any]]:

@@ -94,6 +94,7 @@ Castries; Кастри
 San José; San Jose; Сан-Хосе; 圣何塞; サンホセ; سان خوسيه
 San Salvador; Сан-Сальвадор; 圣萨尔瓦多; サンサルバドル; سان سلفادور
 Guatemala City; Ciudad de Guatemala; Гватемала-Сити; 危地马拉城
+Kuwait City; Koweït City; Ciudad de Kuwait; Эль-Кувейт; 科威特城; クウェート市; مدينة الكويت
 Panama City; Ciudad de Panamá; Панама-Сити; 巴拿马城
 Belmopan; Бельмопан
 Lilongwe; Лилонгве; 利隆圭; リロングウェ; ليلونغوي

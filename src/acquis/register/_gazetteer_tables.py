@@ -175,6 +175,26 @@ FORMER: Final = keyed("""
 """)
 """Whole names of former states in other languages than English."""
 
+MORE: Final = keyed("""
+    GBR: Irlande du Nord; Irlanda del Norte; Северная Ирландия; 北爱尔兰; 北愛爾蘭; 北アイルランド; أيرلندا الشمالية
+    ASM: アメリカ領サモア; 米領サモア
+    GUF: フランス領ギアナ
+    PYF: フランス領ポリネシア
+    SGS: South Georgia and the South Sandwich Islands; South Georgia and South Sandwich Islands
+    GNB: غينيا - بيساو
+    KOR: Korea (Republic of)
+    PRK: Korea (Democratic People's Republic of)
+    COD: Congo (Democratic Republic of the)
+    NLD: Нидерланды (Королевство); Netherlands (Kingdom of the)
+    BOL: Bolivia (Plurinational State of)
+    IRN: Iran (Islamic Republic of)
+    VEN: Venezuela (Bolivarian Republic of)
+    FSM: Micronesia (Federated States of)
+    MDA: Moldova (Republic of)
+    TZA: Tanzania (United Republic of)
+""")
+"""Other names of states and territories than those of the CLDR, and the forms with brackets of English lists."""
+
 INITIALS: Final = keyed("""
     GBR: UK; U.K.; RU
     USA: USA; U.S.A.; EE.UU.; EEUU; США
@@ -186,7 +206,7 @@ INITIALS: Final = keyed("""
     DEU: FRG; RFA; ФРГ
     DDR: GDR; RDA; ГДР
     LAO: Lao PDR; ЛНДР
-    CAF: ЦАР
+    CAF: CAR; RCA; ЦАР
     ZAF: ЮАР
     MKD: FYROM
     PNG: PNG; ПНГ
@@ -217,6 +237,7 @@ REGIONS: Final = keyed("""
     caribbean: caribbean
     pacific: pacific
     great-lakes: great lakes region
+    gulf: ペルシア湾
     asia-pacific: asia pacific; asia-pacific
     eurasia: eurasian space
     mediterranean: mediterranean

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from acquis.languages import languages
 from acquis.languages.peoples import PEOPLED
+from acquis.register._gazetteer_namesakes import namesakes
 from acquis.register._mention_words import Role, roles
 from acquis.register.books import Named
 from acquis.register.gazetteer import Kind, Names, Sense, is_initials, named
@@ -194,18 +195,24 @@ def _entries(names: Names | None) -> Iterator[Entry]:
             exact[key].add(name)
         if sense not in senses[key, initials]:
             senses[key, initials].append(sense)
-    for entry in languages():
-        for name in entry.names.no_names:
-            senses[_letters(name), False] = [NOBODY]
+    small = {_letters(name) for name in _of_nobody() if not name[:1].isupper()}
+    senses.update(((_letters(name), False), [NOBODY]) for name in _of_nobody())
     nouns: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
     for noun, role in roles():
         if role not in nouns[noun_key := (_letters(noun), role in _NAMED)]:
             nouns[noun_key].append(role)
     for (letters, short), held in senses.items():
         spelled = frozenset(exact[letters]) if short else None
-        yield _entry(letters, capital=True, senses=held, exact=spelled)
+        yield _entry(letters, capital=letters not in small, senses=held, exact=spelled)
     for (letters, capital), does in nouns.items():
         yield _entry(letters, capital=capital, roles=does)
+
+
+def _of_nobody() -> Iterator[str]:
+    """Words in which the letters of a name stand and that name none."""
+    yield from namesakes()
+    for entry in languages():
+        yield from entry.names.no_names
 
 
 NOBODY: Final = Sense(Kind.STATE, "")
@@ -217,10 +224,13 @@ _NAMED: Final = frozenset((Role.BODY, Role.INSTRUMENT, Role.THEY))
 
 def _letters(name: str) -> str:
     """A name as it is looked for; the mark of inflection is kept as a letter meanwhile."""
-    return padded(name.replace("*", _MARK))[1:-1].strip().replace(_MARK, "*")
+    letters = padded(name.replace("*", _MARK))[1:-1].lstrip().replace(_MARK, "*")
+    return letters if name.endswith(_CLOSING) else letters.rstrip()
 
 
 _MARK: Final = "ʬ"
+_CLOSING: Final = (")", "）")
+"""A bracket at the end is part of a name: the blanks of it and of the marks before it are looked for too."""
 
 
 def _entry(

@@ -12,7 +12,7 @@ from acquis.register.events import Act, Event
 from acquis.register.library import own
 from acquis.register.mentions import Mention
 
-VERSION: Final = "3"
+VERSION: Final = "4"
 """The version of the rules; what was read by others is read again."""
 
 _BESIDE: Final = 40

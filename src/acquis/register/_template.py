@@ -45,23 +45,27 @@ _LEAD: Final = (
 )
 _BOUND: Final = re.compile(r"[.,;:،؛，；。：]")
 """Where a clause ends."""
+_END: Final = re.compile(r"[.;؛。；]")
 
 
-def listed(kinds: str, *, between: str = "") -> str:
+def listed(kinds: str, *, between: str = "", before: str = "") -> str:
     """A regular expression for marks of some kinds, one or more of them joined as texts join them.
 
-    `between` may stand after each mark: its place in brackets, or its function.
+    `between` may stand after each mark: its place in brackets, or its function; `before` before each but the first.
     """
-    one = rf"{_LEAD} ?⟨[{kinds}]\d+⟩{between}"
+    one = rf"(?: ?{before})?{_LEAD} ?⟨[{kinds}]\d+⟩{between}" if before else rf"{_LEAD} ?⟨[{kinds}]\d+⟩{between}"
     return rf"⟨[{kinds}]\d+⟩{between}(?:{_JOINT}{one})*"
 
 
 class Template:
-    """A stretch of a text whose outer mentions are marks. Its matches lead back to the text."""
+    """A stretch of a text whose outer mentions are marks. Its matches lead back to the text.
 
-    def __init__(self, text: str, span: Span, mentions: Sequence[Mention]) -> None:
-        self.span = span
-        self.mentions = tuple(mentions)
+    `within` are the mentions that stand in outer ones.
+    """
+
+    def __init__(self, text: str, span: Span, mentions: Sequence[Mention], within: Sequence[Mention] = ()) -> None:
+        self.text, self.span = text, span
+        self.mentions, self.within = tuple(mentions), tuple(within)
         self._tpl: list[int] = []
         self._doc: list[int] = []
         pieces: list[str] = []
@@ -104,9 +108,17 @@ class Template:
         """The mentions whose marks stand in some words of it."""
         return (self.mentions[int(number)] for _, number in _MARK.findall(words))
 
+    def unmarked(self, words: str) -> str:
+        """Words with marks as the text has them."""
+        return _MARK.sub(lambda found: self.mentions[int(found[2])].span.of(self.text), words)
+
     def stretch(self, found: re.Match[str], group: int | str = 0) -> Span:
         """Where a group of a match stands in the text."""
         return Span(self._back(found.start(group)), self._back(found.end(group), end=True))
+
+    def tail(self, at: int) -> str:
+        """The plain words from a place to the end of their clause; a comma ends none."""
+        return _END.split(self.plain[at:])[0]
 
     def lead(self, at: int) -> str:
         """The words before a place of the plain words that belong to the same clause."""
@@ -123,5 +135,6 @@ class Template:
 def templates(text: str, span: Span, sentences: Sequence[Span], mentions: Sequence[Mention]) -> Iterator[Template]:
     """The sentences of a paragraph as templates; a paragraph without sentences is one."""
     for sentence in sentences or (span,):
-        own = [each for each in mentions if not each.nested and sentence.holds(each.span)]
-        yield Template(text, sentence, sorted(own, key=lambda each: each.span))
+        own = [each for each in mentions if sentence.holds(each.span)]
+        outer = sorted((each for each in own if not each.nested), key=lambda each: each.span)
+        yield Template(text, sentence, outer, [each for each in own if each.nested])

@@ -109,8 +109,13 @@ outside-consensus: {who}{some} (?:(?:do|does|did|could|can) not|cannot) join (?:
 outside-consensus: from which {who} (?:dissociate[sd]?|disassociate[sd]?) (?:itself|themselves)
 dissociates-itself: {who}{some} (?:dissociate|disassociate) ourselves from {from}
 dissociates-itself: {who}{some} disagree[sd]? with {from}
+dissociates-itself: {who}{some} (?:cannot|(?:can|could|do|does|did|will|would) not|(?:is|are|was|were) (?:not (?:in a
+  position|able|prepared|ready|willing)|unable|unwilling) to|finds? (?:itself|themselves) unable
+  to) (?:accept|support|endorse|agree (?:to|with)|subscribe to|concur with|join(?: in)?|be associated
+  with|approve(?: of)?|consent to|associate (?:itself|themselves) with) {this}
 voted-against: {who}{some} voted against {from}
 absent-when: {who}{some} (?:was|were) absent (?:when|during|from|at) {from}
+absent-when: {who}{some} (?:did|could) not attend {from}
 associates-itself: {who}{some} (?:associate[sd]?|align(?:s|ed)?) (?:itself|themselves) with {from}
 takes-no-part: {who}{some} (?:declared that (?:it|they) will not|will not|does not|do not|did not)
   (?:take part|participate) in {from}
@@ -177,4 +182,9 @@ TONGUE: Final = Tongue(
     },
     charter=r"(?<=the )Charter(?! (?:of|for|on)\b)",
     own="(?:present )?(?:resolution|decision|declaration|communiqué|recommendation)",
+    texts=(
+        r"(?:(?:the|operative|preambular|[\w-]+) ){0,3}?(?:paragraphs?|paras?)\b|the (?:text|consensus)\b"
+        r"|(?:this|the present) (?:text|declaration|resolution|decision|statement|communiqué|document|paragraph)\b"
+        r"|the (?:declaration|resolution|decision|statement|communiqué|document)(?=$|[.,;)]| as a whole| just| adopted)"
+    ),
 )

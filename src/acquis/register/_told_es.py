@@ -91,6 +91,10 @@ dissociates-itself: {who}{some} se (?:disoci(?:a|an|ó|aron)|desvincul(?:a|an|ó
 dissociates-itself: {who}{some} no se (?:asoci|sum)(?:a|an|ó|aron) (?:a|al|con) {from}
 reserves: {who}{some} (?:expres|formul|present)(?:a|an|ó|aron) (?:una |sus )?reservas? (?:sobre|respecto
   de|con respecto a|a|al) {from}
+dissociates-itself: {who}{some} no (?:(?:puede|pueden|podía|pudo|podían|pudieron) |(?:está|están) (?:en
+  (?:condiciones|posición) de |dispuest[oa]s?
+  a ))?(?:acept(?:ar|a|an)|apoy(?:ar|a|an)|asociarse|sumarse|suscrib(?:ir|e|en)|aprobar|aprueban?) {this}
+absent-when: {who}{some} no (?:asisti(?:ó|eron)|pudo asistir|pudieron asistir) a {from}
 takes-no-part: {who}{some} no particip(?:a|an|ó|aron) en {from}
 associates-itself: {who}{some} se (?:asoci(?:a|an|ó|aron)|sum(?:a|an|ó|aron)|adhier(?:e|en)) a la presente
   (?P<from>declaración|resolución|decisión)
@@ -162,4 +166,9 @@ TONGUE: Final = Tongue(
     },
     charter=r"(?<=la )Carta(?! (?:de|del|sobre)\b)",
     own="(?:presente )?(?:resolución|decisión|declaración|comunicado|recomendación)",
+    texts=(
+        r"(?:(?:al?|el|los|este|\w+) ){0,3}?párrafos?\b|(?:al?|el) (?:texto|consenso)\b"
+        r"|(?:a )?(?:la presente|esta|el presente|este) (?:texto|declaración|resolución|decisión|comunicado)\b"
+        r"|(?:a )?la (?:declaración|resolución|decisión)(?=$|[.,;)]| en su conjunto)"
+    ),
 )

@@ -45,6 +45,11 @@ class Said:
         mention = self.mention("on")
         return day_of(mention) if mention else None
 
+    @property
+    def clause(self) -> str:
+        """The plain words of the clause in which the form stands, from its first word to the end."""
+        return self.template.plain[self.found.start() : self.found.end()] + self.template.tail(self.found.end())
+
     @cached_property
     def days(self) -> list[Day]:
         """The exact days that the sentence names."""

@@ -21,7 +21,8 @@ class Tongue(Struct, frozen=True, eq=False):
     stands before a form or in a gap of it, nothing happened. `leads` may stand before what fills a slot, those under ""
     before any other. `roles`, `modes` and `consents` give the words for a status, a way of adopting and a way of
     consenting, each under ours. `charter` is what a text calls the constituent instrument of its own organisation,
-    `own` what it calls itself, `place` how a city looks that no list knows. `spaced` is whether blanks part words.
+    `own` what it calls itself, `texts` how others speak of it or of a part of it, `place` how a city looks that no list
+    knows. `spaced` is whether blanks part words.
     """
 
     forms: str
@@ -33,6 +34,7 @@ class Tongue(Struct, frozen=True, eq=False):
     consents: Mapping[str, str] = {}
     charter: str = r"(?!)"
     own: str = r"(?!)"
+    texts: str = r"(?!)"
     place: str = r"(?-i:[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:['’ -](?:d['’]|del? |la |los |el )?[A-ZÀ-ÞА-ЯЁ][^\W\d_]+){0,3})"
     spaced: bool = True
 
@@ -114,6 +116,7 @@ def _fills(slot: str, tongue: Tongue) -> str:
         "how": "|".join(tongue.consents.values()),
         "what": rf"⟨I\d+⟩|{tongue.charter}",
         "own": tongue.own,
+        "this": rf"(?:{tongue.texts})[^.;。；]*?(?=[.;。；]|$)" if tongue.spaced else rf"(?:{tongue.texts})",
         "place": rf"⟨[CS]\d+⟩|{tongue.place}",
     }
     return own.get(slot) or _NAMED[slot]

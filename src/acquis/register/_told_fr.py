@@ -88,6 +88,12 @@ dissociates-itself: {who}{some} se (?:dissocie(?:nt)?|désolidarise(?:nt)?) {fro
 dissociates-itself: {who}{some} ne (?:s['’]associe(?:nt)?|se joint|se joignent) pas (?:à|au) {from}
 reserves: {who}{some} (?:a|ont) (?:émis|formulé|exprimé) (?:une |des |ses |leurs )?réserves?
   (?:sur|à|au sujet de|au sujet du|concernant|à l['’]égard de|à l['’]égard du) {from}
+dissociates-itself: {who}{some} (?:ne (?:peu(?:t|vent)|saurai(?:t|ent)|pouvai(?:t|ent)) (?:pas )?|n['’](?:est|sont)
+  pas (?:en mesure|disposée?s?|prête?s?) (?:de |d['’]|à ))(?:s['’]associer|souscrire|se rallier|se
+  joindre|accepter|appuyer|approuver) {this}
+dissociates-itself: {who}{some} (?:n['’]|ne )(?:souscri(?:t|vent)|accept(?:e|ent)|appui(?:e|ent)|approuv(?:e|ent))
+  pas {this}
+absent-when: {who}{some} n['’](?:a|ont) pas (?:pu assister|assisté) à {from}
 takes-no-part: {who}{some} n['’](?:a|ont) pas (?:participé|pris part) à {from}
 dissociates-itself: {who}{some} s['’](?:est|sont) (?:dissociée?s?|désolidarisée?s?) {from}
 associates-itself: {who}{some} (?:s['’]associe(?:nt)?|se rallie(?:nt)?|souscri(?:t|vent)) à la présente
@@ -164,4 +170,9 @@ TONGUE: Final = Tongue(
     },
     charter=r"(?<=la )Charte(?! (?:de|du|des|sur|pour)\b)|(?<=l['’])Acte constitutif(?! (?:de|du)\b)",
     own="(?:présente? )?(?:résolution|décision|déclaration|communiqué|recommandation)",
+    texts=(
+        r"(?:(?:aux?|à|la|les?|ce|l['’]|\w+) ?){0,3}?(?:paragraphes?|alinéas?)\b|(?:au |le )?(?:texte|consensus)\b"
+        r"|(?:à )?(?:la présente|cette|le présent|au présent|ce) (?:texte|déclaration|résolution|décision|communiqué)\b"
+        r"|(?:à )?la (?:déclaration|résolution|décision)(?=$|[.,;)]| dans son ensemble)"
+    ),
 )

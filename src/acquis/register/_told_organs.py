@@ -7,6 +7,7 @@ from typing import Final
 from acquis.model import Day, Span
 from acquis.register._setting import Setting, day_of
 from acquis.register._template import Template, listed
+from acquis.register._told_held import is_held
 from acquis.register.events import Act, Event
 from acquis.register.gazetteer import Kind
 from acquis.register.mentions import Mention
@@ -140,6 +141,8 @@ def _speaks(organ: Mention, setting: Setting) -> bool:
 
 
 def _meetings(template: Template, setting: Setting) -> Iterator[Event]:
+    if not is_held(template.plain):
+        return
     for mention in template.mentions:
         if mention.kind is Kind.MEETING:
             yield from _of_mention(mention, setting)

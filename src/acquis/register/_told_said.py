@@ -8,7 +8,8 @@ from acquis.register._setting import Setting
 from acquis.register._template import Template
 from acquis.register._told_filled import Said
 from acquis.register._told_forms import Tongue, met
-from acquis.register._told_passage import passages
+from acquis.register._told_held import is_held
+from acquis.register._told_stated import about_own, was_absent
 from acquis.register.events import CONSENTS, Act, Event
 from acquis.register.mentions import Mention
 
@@ -103,7 +104,7 @@ _BESIDE: Final = ("observer", "dialogue_partner", "associate_member")
 
 
 def _met(said: Said) -> Iterator[Event]:
-    if said.organ and said.on and said.on.exact:
+    if said.organ and said.on and said.on.exact and is_held(said.clause):
         fields = {"actor": said.organ.meant, "object": _home(said.organ), "on": said.on, "place": said.place}
         yield said.event(Act.MET, nth=0, **fields)
 
@@ -175,30 +176,6 @@ def _city(said: Said) -> Iterator[Event]:
         yield said.event(Act.RENAMED, inferred=said.on is None, **fields)
 
 
-def _about_own(act: Act) -> Callable[[Said], Iterator[Event]]:
-    """What states did about the text or a passage of it."""
-
-    def told(said: Said) -> Iterator[Event]:
-        own = act is Act.ASSOCIATED or not said.slots.get("from")
-        places = (said.setting.work,) if own else passages(said.words("from"), said.setting)
-        for actor in said.who:
-            for place in places:
-                yield said.event(act, actor=actor, object=place)
-
-    return told
-
-
-def _absent(said: Said) -> Iterator[Event]:
-    for actor in said.who:
-        yield said.event(Act.VOTED, actor=actor, object=said.setting.work, value="absent")
-
-
-def _voted_against(said: Said) -> Iterator[Event]:
-    for actor in said.who:
-        for place in passages(said.words("from"), said.setting):
-            yield said.event(Act.VOTED, actor=actor, object=place, value="no")
-
-
 def _memorandum(act: Act) -> Callable[[Said], Iterator[Event]]:
     """Memoranda with other organisations: signed on a day, "today", or ended on another."""
 
@@ -238,14 +215,14 @@ _TELLS: Final[Mapping[str, Callable[[Said], Iterator[Event]]]] = {
     "seat-moved": _seated,
     "bears-the-name": _renamed,
     "city-renamed": _city,
-    "dissociates-itself": _about_own(Act.DISSOCIATED),
-    "associates-itself": _about_own(Act.ASSOCIATED),
-    "takes-no-part": _about_own(Act.STAYED_OUT),
-    "reserves": _about_own(Act.RESERVED),
-    "absent-when": _absent,
-    "outside-consensus": _about_own(Act.DISSOCIATED),
-    "voted-against": _voted_against,
-    "in-the-absence-of": _absent,
+    "dissociates-itself": about_own(Act.DISSOCIATED),
+    "associates-itself": about_own(Act.ASSOCIATED),
+    "takes-no-part": about_own(Act.STAYED_OUT),
+    "reserves": about_own(Act.RESERVED),
+    "absent-when": was_absent,
+    "outside-consensus": about_own(Act.DISSOCIATED),
+    "voted-against": about_own(Act.VOTED, "no"),
+    "in-the-absence-of": was_absent,
     "memorandum-signed": _memorandum(Act.JOINED),
     "memorandum-lapsed": _memorandum(Act.LEFT),
 }

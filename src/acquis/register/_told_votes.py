@@ -11,18 +11,11 @@ from acquis.register.gazetteer import Kind as Named
 from acquis.register.library import own
 from acquis.register.mentions import Mention
 from acquis.register.naming import name_on
+from acquis.structure.closings import VOTES
 
-_HEADS: Final = (
-    ("yes", "(?:voting |voted? )?in favou?r|за|(?:ont voté )?pour|(?:votos? )?a favor|赞成|(?:ال)?مؤيدون"),
-    ("no", "(?:voting |voted? )?against|против|(?:ont voté )?contre|(?:votos? )?en contra|反对|(?:ال)?معارضون"),
-    (
-        "abstain",
-        r"abstain(?:ing|ed)|abstentions?|воздержал\w+|se sont abstenus|abstenciones|弃权|(?:ال)?ممتنعون",
-    ),
-    ("absent", "absent|not voting|non-voting|отсутствовали|не участвовали в голосовании|absents?|ausentes?|缺席"),
-)
 _HEAD: Final = re.compile(
-    r"(?:^|(?<=[.;:\]\s]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in _HEADS) + r")\s?[:：(（]",
+    r"(?:^|(?<=[.;:\]\s。；：]))(?:" + "|".join(f"(?P<{value}>{words})" for value, words in VOTES) + r")"
+    r"(?: ?[(（]\d+[)）])?\s?[:：(（]",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,8 @@ city-renamed: {old}(?:更名为|改名为){new}
 reserves: {who}对{from}(?:持|表示|作出)保留
 takes-no-part: {who}(?:未|没有)参加{from}
 dissociates-itself: {who}(?:宣布|表示|声明)(?:不加入|不参加){from}协商一致
+dissociates-itself: {who}(?:表示)?(?:不|不能|无法|未能)(?:够)?(?:同意|接受|支持|赞成|加入){this}
+absent-when: {who}(?:没有|未)(?:能)?出席{from}
 memorandum-signed: {on}，?[^，。；⟨]{0,20}与{body}签署了?[^，。；⟨]{0,20}谅解备忘录
 group-named: {role}(?:（|：|——|、|，即){who}
 """
@@ -100,6 +102,10 @@ TONGUE: Final = Tongue(
         "succeeded": "继承书|继承通知",
     },
     charter="(?<![⟩国》])(?:本组织)?(?:宪章|章程)",
+    texts=(
+        "(?:本|该|此)?(?:宣言|决议|决定|声明|公报)?的?第[^，。；第]{1,6}[段款项条](?:协商一致)?"
+        "|(?:本|该|此|这一?)(?:宣言|决议|决定|声明|公报|案文|文本|段|款)|协商一致"
+    ),
     own="(?:本|该)?(?:决议|决定|宣言|公报|声明)",
     place=r"[^\W\d_，。；]{2,8}?",
     spaced=False,

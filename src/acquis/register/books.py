@@ -183,11 +183,12 @@ class _Reading:
 
     def book(self) -> Book:
         self._strange(self.root, (*_SECTIONS, *_MORE), "section")
-        events = tuple(self._events())
+        events, covered = tuple(self._events()), self._covered()
+        self._uncovered(events, covered[0])
         return Book(
             self.name,
             self.about,
-            self._covered(),
+            covered,
             tuple(self._each("statuses", self._status)),
             tuple(self._each("organs", self._body)),
             (*self._each("groups", self._group), *self._each("collectives", self._group)),
@@ -265,6 +266,20 @@ class _Reading:
         if node is None:
             return None, None
         return self._had(node.line, self._stretch, node, "covered") or (None, None)
+
+    def _uncovered(self, events: Sequence[Event], since: Day | None) -> None:
+        """Names what is told of days before those that the sources of the file cover; it is served all the same.
+
+        Where the file is about an organisation, its texts may be older: what is told of them is not meant.
+        """
+        early = [each for each in events if since and each.on and each.on.before(since) and self._is_about(each)]
+        for line, day in {_line(each): each.on for each in early}.items():
+            self._fault(
+                line, f"{day} is before {since}, where `covered:` begins: one of the two is wrong; it is served"
+            )
+
+    def _is_about(self, event: Event) -> bool:
+        return not self.about or not event.object or Pinpoint(event.object).scheme in _WHO
 
     def _stretch(self, node: Node, section: str) -> tuple[Day | None, Day | None]:
         self._strange(node.fields, _KEYS[section], line=node.line)
@@ -420,6 +435,10 @@ def _events_of(act: Act, actor: str, on: Day | None, until: Day | None, common: 
     yield Event(act=act, actor=actor, on=on, until=None if ends else until, **common)
     if ends:
         yield Event(act=Act.LEFT, actor=actor, on=until, **{**common, "value": "", "place": "", "withdraws": ""})
+
+
+def _line(event: Event) -> int:
+    return event.proof.line if isinstance(event.proof, Source) else 0
 
 
 def _fits(act: Act, actors: Sequence[str], object_: str, value: str) -> None:

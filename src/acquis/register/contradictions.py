@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from acquis.register.events import Act, Event, Source, in_order, in_words
+from acquis.register.lives import UNKNOWN, Lives, untimely
 from acquis.register.orders import misplaced
 from acquis.register.spells import BEGINS, ENDS, OF_ROLES
 
@@ -22,14 +23,27 @@ class Contradiction(Struct, frozen=True):
     void: bool = False
 
 
-def contradictions(events: Iterable[Event], *, implied: Collection[str] = ()) -> Iterator[Contradiction]:
+def contradictions(
+    events: Iterable[Event], *, implied: Collection[str] = (), states: Lives = UNKNOWN
+) -> Iterator[Contradiction]:
     """Every contradiction between facts, whatever the order in which they were entered.
 
-    `implied` are the organisations whose members follow from their charter, so that no fact need say who joined. Days
-    that are known to the month or the year contradict one another only where all of their days do.
+    `implied` are the organisations whose members follow from their charter, so that no fact need say who joined;
+    `states` are the lives of states that are known. Days that are known to the month or the year contradict one
+    another only where all of their days do. What is left out is not there for the others to rest on.
     """
-    held = [*events]
+    held, void, told = [*events], {0}, set[tuple[int, str]]()
+    while void:
+        found = [each for each in _among(held, implied, states) if (id(each.event), each.what) not in told]
+        yield from found
+        told |= {(id(each.event), each.what) for each in found}
+        void = {id(each.event) for each in found if each.void}
+        held = [each for each in held if id(each) not in void]
+
+
+def _among(held: Sequence[Event], implied: Collection[str], states: Lives) -> Iterator[Contradiction]:
     roles, lives = _sorted(held)
+    yield from _untimely(held, states)
     for same in roles.values():
         yield from _of_role(same, implied)
     for same in lives.values():
@@ -80,6 +94,17 @@ def _sorted(events: Iterable[Event]) -> tuple[_ByKey, _ByKey]:
 _LIVES: Final = (Act.FOUNDED, Act.DISSOLVED, Act.MERGED)
 
 
+def _untimely(events: Iterable[Event], states: Lives) -> Iterator[Contradiction]:
+    """What is told of a state on a day on which there was none."""
+    for event in events:
+        if wrong := untimely(event, states):
+            other, why = wrong
+            yield Contradiction(event, f"{_dated(event)}: {why}{_where(other)}; {_LEFT_OUT}", void=True)
+
+
+_LEFT_OUT: Final = "it is left out"
+
+
 def _of_role(events: Sequence[Event], implied: Collection[str]) -> Iterator[Contradiction]:
     begins = [each for each in events if each.act in BEGINS]
     ends = [each for each in events if each.act in ENDS]
@@ -122,8 +147,8 @@ def _lapping(event: Event, ends: Sequence[Event]) -> Iterator[Contradiction]:
 
 
 def _of_life(events: Sequence[Event]) -> Iterator[Contradiction]:
-    founded = [each for each in events if each.act is Act.FOUNDED]
     for event in events:
+        founded = [each for each in events if each.act is Act.FOUNDED and each.nth <= event.nth]
         if event.act is not Act.FOUNDED and founded:
             yield from _before(event, founded)
 
@@ -132,7 +157,7 @@ def _before(event: Event, needed: Sequence[Event]) -> Iterator[Contradiction]:
     """What surely came before all that it takes for granted."""
     if all(_sure(event, each) for each in needed):
         first = min(needed, key=in_order)
-        yield Contradiction(event, f"{_dated(event)}: before {_dated(first)}{_where(first)}; it is left out", void=True)
+        yield Contradiction(event, f"{_dated(event)}: before {_dated(first)}{_where(first)}; {_LEFT_OUT}", void=True)
 
 
 def _sure(event: Event, other: Event) -> bool | None:
@@ -148,8 +173,9 @@ def _circles(events: Iterable[Event], acts: Collection[Act]) -> Iterator[Contrad
             met.append(here)
             here = into[here].object
         if here == actor:
-            void = event is max((into[each] for each in met), key=in_order)
-            yield Contradiction(event, f"a circle: {' into '.join([*met, actor])}{'; it is left out' * void}", void)
+            last = max((into[each] for each in met), key=in_order)
+            left_out = f"; {_LEFT_OUT}" if event is last else ""
+            yield Contradiction(event, f"a circle: {' into '.join([*met, actor])}{left_out}", event is last)
 
 
 def _dated(event: Event) -> str:

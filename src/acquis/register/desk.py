@@ -12,10 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from acquis.archive import queries
-from acquis.errors import Ambiguous, BadAddress, BadQuery, NotHeld, UnknownActor
+from acquis.errors import Ambiguous, BadAddress, BadDay, BadQuery, NotHeld, UnknownActor
 from acquis.model import Day, Interval, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
+from acquis.register._fields import day as stated
 from acquis.register.admission import Progress, admission, progress
 from acquis.register.books import Status
 from acquis.register.corrected import checked, corrected
@@ -61,7 +62,7 @@ class Register:
         self.store, self.at, self._known, self._who = store, at, known, who
         self._folder = folder or store.folder
         self._gathered: Gathered | None = None
-        self._logs: dict[int, _Log] = {}
+        self._logs: dict[tuple[int, int], _Log] = {}
         self._earlier: dict[str, Register] = {}
         self._lock = threading.Lock()
         self._library: Library | None = None
@@ -83,7 +84,7 @@ class Register:
 
         Raises `BadQuery` for a day that is not over (UTC): what is still learned on it would change them.
         """
-        known = str(Day.parse(day).last)
+        known = str(_asked(day).last)
         if known >= queries.now()[:10]:
             raise BadQuery(
                 f"{day} is not over (UTC): what is still learned would change the answer. "
@@ -108,7 +109,7 @@ class Register:
         """
         if known is not None:
             return self._as_known(known).who(self.called(of), on=on)
-        address, day, log = self.called(of), Day.parse(on), self._log()
+        address, day, log = self.called(of), _asked(on), self._log()
         if address.startswith("state:"):
             held = [each for object_ in log.joined_by(address) for each in self._held(object_, day, log, actor=address)]
         else:
@@ -185,7 +186,7 @@ class Register:
     def coverage(self, of: str, on: str) -> str | None:
         """What is to be said beside the answer: the day is beyond what the sources cover, or roles were given up."""
         since, until = self.library.covered(self.called(of))
-        day = Day.parse(on)
+        day = _asked(on)
         if until is not None and until.before(day):
             return f"The sources on {of} end with {until}: of later days nothing is known."
         if since is not None and day.before(since):
@@ -203,7 +204,7 @@ class Register:
         code = self.called(of).partition(":")[2]
         mine = f"organ:{code}/"
         events = [each for each in self._log().events if mine in (each.actor[: len(mine)], each.object[: len(mine)])]
-        kept, day = self.library.organs, Day.parse(on)
+        kept, day = self.library.organs, _asked(on)
         found = organs_on(organisations().get(code), kept, events, day, code=code, unknown=unknown)
         return tuple(competent_for(found, matter)) if matter else found
 
@@ -214,7 +215,7 @@ class Register:
         """
         from acquis.register.mentions import mentions_in_words
 
-        day, names = Day.parse(on) if on else None, self.library.texts
+        day, names = _asked(on) if on not in (None, "") else None, self.library.texts
         if found := meant(name, on=day, language=language, names=names):
             return found
         read = mentions_in_words(name, on=day, language=language, names=names)
@@ -225,7 +226,7 @@ class Register:
 
     def admission(self, of: str, applicant: str, *, role: str = "member", on: str) -> Progress:
         """How far an applicant has come in the procedure for a status, on a day, and what it must still do."""
-        organisation, state, day = self.called(of), self.called(applicant), Day.parse(on)
+        organisation, state, day = self.called(of), self.called(applicant), _asked(on)
         return progress(admission(organisation, role, day), self._log().about(state), state, day)
 
     # --- instruments --------------------------------------------------------------------------------------------------
@@ -242,13 +243,13 @@ class Register:
             return self._as_known(known).treaty(self.text(instrument), on=on)
         address, covered = self.text(instrument), self.covered(instrument)
         events = self._with_amending(address)
-        return state_of(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
+        return state_of(address, events, _asked(on), clauses=self.library.clauses, covered=covered)
 
     def term(self, instrument: str, *, on: str, known: str | None = None) -> Term | None:
         """Where a strategy, programme or plan stood on a day: approved, running, ended; None without a term."""
         if known is not None:
             return self._as_known(known).term(self.text(instrument), on=on)
-        return term_on(self._log().about(self.text(instrument)), Day.parse(on))
+        return term_on(self._log().about(self.text(instrument)), _asked(on))
 
     def parties_to(self, instrument: str, *, on: str, known: str | None = None) -> tuple[PartyStanding, ...]:
         """The status table of an instrument on a day: what each state was to it."""
@@ -256,7 +257,8 @@ class Register:
             return self._as_known(known).parties_to(self.text(instrument), on=on)
         address, covered = self.text(instrument), self.covered(instrument)
         events = self._with_amending(address)
-        return status_table(address, events, Day.parse(on), clauses=self.library.clauses, covered=covered)
+        clauses, states = self.library.clauses, self.library.lives
+        return status_table(address, events, _asked(on), clauses=clauses, covered=covered, states=states)
 
     def parties(self, instrument: str, *, on: str | None) -> frozenset[str] | None:
         """The states that were party to an instrument on a day; None where nothing is known of its parties."""
@@ -270,7 +272,7 @@ class Register:
         if known is not None:
             return self._as_known(known).missing(self.text(instrument), on=on)
         address = self.text(instrument)
-        return missing(address, self._with_amending(address), Day.parse(on), clauses=self.library.clauses)
+        return missing(address, self._with_amending(address), _asked(on), clauses=self.library.clauses)
 
     def notifications(self, instrument: str | None = None, *, known: str | None = None) -> tuple[Notification, ...]:
         """What a depositary would notify, in the order of days: of one instrument, or of all."""
@@ -337,9 +339,12 @@ class Register:
         return get_close_matches(name[:_LONGEST], list(dict.fromkeys(names)), n=3, cutoff=0.75)
 
     def name(self, actor: str, *, on: str | None = None, language: str = "en", whole: bool = False) -> str:
-        """What an actor was called on a day: short, unless the `whole` name is asked for."""
-        day = Day.parse(on) if on else None
-        return name_on(actor, self.library.names, on=day, language=language, whole=whole)
+        """What an actor was called on a day: short, unless the `whole` name is asked for.
+
+        A state that was renamed goes on under its later names; of one that ended otherwise the last name is told.
+        """
+        day = _asked(on) if on not in (None, "") else None
+        return name_on(actor, self.library.names, on=day, language=language, whole=whole, states=self.library.lives)
 
     def borne(self, actor: str, name: str) -> Interval | None:
         """From when until when an actor bears a name; None where that is not kept."""
@@ -351,7 +356,10 @@ class Register:
         return found[0] if len(found) == 1 else None
 
     def _log(self) -> "_Log":
-        """All that is known; kept in memory for as long as nothing changes."""
+        """All that is known; kept in memory for as long as nothing changes.
+
+        What was held at a change may be seen no more since, so that the last one counts beside it.
+        """
         at, library = self._stands(), self.library
         with self._lock:
             if at not in self._logs:
@@ -365,12 +373,18 @@ class Register:
                 self._logs[at] = _Log(corrected([*held, *implied(held, library.charters)], edits))
             return self._logs[at]
 
-    def _stands(self) -> int:
-        """The number of the last change that counts."""
-        if self.at is not None:
-            return self.at
+    def _stands(self) -> tuple[int, int]:
+        """The numbers of the last change that counts, and of the last one."""
         with self.store.reading() as db:
-            return queries.last_change(db)
+            last = queries.last_change(db)
+        return last if self.at is None else self.at, last
+
+
+def _asked(on: object) -> Day:
+    """The day that is asked about; `BadDay` for what is no text or states none."""
+    if not isinstance(on, str):
+        raise BadDay(f"{on!r} is no day to ask about. What works: '2007', '2007-08' or '2007-08-16'.")
+    return stated(on)
 
 
 def _place(held: Held, ranks: Mapping[str, int]) -> tuple[int, str, str, str, str]:

@@ -17,7 +17,7 @@ from acquis.model.days import Interval
 from acquis.organisations import Organisation, organisations
 from acquis.register._gazetteer_bodies import BODIES, GROUPS
 from acquis.register._gazetteer_cities import CITIES
-from acquis.register._gazetteer_tables import DEMONYMS, FORMER, INITIALS, REGIONAL, REGIONS, SEVERAL
+from acquis.register._gazetteer_tables import DEMONYMS, FORMER, INITIALS, MORE, REGIONAL, REGIONS, SEVERAL
 from acquis.register.books import Named
 from acquis.structure.phrases import folded
 
@@ -95,6 +95,11 @@ def codes() -> frozenset[str]:
     """The codes of states and territories: ISO 3166-1 of three letters, and those of former states (ISO 3166-3)."""
     former = (code for entry in languages() for code in entry.names.states.values())
     return frozenset((*_codes().values(), *former))
+
+
+def former_codes() -> frozenset[str]:
+    """The codes of states that are no more (ISO 3166-3)."""
+    return _FORMER | _ENDED.keys()
 
 
 def named(names: Names | None = None) -> Iterator[tuple[str, Sense]]:
@@ -203,9 +208,31 @@ def _by_hand(names: Names) -> Iterator[tuple[str, Sense]]:
     for address, held in names.items():
         for each in held:
             sense = Sense(kind_of(address), address, each.language, each.since, each.until)
-            yield from ((name, sense) for name in (each.name, each.short) if name)
+            forms = (each.name, each.short, *bracketed(each)) if sense.kind is Kind.STATE else (each.name, each.short)
+            yield from ((form, sense) for name in forms if name for form in _joined(name))
             people = Sense(sense.kind, address, each.language, each.since, each.until, people=True)
             yield from ((demonym, people) for demonym in each.demonym)
+
+
+def bracketed(named: Named) -> Iterator[str]:
+    """The form of lists in which the short name comes first and the rest of the formal one in brackets.
+
+    >>> [*bracketed(Named("Plurinational State of Bolivia", "Bolivia"))]
+    ['Bolivia (Plurinational State of)']
+    >>> [*bracketed(Named("Федеративные Штаты Микронезии", "Микронезия", language="ru"))]
+    ['Микронезия (Федеративные Штаты)']
+    """
+    stem = named.short[:-1] if named.language == "ru" else named.short
+    before, found, after = named.name.partition(stem) if stem else ("", "", "")
+    if named.language == "ru":
+        after = after.lstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")  # the ending of its case
+    rest = [part for part in (before.strip(" ・"), after.strip(" ・")) if part]
+    if found and rest and named.language in ("zh", "ja"):
+        yield f"{named.short}({''.join(rest)})"
+    elif found and rest:
+        yield f"{named.short} ({' - '.join(rest)})"
+        if named.language == "ar" and not after.strip():
+            yield f"{named.short} ({rest[0]} -)"
 
 
 def _states() -> Iterator[tuple[str, Sense]]:
@@ -215,7 +242,8 @@ def _states() -> Iterator[tuple[str, Sense]]:
             yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code))
         for name, code in peoples(entry.tag):
             yield name, Sense(Kind.STATE, f"state:{code}", entry.tag, until=_ENDED.get(code), people=True)
-    for name, code in (*FORMER.items(), *INITIALS.items()):
+    more = ((form, code) for name, code in MORE.items() for form in _declined(name))
+    for name, code in (*FORMER.items(), *INITIALS.items(), *more):
         yield name, Sense(Kind.STATE, f"state:{code}", until=_ENDED.get(code))
     for name, code in DEMONYMS.items():
         yield name, Sense(Kind.STATE, f"state:{code}", "en", until=_ENDED.get(code), people=True)
@@ -400,10 +428,23 @@ def territories(tag: str) -> Iterator[tuple[str, str]]:
 
     for code, name in Locale.parse(tag).territories.items():
         if len(code) == 2 and code in _codes() and "о-в" not in name:
-            short = re.sub(r"\s*[(（].*", "", folded(name).partition(" - ")[0]).replace("&", "and")
+            whole = folded(name).partition(" - ")[0] if code in _OF_ONE_NAME else folded(name)
+            short = re.sub(r"\s*[(（].*", "", whole).replace("&", "and")
             short = re.sub(r" SAR China$", "", re.sub(r"^St\. ", "Saint ", short))
             if short not in _COMMON_ARABIC:
-                yield from ((form, _codes()[code]) for form in inflected(short.lower(), tag))
+                yield from ((form, _codes()[code]) for one in _joined(short) for form in inflected(one.lower(), tag))
+
+
+_OF_ONE_NAME: Final = ("CD", "CG")
+"""States of one name, which the CLDR tells apart by their capitals."""
+
+
+def _joined(name: str) -> Iterator[str]:
+    """A name of two parts with its hyphen close and with blanks beside it: "Guinea-Bissau", "تيمور - ليشتي"."""
+    yield name
+    if "-" in name and "(" not in name:
+        close = name.replace(" - ", "-")
+        yield close if close != name else name.replace("-", " - ")
 
 
 @cache

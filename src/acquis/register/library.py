@@ -18,17 +18,23 @@ from acquis.register.books import Body, Book, Fault, Group, Kind, Named, Status,
 from acquis.register.clauses import Clause, clause
 from acquis.register.contradictions import Contradiction, contradictions, disordered, repeated
 from acquis.register.events import Act, Event, Source, known_on
+from acquis.register.lives import Lives, lives
 from acquis.register.undeclared import Declared, vocabularies
 
 _OWN: Final = Path(__file__).parent / "facts"
 
 
 class Library:
-    """What is kept by hand of all actors, put together; what is wrong in a file is in `faults` and leaves the rest."""
+    """What is kept by hand of all actors, put together; what is wrong in a file is in `faults` and leaves the rest.
 
-    def __init__(self, books: Sequence[Book], faults: Sequence[Fault] = ()) -> None:
+    `base` are the books that come with acquis, where there are others beside them: the lives of states that those know
+    are not undone by what is added.
+    """
+
+    def __init__(self, books: Sequence[Book], faults: Sequence[Fault] = (), *, base: "Library | None" = None) -> None:
         self.books = tuple(books)
         self._unread = tuple(faults)
+        self._base = base
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -51,7 +57,16 @@ class Library:
 
     @cached_property
     def _contradictions(self) -> tuple[Contradiction, ...]:
-        return tuple(contradictions(known_on(self._declared_events, None), implied={*self.charters.values()}))
+        current = known_on(self._declared_events, None)
+        return tuple(contradictions(current, implied={*self.charters.values()}, states=self.lives))
+
+    @cached_property
+    def lives(self) -> Lives:
+        """From when until when states existed; what is added tells it of those alone that acquis does not name."""
+        told = lives(known_on(self._declared_events, None))
+        if self._base is None:
+            return told
+        return {**{each: life for each, life in told.items() if each not in self._base.names}, **self._base.lives}
 
     @cached_property
     def names(self) -> Mapping[str, tuple[Named, ...]]:
@@ -109,9 +124,9 @@ class Library:
     @cached_property
     def _states(self) -> frozenset[str]:
         """The states that there are: those that have a name, without those that were dissolved or became another."""
-        gone = {event.actor or event.object for event in (*own().events, *self.events) if _is_gone(event)}
+        known, today = {**lives(self.events), **own().lives}, Day.parse(_present())
         named = (each for each in (*own().names, *self.names) if each.startswith("state:"))
-        return frozenset(each for each in named if each not in gone)
+        return frozenset(each for each in named if each not in known or known[each].over(today) is None)
 
     def statuses(self, of: str) -> tuple[Status, ...]:
         """The vocabulary of roles of an organisation."""
@@ -163,7 +178,7 @@ def library(files: Iterable[File]) -> Library:
     No fact of such a file was learned before the file was first seen.
     """
     books, faults = _read(files)
-    return Library([*own().books, *books], faults) if books or faults else own()
+    return Library([*own().books, *books], faults, base=own()) if books or faults else own()
 
 
 def _read(files: Iterable[File]) -> tuple[list[Book], list[Fault]]:
@@ -210,10 +225,6 @@ def _from_shelf(shelf: Iterable[Organisation]) -> Iterator[Event]:
                 nth=at,
                 proof=proof,
             )
-
-
-def _is_gone(event: Event) -> bool:
-    return event.act is Act.DISSOLVED or (event.act in (Act.MERGED, Act.RENAMED) and event.actor != event.object)
 
 
 def _withdrawing_nothing(events: Sequence[Event]) -> Iterator[Fault]:

@@ -269,6 +269,7 @@ _HELD: Final = frozenset((Kind.ORG, Kind.CITY, Kind.STATE))
 
 _OF: Final = (" of ", " of the ", " de ", " du ", "'", "’", " la ", " del ")
 _REALM: Final = re.compile(
+    r"(?<!eads of )(?<!hefs d['’])(?<!efes de )"  # "the Heads of State of India" are of India
     r"(?:[A-ZÀ-Þ][\w'’-]+ ){0,3}(?:Republic|Kingdom|Federation|Emirate|Sultanate|Principality|Commonwealth|State|Union|"
     r"République|Royaume|République fédérale|État|Principauté|República|Reino|Estado|Principado)s? "
     r"(?:of (?:the )?|de la |de l'|de l’|du |de |des |del |d'|d’)$"

@@ -7,6 +7,7 @@ from acquis.model import Day, Pinpoint
 from acquis.model.days import Interval
 from acquis.organisations import organisations
 from acquis.register.books import Named
+from acquis.register.lives import UNKNOWN, Lives, heir_on
 
 
 def name_on(
@@ -16,21 +17,42 @@ def name_on(
     on: Day | None = None,
     language: str = "en",
     whole: bool = False,
+    states: Lives = UNKNOWN,
 ) -> str:
     """The name that was right on a day, short unless the `whole` one is asked for; the code where none is known.
+
+    Without a day it is the name of today, else the last one. `states` are the lives of states: one that was renamed
+    goes on under the names of the other. A former state never has the name of those that came after it.
 
     >>> name_on("state:KAZ", {}), name_on("org:sco", {}), name_on("organ:sco/RATS", {})
     ('Kazakhstan', 'SCO', 'Regional Anti-Terrorist Structure')
     """
-    for named in names.get(actor, ()):
-        if named.language == language and (on is None or Interval(named.since, named.until).possible(on)):
-            return named.name if whole or not named.short else named.short
+    own = [each for each in names.get(actor, ()) if each.language == language]
+    named = _borne_on(own, on) if on else _last(own)
+    if named is None and on and (heir := heir_on(actor, states, on)) != actor:
+        return name_on(heir, names, on=on, language=language, whole=whole, states=states)
     here = Pinpoint(actor)
-    if here.scheme == "state":
-        return _territory(here.local, language) or here.local
+    found = _territory(here.local, language) if named is None and here.scheme == "state" else None
+    if named is None and found is None and here.scheme == "state":
+        named = _last(own) or _last([each for each in names.get(actor, ()) if each.language == "en"])
+    if named:
+        return named.name if whole or not named.short else named.short
     if here.scheme in ("org", "organ"):
         return _of_shelf(here, whole) or _spelled(here.local)
-    return here.local
+    return found or here.local
+
+
+def _borne_on(named: Sequence[Named], on: Day) -> Named | None:
+    """The name that was surely borne on a day, else one that may have been."""
+    times = [(each, Interval(each.since, each.until)) for each in named]
+    sure = (each for each, time in times if time.holds(on))
+    return next(sure, None) or next((each for each, time in times if time.possible(on)), None)
+
+
+def _last(named: Sequence[Named]) -> Named | None:
+    """The first of those that are borne today; where there are none, the one that was borne last."""
+    lasting = next((each for each in named if each.until is None), None)
+    return lasting or max(named, key=lambda each: str(each.until), default=None)
 
 
 def borne(actor: str, name: str, names: Mapping[str, Sequence[Named]]) -> Interval | None:
@@ -70,8 +92,13 @@ def _of_shelf(here: Pinpoint, whole: bool) -> str | None:
 
 @cache
 def _territory(code: str, language: str) -> str | None:
+    """The name of a state of today in the CLDR, which gives the code of a former state as another of its successors."""
     from babel import Locale
     from babel.core import get_global
 
+    from acquis.register.gazetteer import former_codes
+
+    if code in former_codes():
+        return None
     short = next((found[0] for long, found in get_global("territory_aliases").items() if long == code), None)
     return Locale.parse(language).territories.get(short) if short else None

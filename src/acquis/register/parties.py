@@ -17,6 +17,7 @@ from acquis.register.courses import AD_REFERENDUM, Course, Deed, settled
 from acquis.register.entry import NO_SHARES, NONE, Clauses, Shares
 from acquis.register.events import Act, Event
 from acquis.register.force import TreatyStanding, TreatyState, state_of
+from acquis.register.lives import UNKNOWN, Life, Lives, gone_into
 from acquis.register.when import When, earliest, latest, since, some, told
 
 
@@ -32,6 +33,7 @@ class PartyState(enum.StrEnum):
     SUSPENDED = "suspended"
     WITHDRAWN = "withdrawn"
     ENDED = "ended"  # it was a party until the instrument was terminated
+    GONE = "no longer exists"  # whoever goes on in its place has a row of its own, where that is known
     DISPUTED = "disputed"
     UNKNOWN = "unknown"
 
@@ -75,6 +77,7 @@ def party_state(
     clauses: Clauses = NONE,
     shares: Shares = NO_SHARES,
     covered: Day | None = None,
+    states: Lives = UNKNOWN,
 ) -> PartyStanding:
     """What an actor was to an instrument on a day.
 
@@ -82,9 +85,11 @@ def party_state(
     withdrawal takes effect on the day that a `left` states, else after the notice that the clause asks for, else, which
     is inferred, after twelve months (Vienna Convention 1969, 56.2). Before the instrument binds the actor a withdrawal
     takes back its consent at once, and it never was a party; one without any consent changes nothing and is a disorder.
-    `clauses`, `shares` and `covered` are those of `state_of`.
+    `clauses`, `shares` and `covered` are those of `state_of`; `states` are the lives of states: who is no more is a
+    party no more.
     """
-    return _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered).row(actor)
+    table = _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered, states=states)
+    return table.row(actor)
 
 
 def status_table(
@@ -95,9 +100,10 @@ def status_table(
     clauses: Clauses = NONE,
     shares: Shares = NO_SHARES,
     covered: Day | None = None,
+    states: Lives = UNKNOWN,
 ) -> tuple[PartyStanding, ...]:
     """What each was to an instrument on a day, in the order of addresses; who was nothing to it is left out."""
-    table = _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered)
+    table = _Table(instrument, list(events), on, clauses=clauses, shares=shares, covered=covered, states=states)
     rows = (table.row(actor) for actor in sorted(table.by) if actor)
     return tuple(row for row in rows if row.state is not PartyState.NONE)
 
@@ -114,9 +120,11 @@ class _Table:
         clauses: Clauses,
         shares: Shares,
         covered: Day | None,
+        states: Lives,
     ) -> None:
         own = settled(each for each in events if each.object == instrument)
         self.instrument, self.moment, self.clause = instrument, When.of(on), clauses.get(instrument)
+        self.on, self.states = on, states
         self.covered = covered if covered and on.first > covered.last else None
         self.treaty = state_of(instrument, own, on, clauses=clauses, shares=shares)
         self.amendments = Amendments(instrument, events, on, clauses=clauses, shares=shares)
@@ -130,6 +138,7 @@ class _Table:
         own = self.by.get(actor, [])
         tie = bond(own, self.treaty.entry, self.clause)
         stage = _named(_stage(tie, self.treaty, self.moment, self.clause), _disorder(tie, self.moment))
+        stage = _outlived(stage, self.states.get(actor), self.on)
         state, why = stage.state, stage.why
         if self.covered and state not in _PAST:
             state, why = PartyState.UNKNOWN, f"unknown after {self.covered}; before that {state}: {why}"
@@ -163,7 +172,7 @@ class _Table:
         return When.of(event.on).by(self.moment) is True
 
 
-_PAST: Final = (PartyState.WITHDRAWN, PartyState.ENDED)
+_PAST: Final = (PartyState.WITHDRAWN, PartyState.ENDED, PartyState.GONE)
 _OVER: Final = (TreatyState.TERMINATED, TreatyState.SUPERSEDED)
 
 
@@ -241,6 +250,17 @@ def _reason(state: PartyState, course: Course, treaty: TreatyStanding) -> str:
         return f"{began}; no consent to be bound is known by that day"
     referred = state is PartyState.NEGOTIATING and course.begun[0].claims[0].value == AD_REFERENDUM
     return f"{began} ad referendum, and not confirmed" if referred else began
+
+
+def _outlived(stage: _Stage, life: Life | None, on: Day) -> _Stage:
+    """The same, or that there is no such state any more: then it is nothing to the instrument."""
+    end = life.over(on) if life and stage.state not in (PartyState.NONE, *_PAST) else None
+    if life is None or end is None:
+        return stage
+    heir = gone_into(life, end)
+    place = f"; see {heir}, which goes on in its place" if heir else "; no state goes on in its place"
+    why = f"no more since {end.on}{place}; before that {stage.state}: {stage.why}"
+    return replace(stage, state=PartyState.GONE, why=why, proofs=(end, *stage.proofs))
 
 
 def _told(when: When | None) -> str:

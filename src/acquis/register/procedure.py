@@ -53,7 +53,7 @@ class Concerned(enum.StrEnum):
 
 
 class Base(enum.StrEnum):
-    """Of what a majority is a share: of those who vote for or against, or of all who are entitled."""
+    """Whose votes a majority is counted in: of those who vote for or against, or of all who are entitled."""
 
     PRESENT_AND_VOTING = "present and voting"
     MEMBERS = "members"

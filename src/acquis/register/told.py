@@ -6,7 +6,16 @@ from typing import Any, Final, TypeAlias
 
 from acquis.model import Document, Evidence, Part
 from acquis.model.document import COUNTED, Kind
-from acquis.register import _told_organs, _told_roles, _told_said, _told_signed, _told_tables, _told_texts, _told_votes
+from acquis.register import (
+    _told_organs,
+    _told_roles,
+    _told_said,
+    _told_signed,
+    _told_stated,
+    _told_tables,
+    _told_texts,
+    _told_votes,
+)
 from acquis.register._setting import VERSION, Setting
 from acquis.register._template import Template, templates
 from acquis.register.events import Act, Event
@@ -29,16 +38,30 @@ def events_in(document: Document, names: Names | None = None) -> Iterator[Event]
     setting = Setting(document, [each for each in mentions_in(document, names or own().texts) if each.layer == "text"])
     yield from _adopted(setting)
     yield from _met(setting)
-    for part, here in _parts(setting):
-        rules = (*_RULES, _told_signed.told) if part.kind is Kind.SIGNATURE else _RULES
-        for template in templates(document.text, part.span, part.sentences, here):
-            yield from _said(template, setting, rules)
+    yield from _told_stated.standing(_told(setting), (sentence for _, sentence in _sentences(setting)), setting)
     yield from _told_votes.told(setting)
     yield from _told_tables.told(setting)
 
 
 _NOBODYS: Final = ("draft", "chair")
 """Kinds of texts that are nobody's agreed language: what they say is not said by an organ."""
+
+
+def unfound(event: Event) -> str:
+    """The paragraph that a statement is about and the text does not have; "" where it is about what there is."""
+    return event.value.removeprefix(_told_stated.UNFOUND) if event.value.startswith(_told_stated.UNFOUND) else ""
+
+
+def _told(setting: Setting) -> Iterator[Event]:
+    for part, sentence in _sentences(setting):
+        rules = (*_RULES, _told_signed.told) if part.kind is Kind.SIGNATURE else _RULES
+        yield from _said(sentence, setting, rules)
+
+
+def _sentences(setting: Setting) -> Iterator[tuple[Part, Template]]:
+    for part, here in _parts(setting):
+        for sentence in templates(setting.document.text, part.span, part.sentences, here):
+            yield part, sentence
 
 
 def _parts(setting: Setting) -> Iterator[tuple[Part, list[Mention]]]:

@@ -40,6 +40,33 @@ _HOW: Final = re.compile(
     r"|votos?\b|aclamación|一致|表决|票|コンセンサス|投票|الإجماع|توافق الآراء|تصويت|أغلبية|صوت",
     re.IGNORECASE,
 )
+VOTES: Final = (
+    (
+        "yes",
+        r"(?:voting |voted? )?in favou?r|yeas|(?:голосовали )?за|(?:ont voté )?pour|(?:votos? )?a favor|赞成|賛成"
+        r"|(?:ال)?مؤيدون",
+    ),
+    (
+        "no",
+        r"(?:voting |voted? )?against|nays|(?:голосовали )?против|(?:ont voté )?contre|(?:votos? )?en contra|反对|反対"
+        r"|(?:ال)?معارضون",
+    ),
+    (
+        "abstain",
+        r"abstain(?:ing|ed)|abstentions?|воздержал\w+|se sont abstenus|(?:se abstuvieron|abstenciones|abstención)"
+        r"|弃权|棄権|(?:ال)?ممتنعون(?: عن التصويت)?",
+    ),
+    (
+        "absent",
+        r"absent|not voting|non-voting|отсутствовали|не (?:участвовали в голосовании|голосовали)|absents?"
+        r"|n['’]ont pas (?:participé au vote|voté)|ausentes?|缺席|未参加表决|欠席|(?:ال)?غائبون",
+    ),
+)
+"""How a list begins of those who voted so: "In favour: …"."""
+
+_VOTE: Final = re.compile(
+    r"(?:" + "|".join(words for _, words in VOTES) + r")(?: ?[(（]\d+[)）])?\s?[:：]", re.IGNORECASE
+)
 _SIGNING: Final = re.compile(
     r"(?:done (?:at|in)\b|in witness whereof|in faith whereof|for the government of|fait à|en foi de quoi|hecho en"
     r"|en fe de lo cual|совершено в|в удостоверение чего|以资证明|以昭信守|حرر[رت]? في|وإثباتا|本协定于|作成于)",
@@ -63,11 +90,20 @@ def signed(text: str) -> bool:
 
 
 def signatures(scope: Scope) -> int:
-    """Where the lines begin that close a text without a sentence: the offices of those who signed; its end for none."""
+    """Where the lines begin that close a text without a sentence; its end for none.
+
+    They are the offices of those who signed, or lists of how states voted.
+    """
     at = scope.last
-    while at - 1 > scope.first and _office(scope.flow[at - 1].text):
+    while at - 1 > scope.first and (_office(scope.flow[at - 1].text) or voted(scope.flow[at - 1].text)):
         at -= 1
-    return at if scope.last - at >= 2 and ends(scope.flow[at - 1].text) else scope.last
+    voting = next((place for place in range(at, scope.last) if voted(scope.flow[place].text)), scope.last)
+    return at if scope.last - at >= 2 and ends(scope.flow[at - 1].text) else voting
+
+
+def voted(text: str) -> bool:
+    """Whether a paragraph is a list of those who voted so: "In favour: Chile, Japan. Against: none."."""
+    return bool(_VOTE.match(text.strip()))
 
 
 def _office(text: str) -> bool:

@@ -29,6 +29,9 @@ NUMBERED_TITLE: Final = re.compile(
 )
 """A resolution's number before its title: "68/135.", "2625 (XXV)."."""
 
+_NUMBER_ALONE: Final = re.compile(r"(?:S-|ES-)?\d{1,4}/\d{1,4}\.?")
+"""The number on a line of its own, the title on the next: the line above both is that of the agenda item."""
+
 DATE_ONLY: Final = re.compile(
     r"[\[(]?(?:[^\W\d_]+,?\s)?\d{1,2}\.?\s(?:de\s)?[^\W\d_]+\s(?:de\s)?\d{4}(?:\sгода|\sг\.)?[\])]?$"
     r"|[^\W\d_]+\s\d{1,2},\s\d{4}$|\d{4}年\d{1,2}月\d{1,2}日$"
@@ -167,6 +170,8 @@ def _title(blocks: Sequence[Block]) -> set[int]:
         return marked
     if numbered := [at for at, block in enumerate(blocks) if NUMBERED_TITLE.match(block.text)]:
         return {numbered[-1]}
+    if below := [at + 1 for at, block in enumerate(blocks[:-1]) if _NUMBER_ALONE.fullmatch(block.text.strip())]:
+        return {below[-1], *_continued(blocks, below[-1])}
     plain = [
         at for at, block in enumerate(blocks) if block.role is not Role.CELL and not _is_masthead(block.text.strip())
     ]

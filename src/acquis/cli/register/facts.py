@@ -179,14 +179,11 @@ def mentions(*, asked: str, release: str | None, form: str) -> None:
 @forms("json", "csv")
 def check(*, files: tuple[Path, ...], form: str) -> None:
     """Checks facts that are kept by hand, and names file and line of each slip."""
-    from acquis.register.books import read
-    from acquis.register.library import Library, own
+    from acquis.register.library import File
+    from acquis.register.library import library as with_ours
 
-    library = (
-        Library([*own().books, *(read(path.read_bytes(), path.name) for path in files)])
-        if files
-        else opened().register.library
-    )
+    own = (File(path.name, path.read_bytes()) for path in files)
+    library = with_ours(own) if files else opened().register.library
     faults = [{"file": each.file, "line": each.line, "what": each.what} for each in library.faults]
     columns = (Column("file", "file", whole=True), Column("line", "line", whole=True), Column("what", "what is wrong"))
     rows(

@@ -117,7 +117,14 @@ def _standing(
     yield from (f"  {proof(each.proof)}" for each in standing.proofs[:2])
     if standing.entry.why and standing.entry.why != standing.why:
         yield f"entry into force: {standing.entry.check.value}; {standing.entry.why}"
-    yield from (f"{register.name(row.actor, on=day)}: {row.state.value}; {row.why}" for row in table)
+    yield from (f"{_named(register, row, day)}: {row.state.value}; {row.why}" for row in table)
+
+
+def _named(register: "Register", row: "PartyStanding", day: str) -> str:
+    """The name of that day; of a state that was no more its own last name, and not that of its successor."""
+    from acquis.register.parties import PartyState
+
+    return register.name(row.actor, on=None if row.state is PartyState.GONE else day)
 
 
 @verb(

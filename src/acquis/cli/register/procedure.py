@@ -35,8 +35,12 @@ def command(*, organ: str, on: str | None, form: str) -> None:
         *(Column("says", "what it says"), Column("sure", "certainty"), Column("source", "source")),
     )
     if form == "people":
-        told = [each | {"sure": certainty_said(each["certainty"])} for each in told]
+        told = [each | _noted(each) | {"sure": certainty_said(each["certainty"])} for each in told]
     rows(form, "rules", told, columns, more={"organ": held.organ, "on": str(held.on)})
+
+
+def _noted(rule: dict[str, Any]) -> dict[str, str]:
+    return {"says": "; ".join(filter(None, (rule["says"], rule["note"])))}
 
 
 _COMMON = ("article", "proof", "certainty", "since", "until", "note")
@@ -54,6 +58,10 @@ def _rule(rule: Any) -> dict[str, Any]:
 
 
 def _words(value: Any) -> str:
+    from acquis.register.procedure import Measure
+
+    if isinstance(value, Measure) and value.votes is not None:
+        return f"{value.votes} affirmative votes of {value.of.value}"
     if isinstance(value, tuple):
         return ", ".join(map(_words, value))
     if hasattr(value, "__struct_fields__"):

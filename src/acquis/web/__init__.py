@@ -1,0 +1,1 @@
+"""The web door: the reading room, its pages and what they are made with."""

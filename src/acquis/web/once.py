@@ -1,0 +1,38 @@
+"""What is worked out once for a change of the archive, and kept for those who ask next."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class Once:
+    """A small memory: at most so many answers, the one that was asked for longest ago goes first.
+
+    A key says everything that its answer hangs on; the number of the change is part of it.
+    """
+
+    def __init__(self, most: int = 200) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __call__(self, key: Hashable, make: Callable[[], T], keep: Callable[[], bool] = lambda: True) -> T:
+        """The answer that is held; else it is made, and kept where `keep` says so once it is.
+
+        Two who ask at the same moment may both make it.
+        """
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return cast(T, self._held[key])
+        made = make()
+        if not keep():
+            return made
+        with self._lock:
+            self._held[key] = made
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+        return made

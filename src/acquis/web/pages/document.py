@@ -1,0 +1,306 @@
+"""A document: its record, its contents, its text with the margin; and a part of it with everything known of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Final
+
+from litestar import Response
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException, PermissionDeniedException
+from litestar.params import FromPath, FromQuery
+from msgspec import Struct
+
+from acquis.archive.holdings import Place
+from acquis.archive.naming import place_for_people
+from acquis.errors import NotHeld
+from acquis.model import Document, Kind, Part, Pinpoint
+from acquis.model.document import CONTAINERS
+from acquis.web.answers import Page, file
+from acquis.web.beside import Row, laid
+from acquis.web.colours import Colour, colours
+from acquis.web.held import entries, leads, opened, quotable
+from acquis.web.margin import Section, margin
+from acquis.web.pages import page
+from acquis.web.parts import Shown, asked, chosen, shown
+from acquis.web.reader import Reader
+from acquis.web.text import Mark
+from acquis.web.words import bcp47, direction
+
+_TAIL: Final = re.compile(r"(?P<document>/d/.+?/@[^/]*(?:/[^/]+)??)/(?P<what>margin|file|source)")
+
+
+class Stated(Struct, frozen=True):
+    """A claim about the document: a field, its value, and the words and the basis that it rests on."""
+
+    field: str
+    value: str | None
+    basis: str
+    stated: str | None
+    why: str
+    refused: bool
+    answers: bool
+
+
+class Expression(Struct, frozen=True):
+    """The work in one language: whose words they are, and whether this page shows them."""
+
+    address: str
+    language: str
+    standing: str
+    here: bool
+
+
+class Content(Struct, frozen=True):
+    """A line of the contents."""
+
+    path: str
+    words: str
+    level: int
+
+
+class Head(Struct, frozen=True):
+    """What a document is called and where it comes from. `said` tells what the address was taken for.
+
+    Without `quoted` its words may not be passed on, and none of them is shown.
+    """
+
+    address: str
+    work: str
+    title: str
+    language: str
+    direction: str
+    day: str | None
+    day_is: str
+    place: str | None
+    organisation: str | None
+    organ: str | None
+    kind: str | None
+    symbol: str | None
+    standing: str | None
+    source: str | None
+    marking: str
+    rights: str | None
+    quoted: bool
+    said: str
+
+
+class DocumentPage(Page, frozen=True, kw_only=True):
+    """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from."""
+
+    template: ClassVar[str] = "document.html"
+    head: Head
+    expressions: tuple[Expression, ...]
+    contents: tuple[Content, ...]
+    parts: tuple[Shown, ...]
+    record: tuple[Stated, ...]
+    doubts: tuple[str, ...]
+    omitted: int
+    sha256: str
+    media_type: str
+    file_name: str
+    other: Head | None = None
+    beside: tuple[Row, ...] = ()
+    colours: tuple[Colour, ...] = ()
+    base: str = ""
+
+    def rows(self) -> Sequence[Struct]:
+        """A line for each part."""
+        return [_Line(each.address, each.kind, each.number, each.words) for each in self.parts]
+
+
+class PassagePage(Page, frozen=True, kw_only=True):
+    """A part of a document, or words of it, with everything that is known of them."""
+
+    template: ClassVar[str] = "passage.html"
+    head: Head
+    address: str
+    cited_as: str
+    words: str
+    parts: tuple[Shown, ...]
+    sections: tuple[Section, ...]
+    before: str | None
+    after: str | None
+
+    def rows(self) -> Sequence[Struct]:
+        """A line for each thing that is known."""
+        return [
+            _Known(section.name, line.kind, line.address, line.words, line.about)
+            for section in self.sections
+            for line in section.lines
+        ]
+
+
+class MarginPage(Page, frozen=True, kw_only=True):
+    """The margin of one paragraph alone: what a page loads when the paragraph comes into view."""
+
+    template: ClassVar[str] = "margin.html"
+    address: str
+    sections: tuple[Section, ...]
+
+
+class _Line(Struct, frozen=True):
+    address: str
+    kind: str
+    number: str | None
+    words: str
+
+
+class _Known(Struct, frozen=True):
+    section: str
+    kind: str
+    address: str
+    words: str
+    about: str
+
+
+def document(
+    reader: NamedDependency[Reader], place: FromPath[str], beside: FromQuery[str] = "", colour: FromQuery[str] = ""
+) -> Response[Any]:
+    """Whatever stands at an address: a document, a part of it, its margin, or its file."""
+    found = _TAIL.fullmatch(reader.url.path)
+    here = opened(reader, str(Pinpoint.from_url(found["document"] if found else reader.url.path)))
+    what = found["what"] if found else ""
+    if what in ("file", "source"):
+        return _file(reader, here, what)
+    if what == "margin":
+        if here.address.part is None:
+            raise NotFoundException("A document has no margin of its own; its paragraphs have: /d/…/@en/p3/margin.")
+        return reader.answer(
+            MarginPage(title=str(here.address), address=str(here.address), sections=margin(reader, here))
+        )
+    if here.address.part is None:
+        return reader.answer(_whole(reader, here, beside, colour))
+    return reader.answer(_passage(reader, here))
+
+
+def _whole(reader: Reader, here: Place, beside: str, colour: str) -> DocumentPage:
+    held, head = here.document, _head(reader, here)
+    other = _other(reader, held, beside) if beside and head.quoted else None
+    coloured = colours(reader, held) if colour == "provenance" and head.quoted else None
+    parts = _shown(reader, held, held.parts, coloured.marks if coloured else {}) if head.quoted else ()
+    return DocumentPage(
+        title=head.title,
+        head=head,
+        expressions=tuple(_expressions(reader, held)),
+        contents=tuple(_contents(held)) if head.quoted else (),
+        parts=parts,
+        record=tuple(_record(held)) if head.quoted else (),
+        doubts=held.doubts,
+        omitted=len(held.layers.omissions),
+        sha256=held.file.sha256,
+        media_type=held.file.media_type,
+        file_name=held.file.name.rsplit("/", 1)[-1],
+        other=_head(reader, other) if other else None,
+        beside=_beside(reader, held, other.document) if other else (),
+        colours=coloured.counts if coloured else (),
+        base=coloured.base if coloured else "",
+    )
+
+
+def _passage(reader: Reader, here: Place) -> PassagePage:
+    held, address = here.document, here.address
+    mark, parts = asked(held, address), chosen(held, address)
+    first = held.part(address.part or "")
+    marks: dict[str, Sequence[Mark]] = {first.path: (mark,)} if mark else {}
+    neighbours = [part.path for part in held.paragraphs]
+    at = neighbours.index(first.path) if first.path in neighbours else None
+    head, cited = _head(reader, here), place_for_people(held, first)
+    return PassagePage(
+        title=f"{head.title}, {cited}",
+        head=head,
+        address=str(address),
+        cited_as=cited,
+        words=held.words(address) if head.quoted else "",
+        parts=_shown(reader, held, parts, marks) if head.quoted else (),
+        sections=margin(reader, here),
+        before=str(held.address.at(neighbours[at - 1])) if at else None,
+        after=str(held.address.at(neighbours[at + 1])) if at is not None and at + 1 < len(neighbours) else None,
+    )
+
+
+def _shown(
+    reader: Reader, held: Document, parts: Sequence[Part], marks: Mapping[str, Sequence[Mark]]
+) -> tuple[Shown, ...]:
+    return shown(held, parts, leads=lambda target: leads(reader, target), more=marks)
+
+
+def _file(reader: Reader, here: Place, what: str) -> Response[bytes]:
+    """The bytes as they came, or the characters that were read in them."""
+    name = here.document.file.name.rsplit("/", 1)[-1]
+    if not quotable(reader, str(here.document.address)):
+        raise PermissionDeniedException("Its rights statement does not let it be passed on.")
+    if what == "file":
+        return file(reader.archive.content(str(here.document.address)), name)
+    source = here.document.layers.source.encode("utf-8", "surrogatepass")
+    return file(source, f"{name}.source.txt", "text/plain")
+
+
+def _head(reader: Reader, here: Place) -> Head:
+    held, record = here.document, here.document.record
+    day, day_is = record.day
+    tag = held.language or record.value("language")
+    names = ("place", "organisation", "organ", "kind", "symbol", "standing", "source", "rights")
+    return Head(
+        address=str(held.address),
+        work=str(held.address.work),
+        title=" ".join((record.value("title") or str(held.address.work)).split()),
+        language=bcp47(tag),
+        direction=direction(tag),
+        day=str(day) if day else None,
+        day_is=day_is,
+        marking=record.value("marking") or "internal",
+        quoted=quotable(reader, str(held.address)),
+        said=here.said,
+        **{name: record.value(name) for name in names},
+    )
+
+
+def _expressions(reader: Reader, held: Document) -> Sequence[Expression]:
+    return [
+        Expression(str(each.address), each.language, each.standing, each.address == held.address)
+        for each in entries(reader)
+        if each.work == held.address.work
+    ]
+
+
+_WORDS = 9
+
+
+def _contents(held: Document) -> Sequence[Content]:
+    """The sections, articles and headings; of a text without any the beginnings of its paragraphs."""
+    heads = [part for part in held.parts if part.kind in CONTAINERS or part.kind is Kind.HEADING]
+    found = []
+    for part in heads or [part for part in held.paragraphs if part.kind not in (Kind.ITEM, Kind.BULLET)]:
+        words = part.span.of(held.text).split()
+        told = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+        found.append(Content(part.path, " ".join(filter(None, [part.number, told])) or part.path, min(part.level, 4)))
+    return found
+
+
+def _record(held: Document) -> Sequence[Stated]:
+    record = held.record
+    fields = dict.fromkeys(claim.field for claim in record.claims)
+    return [
+        Stated(
+            name, claim.value, claim.basis.value, claim.stated, claim.why, claim.refused, claim is record.claim(name)
+        )
+        for name in fields
+        for claim in record.all(name)
+    ]
+
+
+def _other(reader: Reader, held: Document, beside: str) -> Place:
+    """The expression to lay beside: `@ru`, or its whole address."""
+    wanted = f"{held.address.work}{beside}" if beside.startswith("@") else beside
+    found = opened(reader, wanted)
+    if found.document.address.work != held.address.work:
+        raise NotHeld(f"{wanted} is another work than {held.address.work}: only languages of one work are laid beside.")
+    return found
+
+
+def _beside(reader: Reader, one: Document, other: Document) -> tuple[Row, ...]:
+    key = ("beside", str(one.address), str(other.address))
+    return reader.once(key, lambda: laid(one, other, lambda target: leads(reader, target)))
+
+
+ENTRY = page("/d/{place:path}", document, endings=False)

@@ -1,0 +1,84 @@
+"""Serves the reading room: on this machine alone unless told otherwise, with as many processes as asked for."""
+
+import os
+import threading
+from typing import TYPE_CHECKING, Any, Final
+
+from acquis.errors import AcquisError
+from acquis.web.security import new_key
+
+if TYPE_CHECKING:
+    from litestar import Litestar
+
+    from acquis.secretariat import Secretariat
+
+HOST: Final = "127.0.0.1"
+PORT: Final = 8765
+_LOCAL: Final = ("127.0.0.1", "localhost", "::1")
+_PLACE, _KEY, _HOSTS = "ACQUIS_SERVE_ARCHIVE", "ACQUIS_SERVE_KEY", "ACQUIS_SERVE_HOSTS"
+"""How the processes of one room are told what they serve."""
+
+
+def addresses(host: str, port: int, key: str) -> tuple[str, str]:
+    """Where the room is read by anybody, and where whoever has the key enters."""
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/", f"http://{shown}:{port}/enter?key={key}"
+
+
+def ready(archive: "Secretariat") -> None:
+    """Brings what is derived up to the archive's last change, for both desks, so that no reader waits for it."""
+    for desk in (archive, archive.public):
+        desk.find("acquis", limit=1)
+        desk.register.events()
+        desk.precedents.find("the first words that are looked for", limit=1)
+
+
+def refuse_taken(host: str, port: int) -> None:
+    """Refuses an address at which something listens already, or where nothing can: before anything is printed."""
+    import socket
+
+    try:
+        family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(place)
+    except OSError as error:
+        raise AcquisError(
+            f"Nothing can listen at {host}, port {port} ({error.strerror}). --port takes another."
+        ) from error
+
+
+def hosts(host: str, port: int) -> tuple[str, ...]:
+    """The names that a room on this machine alone answers to: a page elsewhere cannot lend it another name."""
+    if host not in _LOCAL:
+        return ()
+    return tuple(f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]"))
+
+
+def serve(place: str, *, host: str = HOST, port: int = PORT, workers: int = 1, key: str | None = None) -> None:
+    """Serves the archive at a place until it is interrupted."""
+    import uvicorn
+
+    os.environ |= {_PLACE: place, _KEY: key or new_key(), _HOSTS: ",".join(hosts(host, port))}
+    choices: dict[str, Any] = {"log_level": "warning", "access_log": False, "server_header": False}
+    uvicorn.run(
+        "acquis.web.serving:made",
+        factory=True,
+        host=host,
+        port=port,
+        workers=workers,
+        proxy_headers=False,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=3,
+        **choices,
+    )
+
+
+def made() -> "Litestar":
+    """The room of one process, over the archive that `serve` named; it reads into memory what the first pages need."""
+    from acquis.secretariat import open_archive
+    from acquis.web.app import room
+
+    archive = open_archive(os.environ[_PLACE], create=False)
+    threading.Thread(target=ready, args=(archive,), daemon=True).start()
+    return room(archive, key=os.environ[_KEY], hosts=tuple(filter(None, os.environ[_HOSTS].split(","))))

@@ -1,0 +1,117 @@
+// What scripts add to the reading room: margins that load as they come into view, what can be asked of chosen words,
+// keys. Every page works without it.
+"use strict";
+
+(() => {
+  const { body } = document;
+  const params = new URLSearchParams(location.search);
+  const release = params.get("release");
+  const kept = (path) => (release ? `${path}${path.includes("?") ? "&" : "?"}release=${encodeURIComponent(release)}` : path);
+
+  // --- margins ------------------------------------------------------------------------------------------------------
+  const waiting = [];
+  let running = 0;
+
+  const load = async (margin) => {
+    running += 1;
+    try {
+      const answer = await fetch(kept(margin.dataset.margin), { headers: { accept: "text/html" } });
+      if (answer.ok) margin.innerHTML = await answer.text();
+    } catch { /* the link that stands there leads to the same */ }
+    running -= 1;
+    next();
+  };
+  const next = () => {
+    while (running < 3 && waiting.length) load(waiting.shift());
+  };
+  const watch = () => {
+    const seen = new IntersectionObserver((entries) => {
+      for (const entry of entries.filter((each) => each.isIntersecting)) {
+        seen.unobserve(entry.target);
+        waiting.push(entry.target);
+      }
+      next();
+    }, { rootMargin: "120px" });
+    document.querySelectorAll("[data-margin]").forEach((each) => seen.observe(each));
+  };
+
+  // --- words that are chosen ----------------------------------------------------------------------------------------
+  const bar = document.getElementById("chosen");
+  const letters = (words) => [...words].length;
+
+  const place = () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const inside = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest("[data-address]");
+    const home = inside(range.startContainer);
+    if (!home || inside(range.endContainer) !== home) return null;
+    const before = document.createRange();
+    before.selectNodeContents(home);
+    before.setEnd(range.startContainer, range.startOffset);
+    const chosen = range.toString();
+    const lead = letters(chosen) - letters(chosen.trimStart());
+    const start = letters(before.toString()) + lead;
+    const size = letters(chosen.trim());
+    if (!size) return null;
+    const whole = start === 0 && size === letters(home.textContent);
+    return { address: home.dataset.address + (whole ? "" : `~${start}-${start + size}`), box: range.getBoundingClientRect() };
+  };
+  const path = (address) => {
+    const [, scheme, local, language, part] = address.match(/^([^:]+):([^@#]+)(?:@([^#]*))?(?:#(.*))?$/);
+    const coded = local.split("/").map(encodeURIComponent).join("/").replaceAll("%3A", ":").replaceAll("%2C", ",");
+    return `/d/${scheme}/${coded}/@${language ?? ""}${part ? `/${encodeURIComponent(part)}` : ""}`;
+  };
+  const offer = () => {
+    const found = place();
+    bar.hidden = !found;
+    if (!found) return;
+    bar.querySelectorAll("[data-to]").forEach((link) => {
+      link.href = kept(link.dataset.to.replace("{place}", path(found.address)).replace("{address}", encodeURIComponent(found.address)));
+    });
+    bar.querySelector("[data-copy]").dataset.copy = found.address;
+    const across = Math.min(Math.max(found.box.left, 8), Math.max(8, innerWidth - bar.offsetWidth - 8));
+    bar.style.left = `${across + scrollX}px`;
+    bar.style.top = `${found.box.bottom + scrollY + 8}px`;
+  };
+
+  // --- keys ---------------------------------------------------------------------------------------------------------
+  const keys = document.getElementById("keys");
+  const items = () => [...document.querySelectorAll("[data-item]")];
+  let at = -1;
+
+  const step = (by) => {
+    const all = items();
+    if (!all.length) return;
+    at = Math.min(Math.max(at + by, 0), all.length - 1);
+    all.forEach((each, n) => each.classList.toggle("here", n === at));
+    all[at].scrollIntoView({ block: "nearest" });
+    all[at].querySelector("a")?.focus({ preventScroll: true });
+  };
+  const does = {
+    "/": () => (document.getElementById("q") ?? document.getElementById("seek")).focus(),
+    j: () => step(1),
+    k: () => step(-1),
+    o: () => items()[at]?.querySelector("a")?.click(),
+    h: () => location.assign(kept("/")),
+    "?": () => keys.showModal(),
+  };
+  const typed = (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog")) return;
+    if (!does[event.key]) return;
+    event.preventDefault();
+    does[event.key]();
+  };
+
+  // --- begin --------------------------------------------------------------------------------------------------------
+  watch();
+  document.addEventListener("selectionchange", offer);
+  document.addEventListener("keydown", typed);
+  bar.querySelector("[data-copy]").addEventListener("click", (event) => navigator.clipboard?.writeText(event.target.dataset.copy));
+  const open = document.getElementById("keys-open");
+  open.hidden = false;
+  open.addEventListener("click", () => keys.showModal());
+  const narrow = matchMedia("(max-width: 56rem)");
+  if (narrow.matches) document.querySelectorAll(".contents details").forEach((each) => each.removeAttribute("open"));
+  body.classList.add("scripted");
+})();

@@ -1,0 +1,129 @@
+"""A reading room over the samples: most of them public, one restricted, and documents that mean harm."""
+
+import shutil
+import socket
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+KEY = "the key of the tests"
+HARM = """[Title] Kestrel <script>alert(1)</script> "onmouseover="alert(2)" \u202eTERCES
+[Date] June 1, 2018
+[Place] Halmor <img src=x onerror=alert(3)>
+
+[Full text]
+
+1. The kestrel paragraph says </title><script>alert(4)</script> and "onmouseover="alert(5)" to whoever reads it.
+
+2. The second kestrel paragraph turns \u202ethe line around\u202c and links to <a href="javascript:alert(6)">nowhere</a>.
+"""
+SECRET = """[Title] Zebrafinch Memorandum
+[Date] July 2, 2018
+
+[Full text]
+
+1. The zebrafinch clause of the draft is not for everybody, and states that every riparian State is entitled to a fair
+and reasonable share in the benefits of the seven rivers.
+"""
+GUARDED = """[Title] Turnstone Declaration
+[Date] August 3, 2018
+
+[Full text]
+
+1. The turnstone clause may be named and not quoted.
+"""
+ARABIC = """[Title] إعلان هالمور
+[Date] September 4, 2018
+
+[Full text]
+
+1. تؤكد الدول الأعضاء من جديد أن المياه يجب أن توحد شعوب المنطقة وألا تفرق بينها.
+
+2. وتعرب الدول الأعضاء عن عزمها على تبادل البيانات المتعلقة بمناسيب المياه.
+"""
+WRITTEN = {"harm": HARM, "secret": SECRET, "guarded": GUARDED, "arabic": ARABIC}
+
+
+@pytest.fixture(scope="session")
+def stocked(filled: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of all samples and of what is written here; nobody writes to it."""
+    import acquis
+    from acquis.web.serving import ready
+
+    folder = tmp_path_factory.mktemp("room") / "room.acquis"
+    shutil.copytree(filled, folder)
+    archive = acquis.open(folder, who="desk")
+    given = []
+    for name, words in WRITTEN.items():
+        path = folder.parent / f"{name}.txt"
+        path.write_text(words, "utf-8")
+        given.append(str(path))
+    archive.receive(given)
+    for entry in archive.list():
+        marking = "restricted" if "Zebrafinch" in (entry.title or "") else "public"
+        rights = "All rights reserved." if "Turnstone" in (entry.title or "") else ""
+        archive.mark(entry.address, marking, rights=rights, because="a test")
+    ready(archive)
+    archive.store.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def addresses(stocked: Path) -> dict[str, str]:
+    """The paths of the documents that are written here, by their names."""
+    import acquis
+    from acquis.web.urls import place
+
+    archive = acquis.open(stocked)
+    words = {"harm": "Kestrel", "secret": "Zebrafinch", "guarded": "Turnstone", "arabic": "إعلان"}
+    held = {name: next(e for e in archive.list() if word in (e.title or "")) for name, word in words.items()}
+    return {name: place(str(entry.address)) for name, entry in held.items()}
+
+
+def client(folder: Path, **choices: Any) -> TestClient[Any]:
+    """A room over an archive, and whoever asks it; with `key` it can be entered."""
+    import acquis
+    from acquis.web.app import room
+
+    return TestClient(room(acquis.open(folder, who="desk"), **choices), raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="session")
+def outside(stocked: Path) -> Iterator[TestClient[Any]]:
+    """Whoever reads without an account."""
+    with client(stocked, key=KEY) as asked:
+        yield asked
+
+
+@pytest.fixture(scope="session")
+def inside(stocked: Path) -> Iterator[TestClient[Any]]:
+    """Whoever entered with the key."""
+    with client(stocked, key=KEY) as asked:
+        asked.get("/enter", params={"key": KEY})
+        yield asked
+
+
+@pytest.fixture(scope="session")
+def served(stocked: Path) -> Iterator[str]:
+    """The address of a room that is served on this machine."""
+    import uvicorn
+
+    import acquis
+    from acquis.web.app import room
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    made = uvicorn.Config(room(acquis.open(stocked, who="desk"), key=KEY), port=port, log_level="error")
+    server = uvicorn.Server(made)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        thread.join(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
