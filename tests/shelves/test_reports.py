@@ -233,7 +233,7 @@ def test_a_cell_of_a_million_letters_is_cut_and_says_by_how_much() -> None:
     took = time.perf_counter() - start
     shown = "".join(each.text for each in part(content, "word/document.xml").find(f".//{W}tbl/{W}tr[2]").iter(f"{W}t"))
 
-    assert took < 5
+    assert took < 20  # seconds on a busy machine; without the cut it is minutes
     assert len(content) < 500_000
     assert shown.endswith(f" … ({len(long.text) - LONGEST:,} characters more)")
     assert shown.startswith(long.text[:LONGEST])

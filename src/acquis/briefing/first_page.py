@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from acquis.briefing.sections import Room, Row, Section, sections
-from acquis.formats._paper import Block, Break, Paper, Run, Table
+from acquis.briefing.sections.changed import RULE
+from acquis.formats._paper import Block, Break, Line, Paper, Run, Table
 
 if TYPE_CHECKING:
     from acquis.briefing.brief import Brief
@@ -54,10 +56,17 @@ def words_in(row: Row) -> int:
 _UNSPACED: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
+def _placed(line: Line) -> Line:
+    """A line whose notes say where the words stand and not the words again: these are quoted, and stand behind."""
+    return tuple(
+        replace(run, note=replace(run.note, words="")) if run.note and run.note.address else run for run in line
+    )
+
+
 def paper_of(brief: "Brief") -> Paper:
     """The brief as a paper: the first page, and behind it everything."""
-    rows = tuple(((Run(row.about, strong=True),), row.line) for row in first_page(brief))
-    front = Table("What this text says that matters", ("what", "words"), rows)
+    rows = tuple(((Run(row.about, strong=True),), _placed(row.line)) for row in first_page(brief))
+    front = Table(f"What this text says that matters ({RULE})", ("what", "words"), rows)
     behind = [block for each in sections() for block in _behind(each, brief)]
     return Paper(
         title=f"Brief: {brief.text.title or brief.text.work}",

@@ -19,8 +19,8 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         "concordance": Listed(
             "find:concordance", "Shows every place of the words in one line, the words under one another."
         ),
-        "brief": Listed("brief", "Tells on one page what a text says that matters: new, kept, changed, gone, cited."),
-        "serve": Listed("serve", "Serves the reading room until Ctrl-C: pages of everything that is held."),
+        "brief": Listed("brief", "Tells what is new in a text, kept, changed and gone, what it cites, and what has to be looked up."),
+        "serve": Listed("serve", "Serves the reading room until Ctrl-C."),
         "demo": Listed("demo", "Shows what acquis does, on documents of an organisation that does not exist."),
     },
     "Agreed language": {

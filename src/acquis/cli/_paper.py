@@ -36,13 +36,16 @@ def in_print(brief: "Brief") -> str:
 
 
 def _page(brief: "Brief", rows: Sequence["Row"]) -> str:
+    from acquis.briefing.sections.changed import RULE
+
     grid = _grid(2)
     grid.columns[0].width = _FIRST
     last = ""
     for row in rows:
         grid.add_row(_words("" if row.about == last else row.about, "bold"), _text(row.line))
         last = row.about
-    return _shown(grid) + _shown(_words(f"{brief.document.address} · {brief.marking} · {brief.stands}", "dim"))
+    foot = f"{RULE} · {brief.document.address} · {brief.marking} · {brief.stands}"
+    return _shown(grid) + _shown(_words(foot, "dim"))
 
 
 def _block(block: "Block") -> Iterator[str]:

@@ -215,4 +215,4 @@ _PAD: Final = 170
 """What stands beside the words of a cell."""
 
 _WORD: Final = 14
-_WIDE: Final = 120
+_WIDE: Final = 160

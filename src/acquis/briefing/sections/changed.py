@@ -26,7 +26,7 @@ WEIGHT: Final = (
 Figures, dates and sessions come last: texts of a series count on from year to year.
 """
 
-RULE: Final = "by weight: negations, names, who must do what, clauses, scope, figures, days"
+RULE: Final = "changes by weight: negations, names, who must do what, clauses, scope, figures, days"
 """The order of weight in words: a word for each of its steps."""
 
 _FLAGS: Final = 2
@@ -36,8 +36,8 @@ _FLAGS: Final = 2
 def _front(brief: "Brief", room: Room) -> Iterator[Row]:
     found = ranked(brief)
     shown = found if len(found) <= room.rows else found[: room.rows - 1]
-    for at, each in enumerate(shown):
-        yield Row("Look at" if at else f"Look at, {RULE}", _place(each, room))
+    for each in shown:
+        yield Row("Look at", _place(each, room))
     if rest := found[len(shown) :]:
         places = ", ".join(place(each.later) for each in rest[:_PLACES])
         more = " …" if len(rest) > _PLACES else ""
@@ -108,7 +108,7 @@ def _behind(brief: "Brief") -> Iterable[Block]:
     if not found:
         return
     yield Heading("What changed")
-    yield Paragraph(said(f"A change that no translation accounts for is looked at first, {RULE}."))
+    yield Paragraph(said(f"A change that no translation accounts for is looked at first; {RULE}."))
     language = brief.text.language
     yield Table("Passages that changed", ("place", "was at", "what became of it", "words", "what it comes to"), tuple(
         (

@@ -7,11 +7,13 @@ from acquis.briefing.quoting import called, joined, note_of, said, short
 from acquis.briefing.sections import Room, Row, Section
 from acquis.briefing.unheld import Unheld, Why
 from acquis.formats._paper import Block, Heading, Line, Listing, Note, Paragraph, Run, line
+from acquis.organisations import organisations
 from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.briefing.brief import Brief
     from acquis.briefing.predecessor import Candidate
+    from acquis.precedents.kin import Expression
 
 _NAMED: Final = 4
 """So many texts that are not held are named on the first page; of each meeting the first."""
@@ -31,11 +33,18 @@ def _identity(brief: "Brief") -> Line:
         record.value("symbol") or "",
         f"{which} {day}" if day else "its day is not known",
         record.value("place") or "",
-        record.value("organ") or record.value("organisation") or "whose text it is is not known",
+        _speaker(brief.text) or "whose text it is is not known",
         counted(len(brief.paragraphs), "paragraph"),
     ]
     name = Run(told[0], strong=True, note=Note(brief.text.title or "", str(brief.document.address)))
     return (name, Run(", " + ", ".join(filter(None, told[1:]))))
+
+
+def _speaker(text: "Expression") -> str | None:
+    """The organ by its name, else the organisation."""
+    entry = organisations().get(text.organisation or "")
+    organ = entry.organ(text.organ) if entry and text.organ else None
+    return organ.names[0] if organ else text.organ or text.organisation
 
 
 def _against(brief: "Brief") -> Iterator[Run]:
