@@ -6,6 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from acquis.briefing.adoption import assent_to
+from acquis.briefing.assent import Adoption, Mark
 from acquis.briefing.citing import Cited, cited_in
 from acquis.briefing.predecessor import Choice, predecessor
 from acquis.briefing.rooms import Rooms
@@ -61,8 +63,9 @@ class Paragraph(Struct, frozen=True):
 class Brief(Struct, frozen=True):
     """What is known of a text beside the one it is compared with; `held` is whether the archive holds it.
 
-    `gone` are the passages of the earlier text of which no wording was found. `facts` are what the text itself
-    attests. `stands` is the release or change that the archive stood at.
+    `gone` are the passages of the earlier text of which no wording was found. `assent` is what each entitled state
+    did about the whole text, `facts` what the text itself attests; `names` are those of who is in either, on its day.
+    `stands` is the release or change that the archive stood at.
     """
 
     document: Document
@@ -73,7 +76,10 @@ class Brief(Struct, frozen=True):
     paragraphs: tuple[Paragraph, ...]
     gone: tuple[Passage, ...]
     cited: tuple[Cited, ...]
+    adoption: Adoption
+    assent: tuple[Mark, ...]
     facts: tuple[Event, ...]
+    names: dict[str, str]
     base: Base | None
     stands: str
 
@@ -103,6 +109,8 @@ def brief_of(
     origins = archive.precedents.provenance(draft, met=(lambda _: met(count)) if met else None)
     choice = predecessor(archive, document, against=against, traced=origins.traced)
     first = choice.first
+    adoption, assent = assent_to(document, archive.register)
+    facts = tuple(events_in(document, archive.register.library.texts))
     found = between(archive.get(first.text.address).document, document) if first else None
     return Brief(
         document=document,
@@ -113,10 +121,20 @@ def brief_of(
         paragraphs=tuple(_paragraphs(archive, document, found, _by_paragraph(origins.traced), held=held)),
         gone=found.gone if found else (),
         cited=cited_in(document, archive.register),
-        facts=tuple(events_in(document, archive.register.library.texts)),
+        adoption=adoption,
+        assent=assent,
+        facts=facts,
+        names=_names(archive, [*(each.state for each in assent), *(each.actor for each in facts)], document),
         base=origins.base,
         stands=_stands(archive),
     )
+
+
+def _names(archive: Rooms, actors: Iterable[str], document: Document) -> dict[str, str]:
+    """What actors are called in English on the day of the document."""
+    day, _ = document.record.day
+    on = str(day) if day else None
+    return {actor: archive.register.name(actor, on=on) for actor in dict.fromkeys(actors) if actor}
 
 
 def _by_paragraph(traced: Iterable[Traced]) -> dict[str, list[Traced]]:

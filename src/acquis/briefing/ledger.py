@@ -1,23 +1,20 @@
 """The assent ledger: for words that were agreed, the texts that carry them, and what each state did about each."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from acquis.archive.packing import from_json
 from acquis.briefing import tables
-from acquis.briefing.assent import Adoption, Mark, Way, adopted, marks
-from acquis.errors import AcquisError
-from acquis.model import Day, Evidence, Pinpoint, Record
-from acquis.organisations import organisations
+from acquis.briefing.adoption import Adopter, acts_on_texts, adoption_of, entitled
+from acquis.briefing.assent import Adoption, Mark, Way, marks
+from acquis.model import Day, Pinpoint, Record
 from acquis.precedents.found import Use
 from acquis.precedents.uses import Carried
 from acquis.register.events import Act, Event
-from acquis.register.procedure import Decision, How, profile
-from acquis.register.spells import Held
 from acquis.register.voices import Voice, voice_in
 
 if TYPE_CHECKING:
@@ -91,8 +88,8 @@ class _Book:
 
     def __init__(self, precedents: "Precedents", register: "Register") -> None:
         self.precedents, self.register = precedents, register
-        self.entitled = cache(self._entitled)
-        self.about = _about(register.events())
+        self.entitled = cache(partial(entitled, register))
+        self.about = acts_on_texts(register.events())
         self.names = register.library.texts
 
     def ledger(self, what: str) -> Ledger:
@@ -113,9 +110,11 @@ class _Book:
     def _carrier(self, work: str, how: str, own: Sequence[Use], rows: Mapping[str, tables.Text]) -> Carrier:
         use = own[0]
         texts = [rows[str(each.address)] for each in own if str(each.address) in rows]
-        records = [(text, from_json(text.record, Record)) for text in texts]
+        records = [(Pinpoint(text.address).expression, from_json(text.record, Record)) for text in texts]
         events = [event for event in self.about[work] if _is_about(event, own)]
-        adoption = self._adoption(use, records, texts[0].kind if texts else None, events)
+        kind = texts[0].kind if texts else None
+        by = Adopter(organisation=use.organisation, organ=use.organ, day=use.day, kind=kind)
+        adoption = adoption_of(by, records, events)
         parties = partial(self.register.parties, on=use.day)
         words = texts[0].words if texts else ""
         place = next((place for _, record in records if (place := record.value("place"))), "")
@@ -124,36 +123,6 @@ class _Book:
         held = self.entitled(use.organisation, use.organ, use.day)
         told = () if adoption.way is Way.NOT_AGREED else marks(held, adoption, voice, events)
         return Carrier(use.address, how, work, use.day, use.title, use.organisation, use.organ, adoption, voice, told)
-
-    def _adoption(
-        self, use: Use, records: Sequence[tuple[tables.Text, Record]], kind: str | None, events: Sequence[Event]
-    ) -> Adoption:
-        said = next(((text, claim) for text, record in records if (claim := record.claim("mode"))), None)
-        proof = None
-        if said and said[1].value:
-            proof = Evidence(
-                Pinpoint(said[0].address).expression, said[1].stated or said[1].value, method="rule:mode/1"
-            )
-        rule = sole_rule(use.organisation, use.organ, use.day) if use.day else None
-        mode = said[1].value if said else None
-        return adopted(mode=mode, said=proof, kind=kind, events=events, rule=rule)
-
-    def _entitled(self, organisation: str | None, organ: str | None, day: str | None) -> tuple[Held, ...]:
-        """Who held on a day a role that entitles: in the organ where it has members of its own, else in the whole."""
-        if organisation is None or day is None or organisation not in organisations():
-            return ()
-        for of in (f"organ:{organisation}/{organ}" if organ else "", f"org:{organisation}"):
-            if of and (own := self._members(of, day)):
-                return own
-        return ()
-
-    def _members(self, of: str, day: str) -> tuple[Held, ...]:
-        try:
-            roles = self.register.roles(of)
-            found = [each for each in self.register.who(of, on=day) if each.role in roles]
-        except AcquisError:
-            return ()
-        return tuple(sorted(found, key=lambda each: each.actor))
 
     def _gaps(self, carriers: Sequence[Carrier]) -> Iterator[Gap]:
         """The meetings of the carriers' organs between the first and the last of which the archive holds nothing."""
@@ -169,38 +138,7 @@ class _Book:
                     yield Gap(event.actor, day, event.place, event.value)
 
 
-def _about(events: Iterable[Event]) -> defaultdict[str, list[Event]]:
-    """What states did about texts, by the works."""
-    found: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.act in _ON_TEXTS and event.object:
-            found[str(Pinpoint(event.object).work)].append(event)
-    return found
-
-
-_ON_TEXTS: Final = (Act.VOTED, Act.SIGNED, Act.DISSOCIATED, Act.STAYED_OUT, Act.RESERVED)
-
-
 def _is_about(event: Event, own: Sequence[Use]) -> bool:
     """Whether an event is about the whole text, or about the passage that carries the words."""
     part = Pinpoint(event.object).part
     return part is None or any(use.address.part == part for use in own)
-
-
-def sole_rule(organisation: str | None, organ: str | None, day: str) -> Adoption | None:
-    """The way in which an organ takes all its decisions, where its rules know one alone; else nothing follows."""
-    if organisation is None or organ is None:
-        return None
-    try:
-        rules = [
-            each
-            for each in profile(f"organ:{organisation}/{organ}", Day.parse(day)).rules
-            if isinstance(each, Decision)
-        ]
-    except AcquisError:
-        return None
-    if not rules or any(each.how is not How.CONSENSUS for each in rules):
-        return None
-    first = rules[0]
-    why = f"entitled, and the organ decides by agreement alone ({first.article}); nothing against it is recorded"
-    return Adoption(Way.AGREED, why, (first.proof,))

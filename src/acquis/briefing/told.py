@@ -28,6 +28,8 @@ def as_data(brief: "Brief") -> dict[str, Any]:
         "paragraphs": [_paragraph(each, brief) for each in brief.paragraphs],
         "wording_not_repeated": [{"address": each.address, "words": each.words} for each in brief.gone],
         "cited": brief.cited,
+        "adoption": brief.adoption,
+        "assent": brief.assent,
         "facts": brief.facts,
         "searched": str(brief.base) if brief.base else None,
         "stands": brief.stands,

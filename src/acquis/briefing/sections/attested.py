@@ -23,13 +23,13 @@ def _behind(brief: "Brief") -> Iterable[Block]:
         return
     yield Heading("Statuses and facts that the text attests")
     columns = ("who", "did or was", "what", "as", "on", "words")
-    yield Table("Facts with the words that say them", columns, tuple(map(_row, brief.facts)))
+    yield Table("Facts with the words that say them", columns, tuple(_row(each, brief) for each in brief.facts))
 
 
-def _row(event: "Event") -> tuple[Line, ...]:
+def _row(event: "Event", brief: "Brief") -> tuple[Line, ...]:
     note = note_of(event.proof)
     sure = " (inferred)" if event.inferred else ""
-    told = (event.actor, event.act.value + sure, event.object, event.role or event.value)
+    told = (brief.names.get(event.actor, event.actor), event.act.value + sure, event.object, event.role or event.value)
     return (*map(said, told), said(str(event.on or "")), (Run(f"“{note.words}”", address=note.address, note=note),))
 
 

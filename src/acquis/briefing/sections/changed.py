@@ -7,6 +7,7 @@ from acquis.briefing.quoting import changes, place, quoted, said
 from acquis.briefing.sections import Room, Row, Section
 from acquis.formats._paper import Block, Heading, Line, Note, Paragraph, Run, Table
 from acquis.precedents.flags import Flag
+from acquis.precedents.succession import Kind
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -48,9 +49,14 @@ _PLACES: Final = 12
 
 
 def ranked(brief: "Brief") -> list["Compared"]:
-    """The places with a change that survives translation, the weightiest first; of one weight the most alike first."""
+    """The places with a change that survives translation, the weightiest first; of one weight the most alike first.
+
+    Passages that perhaps share no more than a subject come after those that share words.
+    """
     found = [each for one in brief.paragraphs for each in one.compared if surviving(each)]
-    return sorted(found, key=lambda each: (weight(surviving(each)[0]), -_likeness(each)))
+    return sorted(
+        found, key=lambda each: (each.edge.kind is Kind.REWORDED, weight(surviving(each)[0]), -_likeness(each))
+    )
 
 
 def surviving(compared: "Compared") -> list[Flag]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from acquis.briefing.assent import Way
 from acquis.briefing.quoting import joined, said
 from acquis.briefing.sections import Room, Row, Section
 from acquis.formats._paper import Block, Heading, Listing, Run
@@ -29,9 +30,8 @@ def _lacks(brief: "Brief") -> Iterator[str]:
     entry = organisations().get(own or "")
     if entry and entry.authentic and brief.text.language.partition("-x-")[0] not in entry.authentic:
         yield f"the text in {' and '.join(map(_named, entry.authentic))}, in which it is authentic"
-    for field, name in (("mode", "how it was adopted"), ("organ", "which organ adopted it")):
-        if brief.document.record.value(field) is None:
-            yield f"{name}: the record does not say"
+    if brief.adoption.way is Way.UNKNOWN:
+        yield f"how it was adopted: {brief.adoption.why}"
 
 
 def _others(series: "Series") -> str:
