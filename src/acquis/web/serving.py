@@ -1,7 +1,9 @@
 """Serves the reading room: on this machine alone unless told otherwise, with as many processes as asked for."""
 
+import contextlib
 import os
 import threading
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import AcquisError
@@ -72,6 +74,44 @@ def serve(place: str, *, host: str = HOST, port: int = PORT, workers: int = 1, k
         timeout_graceful_shutdown=3,
         **choices,
     )
+
+
+def free_port(host: str = HOST, port: int = PORT) -> int:
+    """A port at which the room can listen: that one, else any."""
+    import socket
+
+    with contextlib.suppress(AcquisError):
+        refuse_taken(host, port)
+        return port
+    with socket.socket() as tried:
+        tried.bind((host, 0))
+        return int(tried.getsockname()[1])
+
+
+def visited(place: str, *, host: str = HOST, port: int = PORT) -> bytes:
+    """Serves the archive at a place for as long as it takes to fetch its home page; gives the page."""
+    from http.client import HTTPConnection
+
+    import uvicorn
+
+    os.environ |= {_PLACE: place, _KEY: new_key(), _HOSTS: ",".join(hosts(host, port))}
+    server = uvicorn.Server(uvicorn.Config(made, factory=True, host=host, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started and thread.is_alive():
+            time.sleep(_MOMENT)
+        with contextlib.closing(HTTPConnection(host, port, timeout=_PATIENCE)) as connection:
+            connection.request("GET", "/")
+            return connection.getresponse().read()
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+_MOMENT: Final = 0.05
+_PATIENCE: Final = 60
+"""Seconds: between two looks whether the room is open, and until its home page must be there."""
 
 
 def made() -> "Litestar":
