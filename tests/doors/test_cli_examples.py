@@ -12,6 +12,7 @@ from acquis.cli._panels import PANELS
 
 BEFORE = {
     "undo": [["note", "Halmor 2005", "A note."]],
+    "since": [["release", "2026-spring"]],
     "import": [["export", "--everything", "export-folder"]],
 }
 """What must have been done for the examples of a command to mean something."""

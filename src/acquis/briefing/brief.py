@@ -126,7 +126,7 @@ def brief_of(
         facts=facts,
         names=_names(archive, [*(each.state for each in assent), *(each.actor for each in facts)], document),
         base=origins.base,
-        stands=_stands(archive),
+        stands=stands(archive),
     )
 
 
@@ -192,7 +192,7 @@ def _own(address: str, passage: Passage) -> str:
     return words.of(passage.words) if words else passage.words
 
 
-def _stands(archive: Rooms) -> str:
+def stands(archive: Rooms) -> str:
     """The last release that holds all of what the archive has, else the change that it stands at."""
     from acquis.archive import queries
 

@@ -19,8 +19,11 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         "concordance": Listed(
             "find:concordance", "Shows every place of the words in one line, the words under one another."
         ),
-        "brief": Listed("brief", "Tells what is new in a text, kept, changed and gone, what it cites, and what has to be looked up."),
+        "brief": Listed(
+            "brief", "Tells what is new in a text, kept, changed and gone, what it cites, and what has to be looked up."
+        ),
         "serve": Listed("serve", "Serves the reading room until Ctrl-C."),
+        "mcp": Listed("mcp", "Answers an assistant over the Model Context Protocol: quotations with addresses."),
         "demo": Listed("demo", "Shows what acquis does, on documents of an organisation that does not exist."),
     },
     "Agreed language": {
@@ -119,6 +122,10 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         ),
         "release": Listed("release", "Names the archive as it stands, with a number and a hash that can be cited."),
         "releases": Listed("release:releases", "Lists the releases."),
+        "since": Listed(
+            "since",
+            "Tells what changed since a release: texts that came and went, corrections and notes, facts learned.",
+        ),
         "backup": Listed("release:backup", "Copies the archive whole, as it stands at one moment."),
         "reread": Listed(
             "reread",

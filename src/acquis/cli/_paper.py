@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from acquis.briefing.brief import Brief
     from acquis.briefing.sections import Row
-    from acquis.formats._paper import Block, Line, Table
+    from acquis.formats._paper import Block, Line, Paper, Table
 
 LINES: Final = 40
 _SPACE: Final = 100
@@ -27,12 +27,21 @@ def forty_lines(brief: "Brief") -> str:
     return _page(brief, first_page(brief, fits=lambda rows: _page(brief, rows).count("\n") <= LINES))
 
 
-def in_print(brief: "Brief") -> str:
+def whole(brief: "Brief") -> str:
     """The whole brief: its first page, and behind it everything."""
     from acquis.briefing.first_page import first_page, paper_of
 
-    behind = paper_of(brief).blocks[2:]
-    return _page(brief, first_page(brief)) + "".join(piece for block in behind for piece in _block(block))
+    return _page(brief, first_page(brief)) + _blocks(paper_of(brief).blocks[2:])
+
+
+def in_print(paper: "Paper") -> str:
+    """A paper as it reads in a terminal."""
+    foot = _shown(_words(f"{paper.marking} · {paper.release}", "dim"))
+    return _shown(_words(paper.title, "bold")) + _blocks(paper.blocks) + foot
+
+
+def _blocks(blocks: Sequence["Block"]) -> str:
+    return "".join(piece for block in blocks for piece in _block(block))
 
 
 def _page(brief: "Brief", rows: Sequence["Row"]) -> str:

@@ -1,20 +1,18 @@
 """`acquis brief`: what a text says that matters, on one page, and behind it everything with its proofs."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from acquis.cli._files import write_file
 from acquis.cli._options import forms, opened, release, verb
-from acquis.cli._paper import forty_lines, in_print
-from acquis.cli._print import document, on_terminal, put, put_bytes, say
+from acquis.cli._paper import forty_lines, whole
+from acquis.cli._paper_files import as_file, kind_of, write
+from acquis.cli._print import put, say
 
 if TYPE_CHECKING:
     from acquis.briefing.brief import Brief
     from acquis.secretariat import Secretariat
-
-_FORMS: Final = ("md", "html", "docx", "pdf", "json")
 
 
 @verb(
@@ -28,8 +26,7 @@ _FORMS: Final = ("md", "html", "docx", "pdf", "json")
 @click.argument("what", metavar="ADDRESS|FILE", help="A text that is held, by its address or name, or a file.")
 @click.option("--against", multiple=True, metavar="ADDRESS", help="The text to compare with; it is remembered.")
 @click.option("--short", is_flag=True, help="The first page alone, in at most forty lines.")
-@click.option("--format", "file_kind", type=click.Choice(_FORMS), help="As a file.")
-@click.option("-o", "output", type=click.Path(dir_okay=False), help="Write to FILE.docx, .pdf, .html, .md or .json.")
+@as_file
 @release
 @forms("json")
 def command(
@@ -45,7 +42,7 @@ def command(
     """Tells what is new in a text, kept, changed and gone, what it cites, and what has to be looked up."""
     from acquis.cli._progress import steps
 
-    kind = "json" if form == "json" and not (file_kind or output) else _kind(file_kind, output)
+    kind = kind_of(file_kind, output, form)
     archive = opened()
     archive = archive.at_release(release) if release else archive
     with steps(None, "sentences") as step:
@@ -53,19 +50,12 @@ def command(
     if against and found.held and release is None:
         _remember(archive, found)
     if kind:
-        _write(found, kind, output)
+        from acquis.briefing.first_page import paper_of
+        from acquis.briefing.told import as_data
+
+        write(kind, output, paper=partial(paper_of, found), data=partial(as_data, found))
     else:
-        put(forty_lines(found) if short else in_print(found))
-
-
-def _kind(file_kind: str | None, output: str | None) -> str | None:
-    """The form of the file that is asked for: by name, else by the end of the file's name."""
-    if output is None:
-        return file_kind
-    kind = file_kind or Path(output).suffix.removeprefix(".")
-    if kind not in _FORMS:
-        raise click.UsageError(f"{output} is none of the files that can be written: {', '.join(_FORMS)}.")
-    return kind
+        put(forty_lines(found) if short else whole(found))
 
 
 def _remember(archive: "Secretariat", found: "Brief") -> None:
@@ -78,33 +68,3 @@ def _remember(archive: "Secretariat", found: "Brief") -> None:
         if each.text.address not in held:
             done = archive.relate(address, each.text.address, relation="follows", because="compared with it in a brief")
             say(f"Remembered as number {done.number}: {address} follows {each.text.address}.")
-
-
-def _write(found: "Brief", kind: str, output: str | None) -> None:
-    if kind == "json":
-        from acquis.briefing.told import as_data
-
-        if output is None:
-            document(as_data(found))
-            return
-        content = _json(as_data(found))
-    else:
-        from acquis.briefing.first_page import paper_of
-        from acquis.formats._paper_forms import file_of
-
-        content = file_of(paper_of(found), kind)
-    if output is not None:
-        write_file(output, content)
-        say(f"Written to {output}.")
-    elif on_terminal() and kind in ("docx", "pdf"):
-        raise click.UsageError(f"Name a file for the {kind} with -o.")
-    else:
-        put_bytes(content)
-
-
-def _json(data: Any) -> bytes:
-    import json
-
-    from acquis.cli._print import plain
-
-    return (json.dumps(plain(data), ensure_ascii=False, indent=2) + "\n").encode()
