@@ -133,7 +133,7 @@ class Register:
         return (
             f"Nothing is kept of who was what in {self.name(address)} ({address}), and no document that is held tells "
             f"it. Organisations that are kept: {kept}. "
-            f"Your own facts go into {self._folder / 'facts'}: docs/add/facts.md."
+            "Your own facts go into the folder `facts` of the archive: docs/add/facts.md."
         )
 
     def since(self) -> str:
