@@ -90,12 +90,14 @@ class Register:
                 f"{day} is not over (UTC): what is still learned would change the answer. "
                 "Leave `known` out for what is known now, or give an earlier day."
             )
-        if known not in self._earlier:
+        earlier = self._earlier.get(known)
+        if earlier is None:
             with self.store.reading() as db:
                 at = tables.last_by(db, known)
             at = at if self.at is None else min(at, self.at)
-            self._earlier[known] = Register(self.store, at=at, known=known, folder=self._folder)
-        return self._earlier[known]
+            earlier = Register(self.store, at=at, known=known, folder=self._folder)
+            self._earlier = dict([*self._earlier.items(), (known, earlier)][-_MOST:])
+        return earlier
 
     # --- who was what -------------------------------------------------------------------------------------------------
 
