@@ -469,3 +469,17 @@ def test_a_record_holds_nothing_of_time_place_or_machine(store: Store, tmp_path:
     assert str(store.folder) not in record.decode()
     assert {"query", "scope", "outcome", "level", "uses", "found", "nearest", "uncovered", "format"} == held.keys()
     assert {"state", "normalisation", "thresholds", "held and known", "parts left out"} < held["scope"].keys()
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        b'{"query": {"text": "one two three"}, "scope": {"release": null, "filters": {"store": "x"}}}',
+        b'{"query": {"text": "one two three"}, "scope": {"release": null, "filters": {"organ": {"a": 1}}}}',
+        b"[" * 100_000,
+    ],
+    ids=["a filter that is none", "a filter that is no word", "nested without end"],
+)
+def test_a_hostile_record_is_refused(record):
+    with pytest.raises(BadQuery, match="no record of a certificate"):
+        verify(None, record)

@@ -172,12 +172,18 @@ def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, 
         scope, text = old["scope"], old["query"]["text"]
         release, chosen = scope["release"], {name: value for name, value in scope["filters"].items() if value}
         address = Pinpoint(old["query"]["address"]) if "address" in old["query"] else None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        if {*chosen} & {"store", "text", "release", "at", "address"} or not all(map(_is_word, chosen.values())):
+            raise ValueError("filters that there are not")
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadQuery(f"This is no record of a certificate. One is JSON that names its format, {FORMAT!r}.") from error
     again = certify(store, text, release=release, at=at, address=address, **chosen).record
     if again == record:
         return ()
     return tuple(_differing("", old, json.loads(again))) or ("the bytes: the same content, written otherwise",)
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str)
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------

@@ -34,6 +34,8 @@ def form_of(request: "Request[Any, Any, Any]") -> str:
     """What a request asks for: by the ending of its address, else by what it accepts; HTML where it says neither."""
     if (ending := formed(request.url.path)[1]) != "html":
         return ending
+    if request.url.path.startswith("/api/"):
+        return "json"
     accepted = request.headers.get("accept", "").split(",")[0].partition(";")[0].strip()
     return {"application/json": "json", "application/problem+json": "json", "text/csv": "csv"}.get(accepted, "html")
 

@@ -17,23 +17,6 @@ def entries(reader: "Reader", filters: Mapping[str, str] | None = None) -> "Sequ
     return reader.once(("entries", *chosen.items()), lambda: tuple(reader.archive.list(states=("kept",), **chosen)))
 
 
-def entry_of(reader: "Reader", address: str) -> "Entry | None":
-    """The line of the catalogue of an expression."""
-    found = reader.once("by address", lambda: {str(each.address): each for each in entries(reader)})
-    return found.get(str(Pinpoint(address).expression))
-
-
-def quotable(reader: "Reader", address: str) -> bool:
-    """Whether the words at an address may be shown to this reader.
-
-    Of a text that may not be passed on, only who entered sees more than its address and its citation.
-    """
-    from acquis.archive.public import may_be_quoted
-
-    entry = None if reader.inside else entry_of(reader, address)
-    return entry is None or bool(may_be_quoted(entry))
-
-
 def leads(reader: "Reader", target: str) -> str | None:
     """The address of a text that is held; None for one that is not, so that no link leads nowhere."""
     works = reader.once("works", lambda: frozenset(str(each.work) for each in entries(reader)))

@@ -6,8 +6,8 @@ import click
 
 from acquis.cli._options import asked, forms, opened, release, verb
 from acquis.cli._print import Column, document, folded, put, rows, say, styled, visible
-from acquis.cli.register._force import course_in_words, state_in_words
 from acquis.cli.register._told import event_json, known_as_of, proof, register_of, today
+from acquis.register.in_words import course_in_words, state_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from acquis import shelf
-from acquis.web.held import quotable
+from acquis.rest.asker import quotable
 from acquis.web.text import Mark, Run, runs
 
 if TYPE_CHECKING:

@@ -55,7 +55,8 @@ def _spaced(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """The pieces with a blank between two that would run together."""
     last = ""
     for words, kind in found:
-        if last and not last[-1:].isspace() and last[-1:].isalnum() and words[:1].isalnum() and last.isascii():
+        ended = last.isascii() and (last[-1:].isalnum() or last[-1:] in tuple(".,;:"))
+        if ended and words[:1].isalnum():
             yield " ", "same"
         yield words, kind
         last = words

@@ -15,10 +15,12 @@ from acquis.archive.naming import place_for_people
 from acquis.errors import NotHeld
 from acquis.model import Document, Kind, Part, Pinpoint
 from acquis.model.document import CONTAINERS
+from acquis.rest.asker import quotable
 from acquis.web.answers import Page, file
 from acquis.web.beside import Row, laid
 from acquis.web.colours import Colour, colours
-from acquis.web.held import entries, leads, opened, quotable
+from acquis.web.held import entries, leads, opened
+from acquis.web.linked import as_script, json_ld
 from acquis.web.margin import Section, margin
 from acquis.web.pages import page
 from acquis.web.parts import Shown, asked, chosen, shown
@@ -85,7 +87,10 @@ class Head(Struct, frozen=True):
 
 
 class DocumentPage(Page, frozen=True, kw_only=True):
-    """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from."""
+    """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from.
+
+    `linked` is what is stated of it as linked data (schema.org).
+    """
 
     template: ClassVar[str] = "document.html"
     head: Head
@@ -102,6 +107,7 @@ class DocumentPage(Page, frozen=True, kw_only=True):
     beside: tuple[Row, ...] = ()
     colours: tuple[Colour, ...] = ()
     base: str = ""
+    linked: str = ""
 
     def rows(self) -> Sequence[Struct]:
         """A line for each part."""
@@ -174,7 +180,7 @@ def document(
 
 
 def _whole(reader: Reader, here: Place, beside: str, colour: str) -> DocumentPage:
-    held, head = here.document, _head(reader, here)
+    held, head = here.document, head_of(reader, here)
     other = _other(reader, held, beside) if beside and head.quoted else None
     coloured = colours(reader, held) if colour == "provenance" and head.quoted else None
     parts = _shown(reader, held, held.parts, coloured.marks if coloured else {}) if head.quoted else ()
@@ -190,11 +196,19 @@ def _whole(reader: Reader, here: Place, beside: str, colour: str) -> DocumentPag
         sha256=held.file.sha256,
         media_type=held.file.media_type,
         file_name=held.file.name.rsplit("/", 1)[-1],
-        other=_head(reader, other) if other else None,
+        other=head_of(reader, other) if other else None,
         beside=_beside(reader, held, other.document) if other else (),
         colours=coloured.counts if coloured else (),
         base=coloured.base if coloured else "",
+        linked=_linked(reader, held) if head.quoted else "",
     )
+
+
+def _linked(reader: Reader, held: Document) -> str:
+    """What is stated of a document in the words of schema.org."""
+    cites = [each.target for each in held.citations if each.target and leads(reader, each.target)]
+    told = [each.address for each in _expressions(reader, held)]
+    return as_script(json_ld(held, expressions=told, cites=cites))
 
 
 def _passage(reader: Reader, here: Place) -> PassagePage:
@@ -204,7 +218,7 @@ def _passage(reader: Reader, here: Place) -> PassagePage:
     marks: dict[str, Sequence[Mark]] = {first.path: (mark,)} if mark else {}
     neighbours = [part.path for part in held.paragraphs]
     at = neighbours.index(first.path) if first.path in neighbours else None
-    head, cited = _head(reader, here), place_for_people(held, first)
+    head, cited = head_of(reader, here), place_for_people(held, first)
     return PassagePage(
         title=f"{head.title}, {cited}",
         head=head,
@@ -235,7 +249,8 @@ def _file(reader: Reader, here: Place, what: str) -> Response[bytes]:
     return file(source, f"{name}.source.txt", "text/plain")
 
 
-def _head(reader: Reader, here: Place) -> Head:
+def head_of(reader: Reader, here: Place) -> Head:
+    """What the document of a place is called and where it comes from."""
     held, record = here.document, here.document.record
     day, day_is = record.day
     tag = held.language or record.value("language")

@@ -115,3 +115,33 @@
   if (narrow.matches) document.querySelectorAll(".contents details").forEach((each) => each.removeAttribute("open"));
   body.classList.add("scripted");
 })();
+
+// The loom: arrows lead from cell to cell, d to what changed since the text before, o to the passage in its document.
+(() => {
+  const table = document.querySelector("table.loom");
+  if (!table) return;
+  const cells = [...table.querySelectorAll("[data-cell]")];
+  const heads = [...table.querySelectorAll("thead [data-context]")];
+  const at = new Map(cells.map((each) => [each.dataset.cell, each]));
+  const ways = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0] };
+
+  const chosen = (cell) => {
+    cells.forEach((each) => { each.tabIndex = each === cell ? 0 : -1; });
+  };
+  const typed = (event) => {
+    const here = event.target.closest("[data-cell]");
+    if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [row, column] = here.dataset.cell.split(" ").map(Number);
+    const way = ways[event.key];
+    const { diff, context } = heads[column].dataset;
+    if (way) at.get(`${row + way[0]} ${column + way[1]}`)?.focus();
+    else if (event.key === "d" && diff) location.assign(diff);
+    else if (event.key === "o") location.assign(context);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  chosen(cells[0]);
+  table.addEventListener("focusin", (event) => cells.includes(event.target) && chosen(event.target));
+  table.addEventListener("keydown", typed);
+})();

@@ -1,9 +1,13 @@
-"""The state of an instrument in words that cannot be taken for another state."""
+"""The state of an instrument in words that cannot be taken for another state, and its clause in words."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.model import Day
+    from acquis.register.clauses import Clause, Condition, Wait
     from acquis.register.desk import Register
     from acquis.register.entry import Entry
     from acquis.register.force import TreatyStanding
@@ -37,6 +41,46 @@ def course_in_words(term: "Term") -> str:
     from acquis.register.terms import Course
 
     return "no approval known by then" if term.course is Course.PROPOSED else term.course.value
+
+
+def clause_in_words(clause: "Clause", name: Callable[[str], str] = str) -> tuple[str, ...]:
+    """What a clause on entry into force says, a sentence for each of its matters; `name` gives what somebody is called.
+
+    >>> from acquis.register.clauses import Clause, Consents, Wait
+    >>> clause_in_words(Clause(all=(Consents(4),), wait=Wait(days=30), notice=Wait(months=12)))[0]
+    'Enters into force 30 days after 4 consents.'
+    """
+    conditions = " and ".join(_condition(each, name) for each in clause.all)
+    one = " or ".join(_condition(each, name) for each in clause.any)
+    asked = ", and ".join(filter(None, [conditions, f"one of these: {one}" if one else ""]))
+    told = [f"Enters into force {_after(clause.wait)} {asked}."]
+    if clause.later is not None:
+        told.append(f"For whoever consents later: {_after(clause.later)} its consent.")
+    if clause.notice is not None:
+        told.append(f"A withdrawal takes effect {_after(clause.notice)} its notice.")
+    if clause.entitled:
+        told.append(f"Open to {', '.join(map(name, clause.entitled))}.")
+    return tuple(told)
+
+
+def _condition(condition: "Condition", name: Callable[[str], str]) -> str:
+    """One kind a line."""
+    from acquis.register.clauses import Consents, Named, Share
+
+    if isinstance(condition, Named):
+        return f"the consent of {', '.join(map(name, condition.states))}"
+    if isinstance(condition, Consents):
+        beside = f" of others than {', '.join(map(name, condition.beside))}" if condition.beside else ""
+        return counted(condition.count, "consent") + beside
+    if isinstance(condition, Share):
+        return f"the consent of those that account for {condition.share:.0%} of {condition.of}"
+    return f"{condition.on}"
+
+
+def _after(wait: "Wait") -> str:
+    units = ((wait.years, "year"), (wait.months, "month"), (wait.days, "day"))
+    told = " and ".join(counted(number, unit) for number, unit in units if number)
+    return f"{told} after" if told else "upon"
 
 
 def _binding(register: "Register", standing: "TreatyStanding") -> bool:

@@ -1,0 +1,127 @@
+"""What the pages of the register show alike: proofs, days, whom there is to ask about, and words for what was so."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from msgspec import Struct
+
+from acquis.model import Day, Evidence
+from acquis.register.spells import OF_ROLES
+from acquis.rest.asker import quotable
+from acquis.web.answers import Page
+from acquis.web.words import message
+
+if TYPE_CHECKING:
+    from acquis.register.desk import Register
+    from acquis.register.events import Event, Proof
+    from acquis.web.reader import Reader
+
+
+SIGNS: Final = {
+    **dict.fromkeys(("held", "signed", "in favour", "did not object", "named as speaker"), "✓"),
+    **{"against": "✕", "abstained": "–", "absent": "∅", "dissociated": "≠", "reserved": "!", "stayed out": "↷"},
+    **{"not named": "·", "disputed": "⇄", "unknown": "?"},
+    **{"party": "●", "contracting": "◐", "signatory": "○", "provisional application": "◑", "negotiating": "·"},
+    **dict.fromkeys(("withdrawn", "ended", "no longer exists", "suspended"), "✕"),
+}
+"""A sign for each verdict, so that nothing is told by colour alone; the words stand beside it."""
+
+
+class Told(Page, frozen=True, kw_only=True):
+    """A page that tells verdicts, each with its sign."""
+
+    signs: ClassVar[Mapping[str, str]] = SIGNS
+
+
+class Proved(Struct, frozen=True):
+    """What proves something: words with their address, or a source that facts kept by hand name.
+
+    `quoted` is false where the words may not be passed on. `rule` is what found them.
+    """
+
+    words: str = ""
+    address: str | None = None
+    source: str = ""
+    rule: str = ""
+    quoted: bool = True
+
+
+class Named(Struct, frozen=True):
+    """Somebody by address and name."""
+
+    address: str
+    name: str
+
+
+def proved(reader: "Reader", proof: "Proof") -> Proved:
+    """One proof as pages show it."""
+    if not isinstance(proof, Evidence):
+        return Proved(source=proof.cited, rule=f"{proof.file}, line {proof.line}" if proof.line else proof.file)
+    address, may = str(proof.address), quotable(reader, str(proof.address))
+    return Proved(proof.quotation if may else "", address, rule=proof.method, quoted=may)
+
+
+def proofs(reader: "Reader", events: "Iterable[Event]") -> tuple[Proved, ...]:
+    """What proves events, each once, in their order."""
+    return tuple(dict.fromkeys(proved(reader, each.proof) for each in events))
+
+
+def told(shown: Iterable[Proved]) -> tuple[str, ...]:
+    """Proofs as the cell of a table has them."""
+    return tuple(each.source or f"“{each.words}” {each.address}" for each in shown)
+
+
+def name(reader: "Reader", actor: str, on: str | None, *, whole: bool = False) -> str:
+    """What somebody was called on a day, in the language of the interface where that is kept."""
+    return reader.archive.register.name(actor, on=on, language=reader.tongue.tag, whole=whole)
+
+
+def day(asked: str, covered: Day | None) -> str:
+    """The day that is asked about: where none is, the last one that the sources cover, and never one to come."""
+    today = datetime.date.today()
+    return asked.strip() or min(covered.last if covered else today, today).isoformat()
+
+
+def bodies(reader: "Reader") -> tuple[Named, ...]:
+    """The organisations in which anybody is known to have held a role, in the order of their codes."""
+    return reader.once(("bodies", reader.tongue.tag), lambda: tuple(_bodies(reader)))
+
+
+def _bodies(reader: "Reader") -> Iterable[Named]:
+    events = reader.archive.register.events()
+    found = {each.object for each in events if each.act in OF_ROLES and each.object.startswith("org:")}
+    return [Named(each.partition(":")[2], name(reader, each, None, whole=True)) for each in sorted(found)]
+
+
+def nothing_known(register: "Register", known: str) -> str:
+    """What is to be said where the archive is asked as of a day on which it knew nothing; "" where it knew something.
+
+    Raises `BadDay`.
+    """
+    since = register.since()
+    if not known or (since and since <= str(Day.parse(known).last)):
+        return ""
+    return f"Nothing was known here by {known}: the first fact was entered on {since or 'no day'}."
+
+
+TERMS: Final = (
+    *(message("held"), message("disputed"), message("member"), message("observer"), message("dialogue partner")),
+    *(message("partner"), message("permanent member"), message("high certainty"), message("medium certainty")),
+    *(message("low certainty"), message("signed"), message("in favour"), message("did not object")),
+    *(message("named as speaker"), message("against"), message("abstained"), message("absent")),
+    *(message("dissociated"), message("reserved"), message("stayed out"), message("not named")),
+    *(message("recorded vote"), message("unanimous vote"), message("without objection"), message("not agreed")),
+    *(message("all"), message("the states that it names"), message("all but those that it excepts")),
+    *(message("some members, and it does not say which"), message("observers or partners, who are no members")),
+    *(message("parties to an instrument"), message("interested members, which it does not name")),
+    *(message("not yet"), message("proposed"), message("under negotiation"), message("text adopted")),
+    *(message("authenticated"), message("open for signature"), message("entry into force pending")),
+    *(message("in force"), message("suspended"), message("terminated"), message("superseded")),
+    *(message("approved"), message("running"), message("extended"), message("ended")),
+    *(message("negotiating"), message("signatory"), message("contracting"), message("provisional application")),
+    *(message("party"), message("withdrawn"), message("no longer exists"), message("circular")),
+    *(message("agreed"), message("worked out"), message("stated"), message("asked"), message("in its line")),
+    message("of one family"),
+)
+"""Words of the register and of the ledger that pages say in the language of the interface."""

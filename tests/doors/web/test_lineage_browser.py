@@ -1,0 +1,93 @@
+"""Agreed language, certificate, lineage and compare in Chromium: by mouse and by key, with scripts and without."""
+
+import pytest
+
+from tests.doors.web.test_browser import CHROMIUM, browser, page  # noqa: F401
+
+DREVINA = "osr:2007-09-18/drevina-declaration@en-x-unstated"
+HALMOR = "osr:2005-06-09/halmor-declaration@en-x-inland"
+LINEAGE = f"/lineage?of={DREVINA}%23p3"
+PAGES = {
+    "agreed, to ask": "/agreed",
+    "agreed": f"/agreed?of={DREVINA}%23p3&translations=true",
+    "certificate, to ask": "/certificate",
+    "absent": "/certificate?text=the+seven+rivers+belong+to+all",
+    "present": f"/certificate?of={DREVINA}%23p4",
+    "lineage, to ask": "/lineage",
+    "lineage": LINEAGE,
+    "braided": "/lineage?of=osr:2004-05-14/charter-organisation-seven-rivers@en-x-unstated%23art7.1.a",
+    "compare, to ask": "/compare",
+    "compare": f"/compare?a={HALMOR}&b={DREVINA}",
+    "passages": f"/compare?a={HALMOR}%23p3&b={DREVINA}%23p3",
+    "series": f"/compare?a={HALMOR}&b={DREVINA}&with=osr:2009-06-10/sundrel-declaration&only=changes",
+    "in Japanese": f"{LINEAGE}&ui=ja",
+}
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
+
+
+def test_from_a_pasted_paragraph_to_its_lineage(page):  # noqa: F811
+    page.goto("/agreed")
+    page.locator("#text").fill("Every riparian State is entitled to a fair and reasonable share in the benefits")
+    page.get_by_role("button", name="Find agreed language").click()
+    page.locator(".found").first.get_by_role("link", name="Lineage").click()
+
+    assert page.locator("table.loom thead th").count() > 2
+    assert page.locator("svg.braid").is_visible()
+
+
+def test_a_record_that_was_downloaded_is_verified(page, tmp_path):  # noqa: F811
+    page.goto("/certificate?text=the+seven+rivers+belong+to+all")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Download the record").click()
+    download.value.save_as(tmp_path / "record.json")
+    page.locator("#record").set_input_files(tmp_path / "record.json")
+    page.get_by_role("button", name="Verify").click()
+
+    assert page.get_by_text("The same to the byte", exact=True).is_visible()
+
+
+def test_from_home_to_what_changed_since_the_last_declaration(page):  # noqa: F811
+    page.goto("/")
+    page.get_by_role("link", name="Compare").click()
+    page.locator(".documents a").first.click()
+    page.get_by_role("link", name="Only what changed").click()
+
+    assert page.locator(".pair.r-gone").count() > 3
+    assert 0 == page.locator(".pair.r-carried").filter(has_not_text="moved").count()
+
+
+def test_keys_lead_through_the_loom(browser, served):  # noqa: F811
+    page = browser.new_context(base_url=served).new_page()  # noqa: F811
+    page.goto(LINEAGE)
+    page.locator("[data-cell='0 0']").focus()
+    for key in ("ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"):
+        page.keyboard.press(key)
+
+    assert "1 1" == page.evaluate("document.activeElement.dataset.cell")
+    assert 1 == page.locator("table.loom [data-cell][tabindex='0']").count()
+    page.keyboard.press("d")
+    page.wait_for_url("**/compare?a=**")
+    page.go_back()
+    page.locator("[data-cell='1 2']").focus()
+    page.keyboard.press("o")
+    page.wait_for_url("**/@en-x-unstated#p3")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):  # noqa: F811
+    from axe_playwright_python.sync_playwright import Axe
+
+    scheme = "light" if width == 1280 else "dark"
+    context = browser.new_context(
+        base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()  # noqa: F811
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    found = Axe().run(page)
+
+    assert 0 == found.violations_count, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()

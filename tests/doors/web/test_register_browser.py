@@ -1,0 +1,113 @@
+"""Register, instruments, assent, brief, citation and pinboard in Chromium, with scripts and without."""
+
+import shutil
+
+import pytest
+
+CHROMIUM = shutil.which("chromium")
+FLOW = "osr:2014-06-05/tal-azur-declaration@en-x-unstated%23p21"
+FLOODS = "treaty:2007-09-18/convention-notification-floods-water-releases"
+PAGES = {
+    "register": "/register",
+    "who": "/register?of=osr&on=2012-01-01",
+    "a state": "/register?of=XZM&on=2012",
+    "organs": "/organs?of=osr&on=2012-01-01",
+    "instruments": "/instruments?of=sco&on=2012-01-01",
+    "instrument": f"/instruments/{FLOODS}?on=2009-01-01",
+    "assent": f"/assent?of={FLOW}",
+    "assent of one": f"/assent?of={FLOW}&state=XOS",
+    "brief": "/brief?of=osr:2019-06-13/belovesk-declaration",
+    "cite": f"/cite?of={FLOW}",
+    "pinboard": f"/pinboard?pin={FLOW}&note=Compare.&pin=osr:2005-06-09/halmor-declaration@en-x-inland%23p5&pin=no:x",
+    "no pins": "/pinboard",
+    "in Chinese": "/register?of=osr&ui=zh",
+}
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=["scripts", "no scripts"])
+def page(request, browser, served):
+    context = browser.new_context(base_url=served, java_script_enabled=request.param == "scripts")
+    opened = context.new_page()
+    faults = []
+    # The icon of a page that is left before it came is no fault.
+    opened.on("requestfailed", lambda failed: None if ".svg" in failed.url else faults.append(failed.url))
+    opened.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda sent: faults.append(sent.url) if not sent.url.startswith((served, "data:")) else None)
+    yield opened
+    context.close()
+    assert [] == faults
+
+
+def test_from_home_to_who_was_what_on_a_day(page):
+    page.goto("/")
+    page.get_by_role("link", name="Register", exact=True).click()
+    page.locator("#of").fill("osr")
+    page.locator("#on").fill("2009-07-11")
+    page.locator("#on").press("Enter")
+
+    row = page.locator("tr", has_text="Zhumara").first
+    assert "held" in row.inner_text()
+    row.locator("summary").click()
+    assert "granted it the status of observer" in row.inner_text()
+
+
+def test_from_a_paragraph_to_who_assented(page):
+    page.goto("/d/osr/2014-06-05/tal-azur-declaration/@en-x-unstated/p21")
+    page.get_by_role("link", name="Assent").first.click()
+    row = page.locator("tbody tr").filter(has=page.get_by_role("rowheader", name="Oskania"))
+    row.locator("summary").first.click()
+
+    assert "dissociated" in row.inner_text()
+
+
+def test_passages_are_collected_annotated_and_put_in_order(page):
+    for path in ("2014-06-05/tal-azur-declaration/@en-x-unstated/p21", "2005-06-09/halmor-declaration/@en-x-inland/p5"):
+        page.goto(f"/d/osr/{path}")
+        page.get_by_role("link", name="Pin", exact=True).first.click()
+    page.locator("textarea").nth(1).fill("Look at Orvelin.")
+    page.locator("button[name=up]").nth(1).click()
+
+    assert ["Look at Orvelin.", ""] == [each.input_value() for each in page.locator("textarea").all()]
+    assert "2005-06-09" in page.locator(".board li").first.inner_text()
+    page.goto("/pinboard")
+    assert "Look at Orvelin." == page.locator("textarea").first.input_value()
+
+
+def test_from_a_document_to_its_brief_and_to_a_note(page):
+    page.goto("/d/osr/2019-06-13/belovesk-declaration/@en-x-unstated")
+    page.get_by_role("link", name="Brief").first.click()
+    page.locator(".front a[href='#note-3']").first.click()
+
+    assert page.url.endswith("#note-3")
+    assert page.locator("#note-3").is_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):
+    from axe_playwright_python.sync_playwright import Axe
+
+    scheme = "light" if width == 1280 else "dark"
+    context = browser.new_context(
+        base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
+    )
+    page = context.new_page()
+    page.goto(path)
+    found = Axe().run(page)
+
+    assert 0 == found.violations_count, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
