@@ -23,7 +23,7 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
             "brief", "Tells what is new in a text, kept, changed and gone, what it cites, and what has to be looked up."
         ),
         "serve": Listed("serve", "Serves the reading room until Ctrl-C."),
-        "mcp": Listed("mcp", "Answers an assistant over the Model Context Protocol: quotations with addresses."),
+        "mcp": Listed("mcp", "Answers an assistant over the Model Context Protocol, until it closes the line."),
         "demo": Listed("demo", "Shows what acquis does, on documents of an organisation that does not exist."),
     },
     "Agreed language": {

@@ -85,10 +85,12 @@ def addresses(stocked: Path) -> dict[str, str]:
 
 
 def client(folder: Path, **choices: Any) -> TestClient[Any]:
-    """A room over an archive, and whoever asks it; with `key` it can be entered."""
+    """A room over an archive, and whoever asks it; with `key` it can be entered. Tests ask more often than people."""
     import acquis
     from acquis.web.app import room
+    from acquis.web.security import Limits
 
+    choices = {"limits": Limits(requests=None), **choices}
     return TestClient(room(acquis.open(folder, who="desk"), **choices), raise_server_exceptions=False)
 
 
