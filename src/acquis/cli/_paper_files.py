@@ -1,13 +1,12 @@
 """Papers as files: `--format` and `-o` of the commands that give one."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from acquis.cli._files import write_file
-from acquis.cli._print import document, on_terminal, plain, put_bytes, say
+from acquis.cli._files import form_of, hand_over, refuse_terminal
+from acquis.cli._print import document, plain
 
 if TYPE_CHECKING:
     from acquis.formats._paper import Paper
@@ -25,12 +24,7 @@ def as_file(function: F) -> F:
 
 def kind_of(file_kind: str | None, output: str | None, form: str) -> str | None:
     """The form of the file that is asked for: by its name, else by the end of the file's; None for people to read."""
-    if output is None:
-        return file_kind or ("json" if form == "json" else None)
-    kind = file_kind or Path(output).suffix.removeprefix(".")
-    if kind not in FORMS:
-        raise click.UsageError(f"{output} is none of the files that can be written: {', '.join(FORMS)}.")
-    return kind
+    return form_of(file_kind, output, FORMS) or ("json" if form == "json" else None)
 
 
 def write(kind: str, output: str | None, *, paper: "Callable[[], Paper]", data: Callable[[], Any]) -> None:
@@ -38,14 +32,9 @@ def write(kind: str, output: str | None, *, paper: "Callable[[], Paper]", data: 
     if output is None and kind == "json":
         document(data())
         return
-    if output is None and on_terminal() and kind in ("docx", "pdf"):
-        raise click.UsageError(f"Name a file for the {kind} with -o.")
-    content = _json(data()) if kind == "json" else _file(paper(), kind)
-    if output is None:
-        put_bytes(content)
-        return
-    write_file(output, content)
-    say(f"Written to {output}.")
+    if kind in ("docx", "pdf"):
+        refuse_terminal(kind, output)
+    hand_over(_json(data()) if kind == "json" else _file(paper(), kind), output)
 
 
 def _file(paper: "Paper", kind: str) -> bytes:

@@ -34,6 +34,8 @@ def command(*, host: str, port: int, workers: int) -> None:
     ready(archive)
     public, own = addresses(host, port, key)
     put(f"public       {public}\nas yourself  {own}\n")
+    if not archive.public.counts()["works"]:
+        say("Nothing is marked public yet, so that the first address shows no text: acquis mark --help.")
     say("Ctrl-C ends it.")
     archive.store.close()
     serve(archive.store.location, host=host, port=port, workers=workers, key=key)

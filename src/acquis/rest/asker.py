@@ -1,6 +1,6 @@
 """Who asks, through whatever door: the desk that answers them, and the words that they may be given."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec import Struct
@@ -54,9 +54,15 @@ class Quote(Struct, frozen=True):
     title: str | None = None
 
 
+def entries(asker: Asker, filters: Mapping[str, str] | None = None) -> "Sequence[Entry]":
+    """The catalogue that may be seen, in the order of days; with filters what they let pass."""
+    chosen = dict(filters or {})
+    return asker.once(("entries", *chosen.items()), lambda: tuple(asker.archive.list(states=("kept",), **chosen)))
+
+
 def entry_of(asker: Asker, address: str) -> "Entry | None":
     """The line of the catalogue of the text that an address is in."""
-    held = asker.once("entries of the doors", lambda: {str(e.address): e for e in asker.archive.list(states=("kept",))})
+    held = asker.once("by address", lambda: {str(each.address): each for each in entries(asker)})
     try:
         return held.get(str(Pinpoint(address).expression))
     except BadAddress:

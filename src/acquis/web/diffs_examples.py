@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from acquis.rest.asker import entry_of, quotable
-from acquis.web.held import entries, opened
+from acquis.rest.asker import entries, entry_of, quotable
+from acquis.web.held import opened
 from acquis.web.words import bcp47, direction
 
 if TYPE_CHECKING:

@@ -1,20 +1,14 @@
 """What the archive holds, as pages ask for it again and again: worked out once for a change."""
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from acquis.errors import BadAddress
 from acquis.model import Pinpoint
+from acquis.rest.asker import entries
 
 if TYPE_CHECKING:
-    from acquis.archive.holdings import Entry, Place
+    from acquis.archive.holdings import Place
     from acquis.web.reader import Reader
-
-
-def entries(reader: "Reader", filters: Mapping[str, str] | None = None) -> "Sequence[Entry]":
-    """The catalogue that this reader may see, in the order of days; with filters what they let pass."""
-    chosen = dict(filters or {})
-    return reader.once(("entries", *chosen.items()), lambda: tuple(reader.archive.list(states=("kept",), **chosen)))
 
 
 def leads(reader: "Reader", target: str) -> str | None:

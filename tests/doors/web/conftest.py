@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+CHROMIUM = shutil.which("chromium")
+ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 KEY = "the key of the tests"
 HARM = """[Title] Kestrel <script>alert(1)</script> "onmouseover="alert(2)" \u202eTERCES
 [Date] June 1, 2018
@@ -129,3 +131,28 @@ def served(stocked: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(params=["scripts", "no scripts"])
+def page(request, browser, served):
+    context = browser.new_context(base_url=served, java_script_enabled=request.param == "scripts")
+    opened = context.new_page()
+    faults = []
+    # The icon of a page that is left before it came is no fault.
+    opened.on("requestfailed", lambda failed: None if ".svg" in failed.url else faults.append(failed.url))
+    opened.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("request", lambda sent: faults.append(sent.url) if not sent.url.startswith((served, "data:")) else None)
+    yield opened
+    context.close()
+    assert [] == faults

@@ -1,6 +1,5 @@
 """The room in Chromium: with scripts and without, by mouse and by key, and read by whoever does not see it."""
 
-import shutil
 import signal
 import subprocess
 import sys
@@ -8,8 +7,8 @@ import urllib.request
 
 import pytest
 
-CHROMIUM = shutil.which("chromium")
-ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+from tests.doors.web.conftest import CHROMIUM
+
 DREVINA = "/d/osr/2007-09-18/drevina-declaration/@en-x-unstated"
 PAGES = {
     "home": "/",
@@ -25,30 +24,6 @@ PAGES = {
 }
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(params=["scripts", "no scripts"])
-def page(request, browser, served):
-    context = browser.new_context(base_url=served, java_script_enabled=request.param == "scripts")
-    opened = context.new_page()
-    faults = []
-    opened.on("requestfailed", lambda failed: faults.append(failed.url))
-    opened.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda sent: faults.append(sent.url) if not sent.url.startswith((served, "data:")) else None)
-    yield opened
-    context.close()
-    assert [] == faults
 
 
 def test_from_home_to_what_is_known_of_a_paragraph(page):

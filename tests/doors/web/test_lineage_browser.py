@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.doors.web.test_browser import CHROMIUM, browser, page  # noqa: F401
+from tests.doors.web.conftest import CHROMIUM
 
 DREVINA = "osr:2007-09-18/drevina-declaration@en-x-unstated"
 HALMOR = "osr:2005-06-09/halmor-declaration@en-x-inland"
@@ -26,7 +26,7 @@ PAGES = {
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
 
 
-def test_from_a_pasted_paragraph_to_its_lineage(page):  # noqa: F811
+def test_from_a_pasted_paragraph_to_its_lineage(page):
     page.goto("/agreed")
     page.locator("#text").fill("Every riparian State is entitled to a fair and reasonable share in the benefits")
     page.get_by_role("button", name="Find agreed language").click()
@@ -36,7 +36,7 @@ def test_from_a_pasted_paragraph_to_its_lineage(page):  # noqa: F811
     assert page.locator("svg.braid").is_visible()
 
 
-def test_a_record_that_was_downloaded_is_verified(page, tmp_path):  # noqa: F811
+def test_a_record_that_was_downloaded_is_verified(page, tmp_path):
     page.goto("/certificate?text=the+seven+rivers+belong+to+all")
     with page.expect_download() as download:
         page.get_by_role("link", name="Download the record").click()
@@ -47,7 +47,7 @@ def test_a_record_that_was_downloaded_is_verified(page, tmp_path):  # noqa: F811
     assert page.get_by_text("The same to the byte", exact=True).is_visible()
 
 
-def test_from_home_to_what_changed_since_the_last_declaration(page):  # noqa: F811
+def test_from_home_to_what_changed_since_the_last_declaration(page):
     page.goto("/")
     page.get_by_role("link", name="Compare").click()
     page.locator(".documents a").first.click()
@@ -57,8 +57,8 @@ def test_from_home_to_what_changed_since_the_last_declaration(page):  # noqa: F8
     assert 0 == page.locator(".pair.r-carried").filter(has_not_text="moved").count()
 
 
-def test_keys_lead_through_the_loom(browser, served):  # noqa: F811
-    page = browser.new_context(base_url=served).new_page()  # noqa: F811
+def test_keys_lead_through_the_loom(browser, served):
+    page = browser.new_context(base_url=served).new_page()
     page.goto(LINEAGE)
     page.locator("[data-cell='0 0']").focus()
     for key in ("ArrowRight", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"):
@@ -76,14 +76,14 @@ def test_keys_lead_through_the_loom(browser, served):  # noqa: F811
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):  # noqa: F811
+def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):
     from axe_playwright_python.sync_playwright import Axe
 
     scheme = "light" if width == 1280 else "dark"
     context = browser.new_context(
         base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
     )
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(path)
     page.wait_for_load_state("networkidle")
     found = Axe().run(page)

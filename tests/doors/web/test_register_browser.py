@@ -1,10 +1,9 @@
 """Register, instruments, assent, brief, citation and pinboard in Chromium, with scripts and without."""
 
-import shutil
-
 import pytest
 
-CHROMIUM = shutil.which("chromium")
+from tests.doors.web.conftest import CHROMIUM
+
 FLOW = "osr:2014-06-05/tal-azur-declaration@en-x-unstated%23p21"
 FLOODS = "treaty:2007-09-18/convention-notification-floods-water-releases"
 PAGES = {
@@ -24,31 +23,6 @@ PAGES = {
 }
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(params=["scripts", "no scripts"])
-def page(request, browser, served):
-    context = browser.new_context(base_url=served, java_script_enabled=request.param == "scripts")
-    opened = context.new_page()
-    faults = []
-    # The icon of a page that is left before it came is no fault.
-    opened.on("requestfailed", lambda failed: None if ".svg" in failed.url else faults.append(failed.url))
-    opened.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("request", lambda sent: faults.append(sent.url) if not sent.url.startswith((served, "data:")) else None)
-    yield opened
-    context.close()
-    assert [] == faults
 
 
 def test_from_home_to_who_was_what_on_a_day(page):

@@ -1,13 +1,11 @@
 """Answers as files: a Word document with footnotes, a spreadsheet, a Parquet table."""
 
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from acquis.cli._files import write_file
-from acquis.cli._print import on_terminal, put_bytes, say
+from acquis.cli._files import form_of, hand_over, refuse_terminal
 
 if TYPE_CHECKING:
     from acquis.formats._report import Cell, Report
@@ -35,17 +33,11 @@ def write(report: "Report", kind: str | None, output: str | None) -> None:
     from acquis.formats._report_docx import docx
     from acquis.formats._report_tables import csv, packed
 
-    kind = kind or Path(output or "").suffix.removeprefix(".")
-    if kind not in KINDS:
-        raise click.UsageError(f"{output} is none of the files that can be written: {', '.join(KINDS)}.")
-    if output is None and on_terminal():
-        raise click.UsageError(f"Name a file for the {kind} with -o.")
-    content = {"docx": docx, "csv": csv, "parquet": packed}[kind](report)
-    if output is None:
-        put_bytes(content)
-        return
-    write_file(output, content)
-    say(f"Written to {output}.")
+    writers = {"docx": docx, "csv": csv, "parquet": packed}
+    made = form_of(kind, output or "", writers)
+    assert made is not None
+    refuse_terminal(made, output)
+    hand_over(writers[made](report), output)
 
 
 def of_found(found: "Found", changed: "Sequence[Comparison | None]") -> "Report":

@@ -10,12 +10,11 @@ from litestar.response import Redirect
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acquis.rest.asker import quotable
+from acquis.rest.asker import entries, quotable
 from acquis.web.answers import Page
 from acquis.web.diffs import Flagged, changed, refuse_guarded
 from acquis.web.diffs_examples import Example, passages
 from acquis.web.filters import NAMES, Narrowed, narrowed, said
-from acquis.web.held import entries
 from acquis.web.margin.agreed import changed as in_one_line
 from acquis.web.pages import Served, page
 from acquis.web.reader import Reader

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from acquis.archive.holdings import Entry
 from acquis.archive.search import Facet
+from acquis.rest.asker import entries
 from acquis.web.answers import Page
 from acquis.web.filters import NAMES, Group, Narrowed, groups, narrowed, said
-from acquis.web.held import entries
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.words import bcp47, direction, message

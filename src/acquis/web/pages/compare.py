@@ -12,12 +12,12 @@ from msgspec.structs import replace
 from acquis.archive.resolve import as_address
 from acquis.errors import BadQuery
 from acquis.model import Pinpoint
-from acquis.rest.asker import entry_of
+from acquis.rest.asker import entries, entry_of
 from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, Changed, changed, refuse_guarded
 from acquis.web.diffs_aligned import Aligned, Compared, aligned
 from acquis.web.diffs_examples import Couple, couples
-from acquis.web.held import entries, opened
+from acquis.web.held import opened
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.urls import Url

@@ -12,11 +12,10 @@ from msgspec import Struct
 from acquis.archive.search import Hit, Line
 from acquis.errors import UnknownName
 from acquis.precedents.base import Base, base_of
-from acquis.rest.asker import entry_of, quotable
+from acquis.rest.asker import entries, entry_of, quotable
 from acquis.web.answers import Page
 from acquis.web.figures import Plot, plot
 from acquis.web.filters import Narrowed, Scoped, narrowed, said, scoped
-from acquis.web.held import entries
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.words import bcp47, direction, message

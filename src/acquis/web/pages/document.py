@@ -15,11 +15,11 @@ from acquis.archive.naming import place_for_people
 from acquis.errors import NotHeld
 from acquis.model import Document, Kind, Part, Pinpoint
 from acquis.model.document import CONTAINERS
-from acquis.rest.asker import quotable
+from acquis.rest.asker import entries, quotable
 from acquis.web.answers import Page, file
 from acquis.web.beside import Row, laid
 from acquis.web.colours import Colour, colours
-from acquis.web.held import entries, leads, opened
+from acquis.web.held import leads, opened
 from acquis.web.linked import as_script, json_ld
 from acquis.web.margin import Section, margin
 from acquis.web.pages import page

@@ -10,9 +10,9 @@ from msgspec import Struct
 from acquis.archive.holdings import Entry
 from acquis.organisations import organisations
 from acquis.precedents.base import base_of
+from acquis.rest.asker import entries
 from acquis.web.answers import Page
 from acquis.web.figures import Mention, Timeline, timeline
-from acquis.web.held import entries
 from acquis.web.pages import page
 from acquis.web.pages.catalogue import Listed, listed
 from acquis.web.reader import Reader

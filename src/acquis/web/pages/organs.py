@@ -12,8 +12,8 @@ from msgspec import Struct
 from acquis.errors import BadQuery
 from acquis.register.events import Act
 from acquis.register.organs import OrganOn
+from acquis.rest.asker import entries
 from acquis.web import statuses
-from acquis.web.held import entries
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.statuses import Named, Proved, Told

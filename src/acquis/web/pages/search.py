@@ -14,10 +14,9 @@ from acquis.archive.resolve import as_address, by_name
 from acquis.archive.search import ORDERS, Hit
 from acquis.errors import AcquisError
 from acquis.model import Pinpoint
-from acquis.rest.asker import quotable
+from acquis.rest.asker import entries, quotable
 from acquis.web.answers import Page
 from acquis.web.filters import Group, Narrowed, Scoped, groups, narrowed, said, scoped
-from acquis.web.held import entries
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.text import Mark, Run, runs
