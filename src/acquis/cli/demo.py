@@ -27,7 +27,8 @@ def command(keep: str | None) -> None:
     if keep:
         _show(Path(keep))
         return
-    with tempfile.TemporaryDirectory(prefix="acquis-demo-") as folder:
+    # Whoever ends the room while its first pages are made ready still leaves a clean end.
+    with tempfile.TemporaryDirectory(prefix="acquis-demo-", ignore_cleanup_errors=True) as folder:
         _show(Path(folder) / "demo.acquis")
 
 

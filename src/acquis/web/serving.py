@@ -96,7 +96,7 @@ def visited(place: str, *, host: str = HOST, port: int = PORT) -> bytes:
     import uvicorn
 
     os.environ |= {_PLACE: place, _KEY: new_key(), _HOSTS: ",".join(hosts(host, port))}
-    server = uvicorn.Server(uvicorn.Config(made, factory=True, host=host, port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(_room, factory=True, host=host, port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
@@ -117,9 +117,15 @@ _PATIENCE: Final = 60
 
 def made() -> "Litestar":
     """The room of one process, over the archive that `serve` named; it reads into memory what the first pages need."""
+    app = _room()
+    threading.Thread(target=ready, args=(app.state["room"].archive,), daemon=True).start()
+    return app
+
+
+def _room() -> "Litestar":
+    """The room alone: nothing goes on in the background when it is closed."""
     from acquis.secretariat import open_archive
     from acquis.web.app import room
 
     archive = open_archive(os.environ[_PLACE], create=False)
-    threading.Thread(target=ready, args=(archive,), daemon=True).start()
     return room(archive, key=os.environ[_KEY], hosts=tuple(filter(None, os.environ[_HOSTS].split(","))))
