@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONHASHSEED ?= 0
 
-.PHONY: help setup demo test slow check score bench docs lock clean
+.PHONY: help setup demo test slow check score bench docs pictures lock clean
 
 help:            ## these targets
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ bench: setup     ## speed and memory beside a peer, in one run; PARTS="receiving
 
 docs: setup      ## the generated pages of docs/reference
 	$(BIN)/python -m docs.generate
+
+pictures: setup  ## docs/pictures: every page of the reading room in Chromium
+	$(BIN)/python -m docs.pictures $(PAGES)
 
 LOCKED := uv pip compile --generate-hashes --python-version 3.11 --universal -q --no-header --no-annotate
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from acquis.archive.corrections import Edited, checked, enter_fact
@@ -19,6 +20,10 @@ from acquis.model import Basis, Claim, Pinpoint, fingerprint
 if TYPE_CHECKING:
     from acquis.briefing.brief import Brief
     from acquis.briefing.citing import Cited
+    from acquis.briefing.dossier import Dossier
+    from acquis.briefing.dossier_check import Verified
+    from acquis.briefing.dossier_record import Contents
+    from acquis.briefing.dossier_selection import Line
     from acquis.briefing.ledger import Ledger
     from acquis.formats._limits import Limits
     from acquis.precedents.desk import Precedents
@@ -118,6 +123,30 @@ class Secretariat(Desk):
 
         return ledger(self.precedents, self.register, what)
 
+    def dossier(
+        self, selection: "Sequence[str | Line]", *, title: str = "", met: Callable[[int], None] | None = None
+    ) -> "Dossier":
+        """A selection of passages, tables, certificates and diffs as a dossier, of the archive as it stands here.
+
+        A line is a thing as a person writes it: `Halmor 2005#p6`, `diff "EARLIER" "LATER"`, `who osr on 2011-06-15`.
+        Its `files` are what it is kept as; `met` is told of each item, by how many there are.
+        """
+        from acquis.briefing.dossier import dossier_of
+
+        return dossier_of(self, selection, title=title, met=met)
+
+    def verify_dossier(self, place: str) -> "Verified":
+        """A kept dossier, a folder or a zip file, held against this archive: what is not as it was."""
+        from acquis.briefing.dossier_check import verified
+        from acquis.briefing.dossier_files import read
+
+        return verified(self, read(Path(place)), certified=self._certified)
+
+    def _certified(self, contents: "Contents") -> "Precedents":
+        """The room in which the certificates of a dossier are made again: as of what it was made of."""
+        seen = self.public if contents.public else self
+        return seen.precedents if contents.release else replace(seen, at=contents.change).precedents
+
     def receive(
         self,
         paths: Sequence[str],
@@ -127,20 +156,24 @@ class Secretariat(Desk):
         workers: int = 1,
         limits: "Limits | None" = None,
         wait: float = 0,
+        marking: str | None = None,
         given: Mapping[str, Mapping[str, str]] | None = None,
         met: Callable[[Kept], None] | None = None,
     ) -> Sequence[Kept]:
         """Receives files, folders, archives or standard input ("-"), each through every room.
 
         One bad file never stops the others; what was kept before an interruption stays kept, and files that are held
-        already are passed over, so that a second run completes the first. `given` are a person's fields for files, by
-        fingerprint; they count as corrections. `met` is told of each outcome.
+        already are passed over, so that a second run completes the first. `marking` is that of all that are new;
+        `given` are a person's fields for files, by fingerprint. Both count as corrections. `met` is told of each
+        outcome.
         """
         from acquis.formats._limits import Limits
         from acquis.formats._worker import Workers
 
         bounds = limits or Limits()
-        work = partial(_prepared, reading=reading, language=language, given=_claims(given or {}), limits=bounds)
+        every = _claimed({"marking": marking} if marking else {})
+        claims = {sha256: _claimed(fields) for sha256, fields in (given or {}).items()}
+        work = partial(_prepared, reading=reading, language=language, every=every, given=claims, limits=bounds)
         with self.store.writer(wait=wait), Workers(workers, bounds, preload=_PRELOAD) as pool:
             batch = _Batch(self, met)
             for made in pool.map_in_order(work, batch.tasks(paths, bounds)):
@@ -162,7 +195,7 @@ class Secretariat(Desk):
         from acquis.formats._worker import Workers
 
         bounds = limits or Limits()
-        work = partial(_prepared, reading=reading, language=language, given={}, limits=bounds)
+        work = partial(_prepared, reading=reading, language=language, limits=bounds)
         batch = _Batch(self, None)
         found: list[Survey] = []
         with Workers(workers, bounds, preload=_PRELOAD) as pool:
@@ -289,21 +322,23 @@ _PRELOAD = ("acquis.formats._worker", "acquis.archive.preparing", "acquis.struct
 """What the process that workers come from loads once, so that each starts at once."""
 
 
-def _prepared(task: tuple[str, bytes], *, given: Mapping[str, Sequence[Claim]], **choices: Any) -> Prepared:
+def _prepared(
+    task: tuple[str, bytes],
+    *,
+    every: Sequence[Claim] = (),
+    given: Mapping[str, Sequence[Claim]] = MappingProxyType({}),
+    **choices: Any,
+) -> Prepared:
+    """A file read; what is given for it goes before what is given for every file."""
     name, content = task
-    claims = given.get(fingerprint(content), ())
-    return prepare(content, name, given=claims, **choices)
+    claims = {claim.field: claim for claim in (*every, *given.get(fingerprint(content), ()))}
+    return prepare(content, name, given=tuple(claims.values()), **choices)
 
 
-def _claims(given: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Claim, ...]]:
+def _claimed(fields: Mapping[str, str]) -> tuple[Claim, ...]:
     """A person's fields as claims; a field that is not one of a record is refused before anything is read."""
     because = "given when the file was added"
-    return {
-        sha256: tuple(
-            Claim(field, checked(field, value), Basis.CORRECTION, why=because) for field, value in fields.items()
-        )
-        for sha256, fields in given.items()
-    }
+    return tuple(Claim(field, checked(field, value), Basis.CORRECTION, why=because) for field, value in fields.items())
 
 
 def open_archive(

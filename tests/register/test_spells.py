@@ -124,6 +124,13 @@ def test_after_the_last_covered_day_the_answer_is_unknown_and_before_it_is_not()
     assert {"XKV member": "unknown"} == told(events, "2020-10-16", covered="2020-10-15")
 
 
+def test_what_a_later_text_tells_is_known_of_its_day_and_of_nothing_else():
+    events = [joined("XKV", "2005-03-01"), joined("XRU", "2021-06-17")]
+
+    assert {"XKV member": "unknown", "XRU member": "held"} == told(events, "2021-06-17", covered="2020-10-15")
+    assert {"XKV member": "unknown", "XRU member": "unknown"} == told(events, "2021-06-18", covered="2020-10-15")
+
+
 def test_a_beginning_nobody_dates_is_unknown():
     assert {"XKV member": "unknown"} == told([joined("XKV", None)], "2010-01-01")
 

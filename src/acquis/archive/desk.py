@@ -255,7 +255,7 @@ class Desk(Holdings):
             row = queries.by_address(db, place.document.address)
             done = reread_row(db, row, who=self.who, because=because)
             if done.outcome == "same":
-                raise BadEdit(f"The {verb} does not fit {place.address}: {done.line}.")
+                raise BadEdit(f"The {verb} does not fit {place.address}: {done.line.rstrip('.')}.")
         return Edited(number, f"{verb} at {place.address}: {done.line}", done.address)
 
     # --- reading again, following --------------------------------------------------------------------------------

@@ -17,6 +17,8 @@ F = TypeVar("F", bound=Callable[..., Any])
 FILTERS = ("organisation", "organ", "kind", "language", "year", "place")
 """The filters of the catalogue that take words."""
 
+MARKINGS = ("public", "internal", "restricted")
+
 
 class Verb(Helped, click.Command):
     """A command with examples that can be run as they stand."""

@@ -10,7 +10,7 @@ import click
 
 from acquis.cli import _exit
 from acquis.cli._limits import limited, limits_option
-from acquis.cli._options import forms, opened, verb
+from acquis.cli._options import MARKINGS, forms, opened, verb
 from acquis.cli._print import Column, as_csv, as_table, document, plain, put, say
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _FEW = 5
 @verb(
     "add",
     ("acquis add samples/osr", "Receive every file in a folder"),
+    ("acquis add samples/osr/osr-034.pdf --marking public", "One that everybody may read"),
     ("acquis add samples/osr --dry-run --csv", "What each file would become, as a table to be edited"),
 )
 @click.argument("paths", nargs=-1, metavar="PATH...", help="Files, folders, zip or tar archives; - is standard input.")
@@ -37,6 +38,7 @@ _FEW = 5
     help="How tracked changes are read: with all of them made, or with none.",
 )
 @click.option("--language", metavar="TAG", help="The language of all the files; otherwise it is told by their words.")
+@click.option("--marking", type=click.Choice(MARKINGS), help="What new files are marked; otherwise internal.")
 @click.option(
     "--workers",
     type=click.IntRange(1, 64),
@@ -59,6 +61,7 @@ def command(
     paths: tuple[str, ...],
     reading: str,
     language: str | None,
+    marking: str | None,
     workers: int | None,
     limits: tuple[str, ...],
     wait: float,
@@ -87,7 +90,7 @@ def command(
         return
     if table:
         choices["given"] = edited(table)
-    _receive(chosen, {**choices, "wait": wait}, form)
+    _receive(chosen, {**choices, "marking": marking, "wait": wait}, form)
 
 
 def _receive(paths: Sequence[str], choices: dict[str, Any], form: str) -> None:

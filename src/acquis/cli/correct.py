@@ -4,13 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from acquis.cli._options import asked, because, complete_address, forms, opened, verb
+from acquis.cli._options import MARKINGS, asked, because, complete_address, forms, opened, verb
 from acquis.cli._print import Column, document, put, rows, styled
 
 if TYPE_CHECKING:
     from acquis.archive.corrections import Edited
 
-_MARKINGS = ("public", "internal", "restricted")
 _RELATIONS = (*("same", "different", "translation", "copy", "draft", "amends", "supersedes", "implements", "follows"),)
 
 
@@ -137,7 +136,7 @@ def note(asked: str, text: str, because: str, form: str) -> None:
     ('acquis mark "Halmor 2005" public --rights "Public domain" --because "statute"', "With its rights statement"),
 )
 @asked
-@click.argument("marking", type=click.Choice(_MARKINGS), help="public, internal or restricted.")
+@click.argument("marking", type=click.Choice(MARKINGS), help="public, internal or restricted.")
 @click.option("--rights", default="", metavar="STATEMENT", help="The rights statement.")
 @because
 @forms("json")

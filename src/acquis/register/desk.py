@@ -20,6 +20,7 @@ from acquis.register._fields import day as stated
 from acquis.register.admission import Progress, admission, progress
 from acquis.register.books import Status
 from acquis.register.corrected import checked, corrected
+from acquis.register.coverage import known_until
 from acquis.register.depositary import Notification, Wanting, missing, notifications
 from acquis.register.events import Act, Event, in_order, known_on, numbered
 from acquis.register.force import TreatyStanding, state_of
@@ -190,7 +191,7 @@ class Register:
         since, until = self.library.covered(self.called(of))
         day = _asked(on)
         if until is not None and until.before(day):
-            return f"The sources on {of} end with {until}: of later days nothing is known."
+            return f"The sources on {of} end with {until}: of a later day only what a text tells of that day is known."
         if since is not None and day.before(since):
             return f"The sources on {of} begin with {since}."
         changed = [each for each in self.library.statuses(self.called(of)) if each.until and not day.before(each.until)]
@@ -243,7 +244,7 @@ class Register:
         """What an instrument was on a day: signed, pending, in force …, with the reason and what proves it."""
         if known is not None:
             return self._as_known(known).treaty(self.text(instrument), on=on)
-        address, covered = self.text(instrument), self.covered(instrument)
+        address, covered = self.text(instrument), self._covered(instrument)
         events = self._with_amending(address)
         return state_of(address, events, _asked(on), clauses=self.library.clauses, covered=covered)
 
@@ -257,7 +258,7 @@ class Register:
         """The status table of an instrument on a day: what each state was to it."""
         if known is not None:
             return self._as_known(known).parties_to(self.text(instrument), on=on)
-        address, covered = self.text(instrument), self.covered(instrument)
+        address, covered = self.text(instrument), self._covered(instrument)
         events = self._with_amending(address)
         clauses, states = self.library.clauses, self.library.lives
         return status_table(address, events, _asked(on), clauses=clauses, covered=covered, states=states)
@@ -310,7 +311,11 @@ class Register:
         return (*own, *(event for each in sorted(amending) for event in self._log().about(each)))
 
     def covered(self, instrument: str) -> Day | None:
-        """The last day up to which the sources on the organisation of an instrument reach; None where none is named."""
+        """The last day up to which the sources on an instrument reach; None where none is named."""
+        return known_until(self._covered(instrument), self._log().about(self.text(instrument)))
+
+    def _covered(self, instrument: str) -> Day | None:
+        """The last day up to which the sources on the organisation of an instrument were read."""
         return self.library.covered(f"org:{Pinpoint(self.text(instrument)).scheme}")[1]
 
     # --- names --------------------------------------------------------------------------------------------------------

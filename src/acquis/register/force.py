@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from acquis.model import Day
 from acquis.register.courses import Deed, deeds, place, settled, suspension
+from acquis.register.coverage import known_until
 from acquis.register.entry import IN_FORCE, NO_SHARES, NONE, Clauses, Entry, Shares, consents_to, entry_into_force
 from acquis.register.events import Act, Event
 from acquis.register.when import When, earliest, since, told
@@ -65,7 +66,8 @@ def state_of(
 
     `clauses` are the clauses on entry into force by their instruments, `shares` the share of each actor in a measure
     that such a clause asks for. `covered` is the last day up to which the sources were read: of later days only what
-    has ended is known. Stages before signature may be given as observations whose role is the name of the stage.
+    was done then, and what has ended, is known. Stages before signature may be given as observations whose role is the
+    name of the stage.
     """
     held = settled(each for each in events if each.object == instrument)
     entry = entry_into_force(instrument, held, clauses=clauses, shares=shares)
@@ -76,8 +78,9 @@ def state_of(
     state, why, proofs = _reached(rungs, held, moment) or _before(made, moment)
     if state is TreatyState.PENDING:
         why = f"{why}; {entry.why}"
-    if covered and on.first > covered.last and state not in _OVER:
-        state, why = TreatyState.UNKNOWN, f"unknown after {covered}; before that {state}: {why}"
+    reached = known_until(covered, held)
+    if reached and on.first > reached.last and state not in _OVER:
+        state, why = TreatyState.UNKNOWN, f"unknown after {reached}; before that {state}: {why}"
     amended = tuple(each for each in held if each.act is Act.AMENDED and When.of(each.on).by(moment))
     return TreatyStanding(instrument, state, why, proofs, entry, amended)
 

@@ -14,6 +14,7 @@ from acquis.register.amendments import Amendments
 from acquis.register.bonds import NEGOTIATES, Bond, bond
 from acquis.register.clauses import Clause
 from acquis.register.courses import AD_REFERENDUM, Course, Deed, settled
+from acquis.register.coverage import known_until
 from acquis.register.entry import NO_SHARES, NONE, Clauses, Shares
 from acquis.register.events import Act, Event
 from acquis.register.force import TreatyStanding, TreatyState, state_of
@@ -125,7 +126,7 @@ class _Table:
         own = settled(each for each in events if each.object == instrument)
         self.instrument, self.moment, self.clause = instrument, When.of(on), clauses.get(instrument)
         self.on, self.states = on, states
-        self.covered = covered if covered and on.first > covered.last else None
+        self.covered = covered
         self.treaty = state_of(instrument, own, on, clauses=clauses, shares=shares)
         self.amendments = Amendments(instrument, events, on, clauses=clauses, shares=shares)
         self.by: defaultdict[str, list[Event]] = defaultdict(list)
@@ -140,8 +141,9 @@ class _Table:
         stage = _named(_stage(tie, self.treaty, self.moment, self.clause), _disorder(tie, self.moment))
         stage = _outlived(stage, self.states.get(actor), self.on)
         state, why = stage.state, stage.why
-        if self.covered and state not in _PAST:
-            state, why = PartyState.UNKNOWN, f"unknown after {self.covered}; before that {state}: {why}"
+        reached = known_until(self.covered, own)
+        if reached and self.on.first > reached.last and state not in _PAST:
+            state, why = PartyState.UNKNOWN, f"unknown after {reached}; before that {state}: {why}"
         return PartyStanding(
             actor,
             self.instrument,

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from acquis.model import Day
+from acquis.register.coverage import known_until
 from acquis.register.events import Act, Certainty, Event, in_order
 
 BEGINS: Final = (Act.JOINED, Act.RESTORED)
@@ -119,7 +120,7 @@ def _first(spell: Spell) -> tuple[bool, str]:
 def held_on(spells: Iterable[Spell], on: Day, *, covered: Day | None = None) -> tuple[Held, ...]:
     """Every role that was held on a day, may have been held, or is disputed; each once, with its proofs.
 
-    `covered` is the last day up to which the sources were read: of later days nothing is known.
+    `covered` is the last day up to which the sources were read: of later days only what was done or seen is known.
     """
     told: dict[tuple[str, str, str], Held] = {}
     for spell in spells:
@@ -172,8 +173,9 @@ def _verdict(spell: Spell, on: Day, covered: Day | None) -> tuple[Verdict, str]:
         return Verdict.DISPUTED, f"{_told(spell)}: the end comes before the beginning"
     if begun is False or ended is True:
         return Verdict.NOT_HELD, _told(spell)
-    if covered is not None and not _reached_end(covered, on):
-        return Verdict.UNKNOWN, f"unknown after {covered}; before that {_told(spell)}"
+    reached = known_until(covered, (*spell.begins, *spell.seen))
+    if reached and on.first > reached.last:
+        return Verdict.UNKNOWN, f"unknown after {reached}; before that {_told(spell)}"
     if _DISPUTE in (begun, ended):
         return Verdict.DISPUTED, _told(spell)
     if begun is True and ended is False:
@@ -208,10 +210,6 @@ def _reached(event: Day | None, on: Day) -> bool | None:
     if event.last <= on.first:
         return True
     return False if on.last < event.first else None
-
-
-def _reached_end(covered: Day, on: Day) -> bool:
-    return on.first <= covered.last
 
 
 def _within(spell: Spell, on: Day) -> bool | None:

@@ -4,6 +4,7 @@ import contextlib
 import os
 import threading
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.errors import AcquisError
@@ -89,25 +90,32 @@ def free_port(host: str = HOST, port: int = PORT) -> int:
         return int(tried.getsockname()[1])
 
 
-def visited(place: str, *, host: str = HOST, port: int = PORT) -> bytes:
-    """Serves the archive at a place for as long as it takes to fetch its home page; gives the page."""
-    from http.client import HTTPConnection
-
+@contextlib.contextmanager
+def running(app: "Litestar", *, host: str = HOST, port: int = 0) -> Iterator[str]:
+    """Serves a room for as long as it is looked at, at any port that is free where none is named; gives its address."""
     import uvicorn
 
-    os.environ |= {_PLACE: place, _KEY: new_key(), _HOSTS: ",".join(hosts(host, port))}
-    server = uvicorn.Server(uvicorn.Config(_room, factory=True, host=host, port=port, log_level="error"))
+    server = uvicorn.Server(uvicorn.Config(app, host=host, port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
         while not server.started and thread.is_alive():
             time.sleep(_MOMENT)
-        with contextlib.closing(HTTPConnection(host, port, timeout=_PATIENCE)) as connection:
-            connection.request("GET", "/")
-            return connection.getresponse().read()
+        yield f"http://{host}:{server.servers[0].sockets[0].getsockname()[1]}/"
     finally:
         server.should_exit = True
         thread.join()
+
+
+def visited(place: str, *, host: str = HOST, port: int = PORT) -> bytes:
+    """Serves the archive at a place for as long as it takes to fetch its home page; gives the page."""
+    from http.client import HTTPConnection
+
+    os.environ |= {_PLACE: place, _KEY: new_key(), _HOSTS: ",".join(hosts(host, port))}
+    asking = contextlib.closing(HTTPConnection(host, port, timeout=_PATIENCE))
+    with running(_room(), host=host, port=port), asking as connection:
+        connection.request("GET", "/")
+        return connection.getresponse().read()
 
 
 _MOMENT: Final = 0.05

@@ -1,8 +1,6 @@
 """A reading room over the samples: most of them public, one restricted, and documents that mean harm."""
 
 import shutil
-import socket
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,8 +8,9 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+from docs.pictures import ARGS
+
 CHROMIUM = shutil.which("chromium")
-ARGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 KEY = "the key of the tests"
 HARM = """[Title] Kestrel <script>alert(1)</script> "onmouseover="alert(2)" \u202eTERCES
 [Date] June 1, 2018
@@ -114,23 +113,14 @@ def inside(stocked: Path) -> Iterator[TestClient[Any]]:
 @pytest.fixture(scope="session")
 def served(stocked: Path) -> Iterator[str]:
     """The address of a room that is served on this machine."""
-    import uvicorn
-
     import acquis
     from acquis.web.app import room
+    from acquis.web.security import Limits
+    from acquis.web.serving import running
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    made = uvicorn.Config(room(acquis.open(stocked, who="desk"), key=KEY), port=port, log_level="error")
-    server = uvicorn.Server(made)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
+    app = room(acquis.open(stocked, who="desk"), key=KEY, limits=Limits(requests=None))
+    with running(app) as address:
+        yield address.rstrip("/")
 
 
 @pytest.fixture(scope="module")

@@ -10,18 +10,6 @@ import pytest
 from tests.doors.web.conftest import CHROMIUM
 
 DREVINA = "/d/osr/2007-09-18/drevina-declaration/@en-x-unstated"
-PAGES = {
-    "home": "/",
-    "catalogue": "/catalogue",
-    "search": "/search?q=water",
-    "concordance": "/concordance?q=water&by=organ",
-    "document": DREVINA,
-    "beside": f"{DREVINA}?beside=@ru",
-    "coloured": f"{DREVINA}?colour=provenance",
-    "passage": f"{DREVINA}/p3",
-    "refusal": "/nothing",
-    "in Russian": "/?ui=ru",
-}
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
 
@@ -77,25 +65,6 @@ def test_keys_lead_through_a_list(browser, served):
     page.wait_for_url("**/d/**")
     page.keyboard.press("?")
     assert page.locator("dialog#keys").is_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):
-    from axe_playwright_python.sync_playwright import Axe
-
-    scheme = "light" if width == 1280 else "dark"
-    context = browser.new_context(
-        base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    found = Axe().run(page)
-
-    assert 0 == found.violations_count, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
 def test_serve_prints_its_addresses_and_ends_well_when_it_is_interrupted(stocked, unused_port):

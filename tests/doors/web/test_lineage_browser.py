@@ -2,26 +2,10 @@
 
 import pytest
 
+from docs.pictures import DREVINA
 from tests.doors.web.conftest import CHROMIUM
 
-DREVINA = "osr:2007-09-18/drevina-declaration@en-x-unstated"
-HALMOR = "osr:2005-06-09/halmor-declaration@en-x-inland"
 LINEAGE = f"/lineage?of={DREVINA}%23p3"
-PAGES = {
-    "agreed, to ask": "/agreed",
-    "agreed": f"/agreed?of={DREVINA}%23p3&translations=true",
-    "certificate, to ask": "/certificate",
-    "absent": "/certificate?text=the+seven+rivers+belong+to+all",
-    "present": f"/certificate?of={DREVINA}%23p4",
-    "lineage, to ask": "/lineage",
-    "lineage": LINEAGE,
-    "braided": "/lineage?of=osr:2004-05-14/charter-organisation-seven-rivers@en-x-unstated%23art7.1.a",
-    "compare, to ask": "/compare",
-    "compare": f"/compare?a={HALMOR}&b={DREVINA}",
-    "passages": f"/compare?a={HALMOR}%23p3&b={DREVINA}%23p3",
-    "series": f"/compare?a={HALMOR}&b={DREVINA}&with=osr:2009-06-10/sundrel-declaration&only=changes",
-    "in Japanese": f"{LINEAGE}&ui=ja",
-}
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
 
@@ -72,22 +56,3 @@ def test_keys_lead_through_the_loom(browser, served):
     page.locator("[data-cell='1 2']").focus()
     page.keyboard.press("o")
     page.wait_for_url("**/@en-x-unstated#p3")
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):
-    from axe_playwright_python.sync_playwright import Axe
-
-    scheme = "light" if width == 1280 else "dark"
-    context = browser.new_context(
-        base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto(path)
-    page.wait_for_load_state("networkidle")
-    found = Axe().run(page)
-
-    assert 0 == found.violations_count, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()

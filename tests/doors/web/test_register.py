@@ -46,7 +46,7 @@ def test_after_the_last_day_of_the_sources_nobody_knows(outside):
     page = outside.get("/register.json?of=osr&on=2023-01-01").json()
 
     assert {"unknown"} == {each["verdict"] for role in page["roles"] for each in role["holdings"]}
-    assert "of later days nothing is known" in page["remarks"][0]
+    assert "of a later day only" in page["remarks"][0]
 
 
 def test_of_a_state_all_that_it_was_is_told(outside):

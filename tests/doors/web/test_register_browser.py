@@ -4,24 +4,6 @@ import pytest
 
 from tests.doors.web.conftest import CHROMIUM
 
-FLOW = "osr:2014-06-05/tal-azur-declaration@en-x-unstated%23p21"
-FLOODS = "treaty:2007-09-18/convention-notification-floods-water-releases"
-PAGES = {
-    "register": "/register",
-    "who": "/register?of=osr&on=2012-01-01",
-    "a state": "/register?of=XZM&on=2012",
-    "organs": "/organs?of=osr&on=2012-01-01",
-    "instruments": "/instruments?of=sco&on=2012-01-01",
-    "instrument": f"/instruments/{FLOODS}?on=2009-01-01",
-    "assent": f"/assent?of={FLOW}",
-    "assent of one": f"/assent?of={FLOW}&state=XOS",
-    "brief": "/brief?of=osr:2019-06-13/belovesk-declaration",
-    "cite": f"/cite?of={FLOW}",
-    "pinboard": f"/pinboard?pin={FLOW}&note=Compare.&pin=osr:2005-06-09/halmor-declaration@en-x-inland%23p5&pin=no:x",
-    "no pins": "/pinboard",
-    "in Chinese": "/register?of=osr&ui=zh",
-}
-
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")]
 
 
@@ -67,21 +49,3 @@ def test_from_a_document_to_its_brief_and_to_a_note(page):
 
     assert page.url.endswith("#note-3")
     assert page.locator("#note-3").is_visible()
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
-def test_a_page_shuts_nobody_out_and_fits_its_window(path, width, browser, served):
-    from axe_playwright_python.sync_playwright import Axe
-
-    scheme = "light" if width == 1280 else "dark"
-    context = browser.new_context(
-        base_url=served, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    page = context.new_page()
-    page.goto(path)
-    found = Axe().run(page)
-
-    assert 0 == found.violations_count, found.generate_report()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
