@@ -12,6 +12,7 @@ from evaluation import (
     certificates,
     citations,
     founding,
+    not_repeated,
     numbering,
     predecessors,
     records,
@@ -53,6 +54,7 @@ _AGREED: tuple[Callable[[Path], list[Score]], ...] = (
     drafts.measure,
     seeds.measure,
     certificates.measure,
+    not_repeated.measure,
     predecessors.measure,
 )
 
