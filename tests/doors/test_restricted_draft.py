@@ -94,7 +94,7 @@ def published(folder):
     shutil.rmtree(out, ignore_errors=True)
     typed("publish", "--to", str(out / "pages"), archive=folder)
     typed("publish", DREVINA, "--to", str(out / "one.html"), archive=folder)
-    typed("dossier", f"{DREVINA}#p3", "--public", "--to", str(out / "dossier.zip"), archive=folder)
+    typed("dossier", f"{DREVINA}#p3", "--public", "-o", str(out / "dossier.zip"), archive=folder)
     files = sorted(path for path in out.rglob("*") if path.is_file())
     return {str(path.relative_to(out)): (0, plain(path.read_bytes())) for path in files}
 

@@ -116,6 +116,10 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
     },
     "Keep and hand on": {
         "export": Listed("export", "Writes documents in an open form, or the whole archive."),
+        "publish": Listed(
+            "publish",
+            "Writes public pages of the reading room as a folder, or one file that needs neither acquis nor a network.",
+        ),
         "import": Listed(
             "export:import_",
             "Reads a whole export into an empty archive: the same addresses, corrections and releases.",
@@ -125,6 +129,10 @@ PANELS: Final[dict[str, dict[str, Listed]]] = {
         "since": Listed(
             "since",
             "Tells what changed since a release: texts that came and went, corrections and notes, facts learned.",
+        ),
+        "dossier": Listed(
+            "dossier",
+            "Collects passages, diffs, certificates and tables in a dossier with notes, hashes and the release.",
         ),
         "backup": Listed("release:backup", "Copies the archive whole, as it stands at one moment."),
         "reread": Listed(

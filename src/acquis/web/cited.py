@@ -1,11 +1,13 @@
 """A document or a passage as people and programs cite it, and papers of passages."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from acquis.archive.naming import place_for_people
+from acquis.briefing.dossier_sources import author, citation
+from acquis.briefing.dossier_sources import withheld as without_words
 from acquis.rest.asker import quotable
 from acquis.web.held import leads
 from acquis.web.urls import place, went
@@ -35,27 +37,9 @@ class Reference(Struct, frozen=True):
     csl: str
 
 
-def author(reader: "Reader", here: "Place") -> str:
-    """The organisation that speaks, by the full name that it had on the day of the text; "" where nobody is stated."""
-    record = here.document.record
-    code, day = record.value("organisation"), record.day[0]
-    return reader.archive.register.name(f"org:{code}", on=str(day) if day else None, whole=True) if code else ""
-
-
 def for_people(reader: "Reader", here: "Place") -> str:
     """A document or a passage as people cite it; a counted number is never passed off as a printed one."""
-    record, part = here.document.record, here.address.part
-    title = " ".join((record.value("title") or str(here.document.address.work)).split())
-    by, day = author(reader, here), record.day[0]
-    told = [
-        "" if by.casefold() in title.casefold() else by,
-        title,
-        record.value("symbol") or "",
-        record.value("place") or "",
-        str(day) if day else "undated",
-        place_for_people(here.document, here.document.part(part)) if part else "",
-    ]
-    return ", ".join(each for each in told if each)
+    return citation(here, reader.archive.register)
 
 
 def reference(reader: "Reader", here: "Place") -> Reference:
@@ -64,7 +48,7 @@ def reference(reader: "Reader", here: "Place") -> Reference:
 
     from acquis.formats import bibtex, csl, ris
 
-    document, by = here.document, author(reader, here)
+    document, by = here.document, author(here, reader.archive.register)
     told = json.dumps([csl.item(document, at=here.address, author=by)], ensure_ascii=False, indent=2)
     return Reference(
         people=for_people(reader, here),
@@ -94,30 +78,7 @@ def withheld(reader: "Reader", paper: "Paper") -> "Paper":
     """The paper without words from texts that may not be passed on: only their places are left."""
     from dataclasses import replace
 
-    from acquis.formats._paper import Block, Line, Listing, Note, Paragraph, Run, Table
-
-    def note(each: Note | None) -> Note | None:
-        return replace(each, words="") if each and each.address and not quotable(reader, each.address) else each
-
-    def run(each: Run) -> Run:
-        where = each.address or (each.note.address if each.note else None)
-        may = where is None or quotable(reader, where) or each.text in (where, where.partition("#")[2])
-        return replace(each, text=each.text if may else "…", note=note(each.note))
-
-    def line(runs: Line) -> Line:
-        return tuple(map(run, runs))
-
-    def block(each: Block) -> Block:
-        match each:
-            case Paragraph():
-                return replace(each, line=line(each.line))
-            case Listing():
-                return replace(each, items=tuple(map(line, each.items)))
-            case Table():
-                return replace(each, rows=tuple(tuple(map(line, row)) for row in each.rows))
-        return each
-
-    return replace(paper, blocks=tuple(map(block, paper.blocks)))
+    return replace(paper, blocks=without_words(paper.blocks, partial(quotable, reader)))
 
 
 def slug(address: str) -> str:

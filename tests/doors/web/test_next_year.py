@@ -46,6 +46,7 @@ not to cause significant harm to its neighbours.
 def year_old(filled, tmp_path_factory):
     """An archive that was worked with for a year: notes, corrections, a relation, a release, a board, a dossier."""
     import acquis
+    from acquis.briefing.dossier_files import write
 
     folder = tmp_path_factory.mktemp("year")
     archive = acquis.open(shutil.copytree(filled, folder / "here.acquis"), who="desk")
@@ -56,6 +57,7 @@ def year_old(filled, tmp_path_factory):
     archive.correct("Halmor 2005", "place", "Halmor Palace", because="stands in the first line")
     archive.join("Halmor 2005#p7", "Halmor 2005#p8", because="one paragraph in the printed text")
     archive.release("last-year")
+    write(archive.dossier([f"{DREVINA}#p3", "brief Belovesk 2019", "who osr on 2011-06-15"]).files, folder / "dossier")
     archive.store.close()
     return folder
 
@@ -175,6 +177,13 @@ def test_no_address_note_or_correction_is_lost(archive, kept):
 
     assert words == {address: archive.get(address).document.words(archive.get(address).address) for address in words}
     assert edits == [(each["verb"], each["address"]) for each in archive.edits()][: len(edits)]
+
+
+def test_the_dossier_still_holds(year_old, archive):
+    found = archive.verify_dossier(str(year_old / "dossier"))
+
+    assert () == found.findings
+    assert found.quotations > 10
 
 
 def test_since_tells_what_changed(year_old, archive):

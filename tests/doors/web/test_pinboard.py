@@ -1,6 +1,7 @@
 """The pinboard: all of it in an address, changed without scripts, kept by the browser, given as a file."""
 
 import io
+import json
 import zipfile
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -122,6 +123,40 @@ def test_a_board_is_a_file_too(form, reader):
         assert content.index(b"minimum flow") < content.index(b"first report")
     else:
         assert content.startswith(b"%PDF")
+
+
+def test_a_board_is_a_dossier_too(reader):
+    """Each passage with its note, its citation and its hash; made of what this reader may see."""
+    answer = asked(reader, TWO, ".zip")
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as held:
+        record = json.loads(held.read("dossier.json"))
+        paper = held.read("dossier.md").decode()
+
+    assert "application/zip" == answer.headers["content-type"]
+    assert [FLOW, HALMOR] == [each["address"] for each in record["quotations"]]
+    assert ("public", True) == (record["marking"], record["public"])
+    assert "Compare with 2017." in paper
+    assert paper.index("minimum flow") < paper.index("first report")
+
+
+def test_a_dossier_of_a_board_has_no_words_that_may_not_be_passed_on(reader, inside):
+    found = inside.get("/catalogue.json?limit=500").json()["documents"]
+    guarded = next(each["address"] for each in found if "Turnstone" in each["title"]) + "#p1"
+
+    for who in (reader, inside):
+        with zipfile.ZipFile(io.BytesIO(asked(who, [("pin", guarded)], ".zip").content)) as held:
+            told = b"".join(held.read(name) for name in held.namelist() if name.endswith((".json", ".md", ".html")))
+        assert b"turnstone clause" not in told
+        assert guarded.partition("#")[0].encode() in told
+
+
+def test_a_dossier_of_what_may_not_be_seen_is_refused_like_one_of_what_is_not_held(reader, inside):
+    found = inside.get("/catalogue.json?limit=500").json()["documents"]
+    secret = next(each["address"] for each in found if "Zebrafinch" in each["title"])
+
+    boards = ([("pin", secret)], [("pin", "no:such")], [])
+
+    assert [404, 404, 400] == [asked(reader, query, ".zip").status_code for query in boards]
 
 
 @pytest.mark.parametrize("add", ["<script>alert(9)</script>", "nosuch", "\x00", "y" * 3_000])

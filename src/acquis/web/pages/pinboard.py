@@ -52,7 +52,7 @@ class PinboardPage(Page, frozen=True, kw_only=True):
     query: str
     most: int = MOST
     longest: int = LONGEST
-    forms: tuple[str, ...] = ("docx", "pdf", "md")
+    forms: tuple[str, ...] = ("docx", "pdf", "md", "zip")
 
     def rows(self) -> Sequence[Struct]:
         """A line for each passage."""
@@ -95,6 +95,17 @@ def pinboard_file(reader: NamedDependency[Reader]) -> Response[Any]:
     form, pins = reader.url.path.rpartition(".")[2], pins_in(reader.url.query)
     found = [_pinned(reader, each) for each in pins]
     return file(file_of(paper_of(reader, found), form), f"pinboard.{form}", MEDIA[form])
+
+
+def pinboard_zip(reader: NamedDependency[Reader]) -> Response[Any]:
+    """The board as a dossier: every passage with its citation, hashes and the release, made to be verified."""
+    from acquis.briefing.dossier_files import packed
+    from acquis.briefing.dossier_selection import Line
+
+    pins = pins_in(reader.url.query)
+    lines = [Line(str(opened(reader, each.address).address), each.note) for each in pins]
+    made = reader.archive.dossier(lines, title="Pinboard")
+    return file(packed(made.files), "pinboard.zip", "application/zip")
 
 
 def paper_of(reader: Reader, pins: Sequence[Pinned]) -> Paper:
@@ -182,4 +193,5 @@ def _remembered(reader: Reader) -> tuple[Pin, ...]:
 
 
 _FILES = [each for form in FORMS for each in page(f"/pinboard.{form}", pinboard_file, endings=False).handlers]
-ENTRY = Served("/pinboard", (*page("/pinboard", pinboard).handlers, *_FILES))
+_ZIP = page("/pinboard.zip", pinboard_zip, endings=False).handlers
+ENTRY = Served("/pinboard", (*page("/pinboard", pinboard).handlers, *_FILES, *_ZIP))
