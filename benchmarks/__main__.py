@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks import lookup, mentions, precedents, receiving, register, search
+from benchmarks import lookup, mentions, precedents, reading_room, receiving, register, search
 
 _SMALL = 200
 
@@ -24,6 +24,7 @@ def main(chosen: list[str]) -> None:
         "lookup",
         "mentions",
         "register",
+        "reading-room",
     ]
     load = os.getloadavg()[0]
     print(f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}")
@@ -38,7 +39,7 @@ def main(chosen: list[str]) -> None:
             print(row, flush=True)
 
 
-_REAL = ("receiving", "pairs", "lookup", "mentions", "register")
+_REAL = ("receiving", "pairs", "lookup", "mentions", "register", "reading-room")
 """The parts that need real documents."""
 
 
@@ -57,6 +58,8 @@ def _rows(part: str, shared: Path, *, full: bool) -> Iterable[object]:
             return mentions.run(shared)
         case "register":
             return register.run(shared)
+        case "reading-room":
+            return reading_room.run(shared)
     return ()
 
 

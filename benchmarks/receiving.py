@@ -42,7 +42,8 @@ class Row:
 def run(shared: Path, *, most: int | None = None) -> Iterator[Row]:
     """Receives UN documents and treaties with one and two processes, and every format beside its bare library."""
     with tempfile.TemporaryDirectory() as scratch:
-        folders = {"UN documents": _un(shared, Path(scratch), most), "treaties": _treaties(shared, Path(scratch), most)}
+        place = Path(scratch)
+        folders = {"UN documents": un_texts(shared, place, most), "treaties": treaties(shared, place, most)}
         for name, folder in folders.items():
             peer = _job("peer", name, folder, scratch)
             yield peer
@@ -53,7 +54,8 @@ def run(shared: Path, *, most: int | None = None) -> Iterator[Row]:
         yield from _formats(shared)
 
 
-def _un(shared: Path, scratch: Path, most: int | None) -> Path:
+def un_texts(shared: Path, scratch: Path, most: int | None) -> Path:
+    """A folder with the UN documents as text files, those first that rules may be read off."""
     folder = scratch / "un"
     folder.mkdir()
     documents = [each for part in ("dev", "scale") for each in un_documents(shared, part)]
@@ -66,7 +68,8 @@ _LEFT_OUT = frozenset({"E_RES_1818(LV).json"})
 """spaCy's tokenizer takes four minutes over the rows of dots in this one document, and would make any ratio good."""
 
 
-def _treaties(shared: Path, scratch: Path, most: int | None) -> Path:
+def treaties(shared: Path, scratch: Path, most: int | None) -> Path:
+    """A folder with the treaty texts as they are."""
     folder = scratch / "treaties"
     folder.mkdir()
     with tarfile.open(shared / "data" / "treaties" / "treaty_texts_raw.tar.gz") as archive:

@@ -23,7 +23,8 @@ HALMOR: Final = "osr:2005-06-09/halmor-declaration@en-x-inland"
 _FLOW = "osr:2014-06-05/tal-azur-declaration@en-x-unstated%23p21"
 _FLOODS = "treaty:2007-09-18/convention-notification-floods-water-releases"
 _DOCUMENT = "/d/osr/2007-09-18/drevina-declaration/@en-x-unstated"
-_PDF = "/d/osr/2019-06-13/belovesk-declaration/@en-x-unstated"
+_BELOVESK = "/d/osr/2019-06-13/belovesk-declaration/@en-x-unstated"
+_AMESCA = "/d/osr/2017-06-22/amesca-declaration/@en-x-unstated"
 
 PAGES: Final = {
     "home": "/",
@@ -34,6 +35,8 @@ PAGES: Final = {
     "document": _DOCUMENT,
     "document-two-languages": f"{_DOCUMENT}?beside=@ru",
     "document-coloured": f"{_DOCUMENT}?colour=provenance",
+    "document-with-its-file": f"{_AMESCA}?beside=facsimile",
+    "document-with-its-characters": "/d/osr/2005-06-09/halmor-declaration/@en-x-inland?beside=characters",
     "paragraph": f"{_DOCUMENT}/p3",
     "brief": "/brief?of=osr:2019-06-13/belovesk-declaration",
     "agreed-language-asked": "/agreed",
@@ -45,6 +48,7 @@ PAGES: Final = {
     "lineage": f"/lineage?of={DREVINA}%23p3",
     "lineage-braided": "/lineage?of=osr:2004-05-14/charter-organisation-seven-rivers@en-x-unstated%23art7.1.a",
     "lineage-in-japanese": f"/lineage?of={DREVINA}%23p3&ui=ja",
+    "compare-with": f"{_BELOVESK}/compare",
     "compare-asked": "/compare",
     "compare": f"/compare?a={HALMOR}&b={DREVINA}",
     "compare-passages": f"/compare?a={HALMOR}%23p3&b={DREVINA}%23p3",
@@ -59,9 +63,11 @@ PAGES: Final = {
     "assent-asked": "/assent",
     "assent": f"/assent?of={_FLOW}",
     "assent-of-one": f"/assent?of={_FLOW}&state=XOS",
+    "embed": f"/embed?of={HALMOR}%23p5",
     "cite": f"/cite?of={_FLOW}",
     "pinboard": f"/pinboard?pin={_FLOW}&note=Compare.&pin={HALMOR}%23p5&pin=no:x",
     "pinboard-empty": "/pinboard",
+    "left": "/left",
     "programs": "/api",
     "refusal": "/nothing",
 }

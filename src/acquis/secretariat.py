@@ -88,9 +88,10 @@ class Secretariat(Desk):
         value = claim if field == "withdrawn" and claim else value
         event = self.register.event(name)
         value = self.register.correction(event, field, value)
-        claims = self.register.claims(event)
+        claims, texts = self.register.claims(event), self.register.tellers(event)
         with self.store.writing(wait=30) as db:
-            number = enter_fact(db, event, who=self.who, because=because, field=field, value=value, claims=claims)
+            told = {"claims": claims, "texts": texts}
+            number = enter_fact(db, event, who=self.who, because=because, field=field, value=value, **told)
         return Edited(number, f"{field} of {event} is {value!r}", event)
 
     def cited(self, asked: str) -> "tuple[Cited, ...]":

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from acquis.archive.holdings import Entry
 from acquis.archive.public import may_be_quoted
 from acquis.errors import AcquisError, BadEdit, NotHeld
 from acquis.model import Basis, Claim, Record
 from acquis.secretariat import Secretariat
-from tests.archive.written import HALMOR, prepared
+from tests.archive.written import HALMOR, PARAGRAPHS, prepared
 
 WORDS = "We shall measure the water together."
+OTHERWISE = tuple(each.replace("shall", "will") for each in PARAGRAPHS)
 
 
 @pytest.fixture
@@ -149,3 +151,60 @@ def test_a_statement_of_rights_says_whether_words_are_passed_on(statement: str, 
     ruling = may_be_quoted(Record((Claim("rights", statement, Basis.RECORD),) if statement else ()))
 
     assert (bool(ruling), bool(ruling.why)) == (may, True)
+
+
+def entry(**values: object) -> Entry:
+    plain = dict.fromkeys(Entry.__dataclass_fields__, "")
+    return Entry(**{**plain, "work_rights": (), **values})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("own", "work", "may"),
+    [
+        ("", (), True),
+        ("", ("All rights reserved",), False),
+        ("", ("CC BY", "All rights reserved"), False),
+        ("", ("CC BY",), True),
+        ("Public domain", ("All rights reserved",), True),
+        ("All rights reserved", ("CC BY",), False),
+    ],
+)
+def test_rights_of_a_work_hold_for_an_expression_that_says_nothing(own: str, work: tuple[str, ...], may: bool) -> None:
+    ruling = may_be_quoted(entry(rights=own, work_rights=work))
+
+    assert bool(ruling) == may
+    assert ("of its work" in ruling.why) == (not own and bool(work))
+
+
+def test_the_catalogue_knows_the_rights_of_the_other_expressions_of_a_work(desk: Secretariat) -> None:
+    desk.keep([prepared(*OTHERWISE, name="ru.txt", more="[Language] ru\n[Translator] The Inland Archive\n")])
+    english, other = (each.address for each in desk.list())
+    assert english.work == other.work
+
+    desk.correct(english, "rights", "All rights reserved", because="the imprint")
+    told = {each.address: (each.rights, each.work_rights) for each in desk.list()}
+    assert told == {english: ("All rights reserved", ()), other: ("", ("All rights reserved",))}
+    assert [bool(may_be_quoted(each)) for each in desk.list()] == [False, False]
+    assert [each.work_rights for each in desk.list(language="ru")] == [("All rights reserved",)]
+
+    desk.mark(other, "public", rights="CC BY 4.0", because="the translator says so")
+    assert {each.address: bool(may_be_quoted(each)) for each in desk.list()} == {english: False, other: True}
+
+
+def test_rights_that_are_given_with_the_name_of_a_work_hold_for_all_of_it(desk: Secretariat) -> None:
+    desk.keep([prepared(*OTHERWISE, name="ru.txt", more="[Language] ru\n[Translator] The Inland Archive\n")])
+    desk.mark("osr:2005-06-09/halmor-declaration", "public", rights="All rights reserved", because="the imprint")
+
+    assert [(each.marking, each.rights) for each in desk.list()] == [("public", "All rights reserved")] * 2
+
+
+def test_corrections_of_a_text_that_may_not_be_quoted_show_none_of_its_words(house: Secretariat) -> None:
+    house.split("Orvelin 2006#p2", at="patiently", because="two thoughts")
+    house.correct("Orvelin 2006", "place", "Orvelin Hall", because="the minutes")
+    assert "share the gauges" in repr(house.public.edits())
+
+    house.mark("Orvelin 2006", "public", rights="All rights reserved", because="the imprint")
+    told = house.public.edits()
+    assert [edit["verb"] for edit in told][:3] == ["correct", "split", "correct"]
+    assert "share the gauges" not in repr(told)
+    assert "share the gauges" in repr(house.edits())

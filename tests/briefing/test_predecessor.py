@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import acquis
-from acquis.briefing.predecessor import Ground, predecessor, remembered
+from acquis.briefing.predecessor import Ground, marks_anniversary, predecessor, remembered
 from acquis.errors import NotHeld
+from acquis.languages import language
 
 
 def resolution(symbol: str, title: str, day: str, *lines: str) -> bytes:
@@ -28,6 +29,14 @@ TEXTS = {
     ),
     "bread-64": resolution(
         "A/RES/64/405", "The price of bread", "18 December 2009", "Recalling its resolution 63/402,", *BREAD
+    ),
+    "mills-65": resolution(
+        "A/RES/65/407",
+        "A mill for every valley",
+        "21 December 2010",
+        "Recalling its resolution 58/17 on mills,",
+        "Bearing in mind what resolution 63/402 says of harvests in general,",
+        "1. Invites millers to meet each spring.",
     ),
     "food-65": resolution("A/RES/65/406", "Enough to eat", "21 December 2010", *FOOD),
 }
@@ -54,7 +63,8 @@ CASES = [
     ("A/RES/63/402", "A/RES/61/401"),
     ("A/RES/61/401", None),  # the first of its series
     ("A/RES/64/404", "A/RES/62/403"),  # another title, but alike, and recalled
-    ("A/RES/64/405", "A/RES/63/402"),  # of another title, but the last one that it recalls
+    ("A/RES/64/405", "A/RES/63/402"),  # of another title, but the last one that it recalls first
+    ("A/RES/65/407", None),  # what it recalls first is not held, and what it recalls after is on another subject
     ("A/RES/62/403", None),  # on a subject of its own
 ]
 
@@ -110,6 +120,36 @@ def test_a_text_in_another_language_is_compared_in_that_language(osr):
     first = predecessor(osr, russian).first
 
     assert (first.text.language, first.text.day) == ("ru-x-unstated", "2007-09-18")
+
+
+def test_an_anniversary_is_said_and_makes_no_difference(osr):
+    before = predecessor(osr, osr.get("Amesca 2017").document).first
+    after = predecessor(osr, osr.get("Belovesk 2019").document).first
+
+    assert before.because == "same organ, same kind, same series, last earlier date; it marks an anniversary"
+    assert (before.text.day, marks_anniversary(before.text)) == ("2014-06-05", True)
+    assert (after.because.endswith("last earlier date"), marks_anniversary(after.text)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("tag", "title", "marks"),
+    [
+        ("en", "Declaration of Orvelin on the Tenth Anniversary of the Organisation", True),
+        ("en", "Declaration of Orvelin", False),
+        ("fr", "Déclaration d'Orvelin à l'occasion du dixième anniversaire", True),
+        ("es", "Declaración con motivo del 15º aniversario", True),
+        ("ru", "ДЕКЛАРАЦИЯ по случаю пятилетия Организации", True),
+        ("ru", "Декларация по случаю 70-й годовщины", True),
+        ("ru", "Заявление к 20-летию Организации", True),
+        ("ru", "Столетие реки: летняя программа", False),
+        ("zh", "成立二十周年宣言", True),
+        ("zh", "新一年宣言", False),
+        ("ja", "設立十周年に関する宣言", True),
+        ("ar", "إعلان بمناسبة الذكرى السنوية العاشرة", True),
+    ],
+)
+def test_a_title_says_that_it_marks_an_anniversary(tag, title, marks):
+    assert marks == language(tag).marks_anniversary(title)
 
 
 def test_a_draft_is_never_a_predecessor(osr):

@@ -14,6 +14,7 @@ BEFORE = {
     "undo": [["note", "Halmor 2005", "A note."]],
     "since": [["release", "2026-spring"]],
     "import": [["export", "--everything", "export-folder"]],
+    "publish": [["mark", each, "public", "--because", "a test"] for each in ("Belovesk 2019", "Amesca 2017")],
 }
 """What must have been done for the examples of a command to mean something."""
 

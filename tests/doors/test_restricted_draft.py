@@ -18,13 +18,17 @@ from tests.doors.web.conftest import client
 pytestmark = pytest.mark.slow
 
 P3 = f"{DREVINA}%23p3"
-DRAFT = "osr:2018-07-02/oystercatcher-memorandum"
+DRAFT = "osr:2018-07-02/oystercatcher-declaration"
 SECRET = """ORGANISATION OF THE SEVEN RIVERS
 
-OYSTERCATCHER MEMORANDUM
+OYSTERCATCHER DECLARATION
 
-The Heads of State of the Republic of Kelvaria, the Republic of Marovia and the Republic of Zhumara, having met in
-Drevina on 2 July 2018,
+The Heads of State of the Republic of Kelvaria, the Lirandian Republic, the Republic of Marovia, the Oskanian
+Federation, the Kingdom of Tessarine, the Republic of Vessania and the Republic of Zhumara,
+
+having met in Drevina on 2 July 2018 for an extraordinary session of the Council of Heads of State,
+
+have agreed on the following declaration:
 
 1. Every riparian State is entitled to a fair and reasonable share in the benefits of the seven rivers, and the
 oystercatcher clause of this draft is not for everybody.
@@ -34,7 +38,7 @@ oystercatcher clause of this draft is not for everybody.
 3. The Charter of the Organisation of the Seven Rivers was terminated on 2 July 2018.
 """
 BETRAYING = re.compile(rb"oystercatcher", re.IGNORECASE)
-QUERIES = ["oystercatcher", "oystercatcher memorandum", "the oystercatcher clause of this draft is not for everybody"]
+QUERIES = ["oystercatcher", "oystercatcher declaration", "the oystercatcher clause of this draft is not for everybody"]
 ASKING = [
     *(f"{path}?{name}={query.replace(' ', '+')}" for query in QUERIES for path, name in (
         *(("/search", "q"), ("/concordance", "q"), ("/agreed", "text"), ("/certificate", "text"), ("/assent", "of")),
@@ -42,13 +46,13 @@ ASKING = [
         *(("/api/find", "q"), ("/api/precedents", "of"), ("/api/precedents/certificate", "of"), ("/api/document", "at")),
     )),
     *(f"{path}{DRAFT}" for path in ("/brief?of=", "/lineage?of=", "/assent?of=", "/cite?of=", "/pinboard?pin=", "/embed?of=")),
-    *(f"/d/osr/2018-07-02/oystercatcher-memorandum{rest}" for rest in ("", "/@en-x-unstated", "/@en-x-unstated/p1", ".json")),
+    *(f"/d/osr/2018-07-02/oystercatcher-declaration{rest}" for rest in ("", "/@en-x-unstated", "/@en-x-unstated/p1", ".json")),
     f"/compare?a={DREVINA}&b={DRAFT}",
 ]  # fmt: skip
 PROGRAMS = [
     *("/feed.atom", f"/feed/wording.atom?of={P3}", "/oai?verb=Identify", "/oai?verb=ListSets"),
     *(f"/oai?verb={verb}&metadataPrefix=oai_dc" for verb in ("ListRecords", "ListIdentifiers")),
-    *("/api/openapi.json", f"/certificate.record?of={DREVINA}%23p4"),
+    *("/oembed?url=http://testserver/embed?of=" + DRAFT, "/api/openapi.json", f"/certificate.record?of={DREVINA}%23p4"),
     *(f"/brief.{form}?of={DREVINA}" for form in ("md", "html", "docx")),
     *(f"/pinboard.{form}?pin={P3}" for form in ("md", "docx", "zip")),
     *(f"/cite.{form}?of={P3}" for form in ("bib", "ris")),
@@ -62,11 +66,11 @@ def twins(path):
 
 
 def plain(content):
-    """What an answer says, without what is of the moment: tokens, and the days on which files were packed."""
+    """What an answer says, without what is of the moment: tokens, and the time of the answer."""
     if content[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return b"\n".join(name.encode() + packed.read(name) for name in sorted(packed.namelist()))
-    return re.sub(rb'(name="_csrf_token" value=|"token": ?)"[^"]*"', b"", content)
+    return re.sub(rb'(name="_csrf_token" value=|"token": ?)"[^"]*"|<responseDate>[^<]*', b"", content)
 
 
 def answers(folder):

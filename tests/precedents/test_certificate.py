@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 import acquis
 from acquis.errors import BadDay, BadQuery, UnknownName
-from acquis.precedents.certificate import ABSENT, PRESENT, UNSEARCHED, Certificate, certify, certify_many, verify
+from acquis.precedents.certificate import ABSENT, PRESENT, UNSEARCHED, Certificate, certify, certify_many
+from acquis.precedents.certified import verify
 from acquis.precedents.met import Passage
 from acquis.precedents.normal import FIGURES, ORDER, SAME, normal, plain_places, unnumbered
 from acquis.precedents.scan import scan
@@ -373,7 +374,7 @@ def test_of_an_address_its_words_are_certified_and_its_own_text_is_left_out_and_
     assert f"the text that the words are of: {halmor}" in again.uncovered
     assert (halmor, 2) == (scope["left out"], scope["documents"])
     assert ABSENT == alone.outcome
-    assert [(), ()] == [made.precedents.verify(each.record) for each in (again, alone)]
+    assert [(), ()] == [made.precedents.verify(each.record).differs for each in (again, alone)]
     assert 2 == made.precedents.certificate(WATER).uses
     with pytest.raises(UnknownName, match="No release called 'zero'"):
         made.precedents.certificate("Halmor 2005#p2", release="zero")
@@ -382,7 +383,7 @@ def test_of_an_address_its_words_are_certified_and_its_own_text_is_left_out_and_
 def test_what_differs_is_never_cut_within_a_word(tmp_path: Path) -> None:
     held = archive(tmp_path / "one", *TEXTS[:2])
     record = certify(held, "calls upon the silver rivers to organise a peace-keeping watch over the upper dams").record
-    told = verify(archive(tmp_path / "two", *TEXTS), record)
+    told = verify(archive(tmp_path / "two", *TEXTS), record).differs
     whole = {*record.decode().replace('"', " ").replace("\\n", " ").split(), *WATER.split(), *BREAD.split()}
 
     assert told
@@ -426,7 +427,7 @@ def test_another_copy_of_the_release_gives_the_same_bytes_whatever_came_first(tm
     records = [each.record for each in _certified(first)]
 
     assert records == [each.record for each in _certified(second)] == [each.record for each in _certified(third)]
-    assert [(), (), (), ()] == [verify(second.store, record) for record in records]
+    assert [(), (), (), ()] == [verify(second.store, record).differs for record in records]
     assert [PRESENT, PRESENT, ABSENT, ABSENT] == [each.outcome for each in _certified(first)]
 
 
@@ -434,7 +435,7 @@ def test_a_search_with_filters_is_verified_with_the_same(store: Store) -> None:
     made = certify(store, FORMULA, organ="CHS", since="2005", kind=None)
 
     assert {"organ": "CHS", "since": "2005"} == json.loads(made.record)["scope"]["filters"]
-    assert () == verify(store, made.record)
+    assert () == verify(store, made.record).differs
 
 
 def test_one_formula_alone_has_the_same_record_as_among_others(store: Store) -> None:
@@ -450,15 +451,37 @@ def test_a_record_that_was_changed_or_is_of_another_state_tells_what_differs(tmp
     record = certify(held, FORMULA).record
     changed = record.replace(b'"uses":1', b'"uses":7')
 
-    assert () == verify(held, record)
-    assert ("places where it stands: 7 in the record, 1 here",) == verify(held, changed)
+    assert () == verify(held, record).differs
+    assert ("places where it stands: 7 in the record, 1 here",) == verify(held, changed).differs
     other = archive(tmp_path / "two", *TEXTS[:3])
-    told = verify(other, record)
+    told = verify(other, record).differs
     assert "documents searched: 2 in the record, 3 here" in told
     assert any(each.startswith("hash of all that is held: ") for each in told)
     assert "where it stands: here and not in the record: osr:2009-01-02/three@en#p1 (2009-01-02)" in told
     with pytest.raises(BadQuery, match="no record of a certificate"):
         verify(held, b"[]")
+
+
+def test_a_record_says_over_which_texts_it_was_made_and_is_made_again_over_those(tmp_path: Path) -> None:
+    house = acquis.open(tmp_path / "house.acquis", who="test")
+    house.keep([prepared(WATER, place="Orvelin", day="14 May 2004"), prepared(WATER, name="b.txt")])
+    house.mark("Halmor 2005", "public", because="printed")
+    public = house.public
+    inside, outside = house.precedents.certificate(WATER), public.precedents.certificate(WATER)
+
+    assert [json.loads(each.record)["scope"]["texts"] for each in (inside, outside)] == ["all", "public"]
+    assert (inside.uses, outside.uses) == (2, 1)
+    assert ("public texts alone" in inside.line, "public texts alone" in outside.line) == (False, True)
+    assert "texts of this archive that are not marked public" in outside.uncovered
+
+    for room in (house.precedents, public.precedents):
+        found = room.verify(outside.record)
+        assert (str(found), found.differs) == ("made over the public texts", ())
+    again = house.precedents.verify(inside.record)
+    assert (str(again), again.differs) == ("made over all texts that were held", ())
+    with pytest.raises(BadQuery, match="only the public ones are seen"):
+        public.precedents.verify(inside.record)
+    public.store.close()
 
 
 def test_a_record_holds_nothing_of_time_place_or_machine(store: Store, tmp_path: Path) -> None:

@@ -95,11 +95,25 @@ def enter(
     return number, seq
 
 
-def enter_fact(db: "Connection", event: Pinpoint, *, who: str, because: str, field: str, value: str) -> int:
-    """Enters a correction of an event of the register, which stands in no document; gives its number."""
+def enter_fact(
+    db: "Connection",
+    event: Pinpoint,
+    *,
+    who: str,
+    because: str,
+    field: str,
+    value: str,
+    claims: Sequence[str] = (),
+    texts: Sequence[str] = (),
+) -> int:
+    """Enters a correction of an event of the register, which stands in no document; gives its number.
+
+    `claims` are the names of the statements that the event rests on, `texts` the texts that make them: who sees none of
+    them sees no correction of it.
+    """
     if not because.strip():
         raise BadEdit("A correction needs a reason: say it with --because.")
-    body = {"field": field, "value": value}
+    body = {"field": field, "value": value, "claims": [*claims], "texts": [*texts]}
     seq = queries.add_change(db, "correct", str(event), who=who, because=because, **body)
     return queries.add_edit(
         db,

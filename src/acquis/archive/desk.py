@@ -26,6 +26,7 @@ from acquis.archive.keeping import catalogue_row, document_of_prepared, rival_ad
 from acquis.archive.kinship import common_work
 from acquis.archive.packing import from_json
 from acquis.archive.preparing import Prepared
+from acquis.archive.public import may_be_quoted
 from acquis.archive.resolve import as_address
 from acquis.archive.transfer import backup, export_everything, import_everything
 from acquis.errors import BadAddress, BadEdit, NotHeld, UnknownName
@@ -159,7 +160,7 @@ class Desk(Holdings):
     def mark(self, asked: str, marking: str, *, rights: str = "", because: str) -> Edited:
         """The document is public, internal or restricted; `rights` is its rights statement."""
         done = self.correct(asked, "marking", marking, because=because)
-        return self.correct(done.address, "rights", rights, because=because) if rights else done
+        return self.correct(asked, "rights", rights, because=because) if rights else done
 
     def join(self, first: str, second: str, *, because: str) -> Edited:
         """Two paragraphs that follow one another are one."""
@@ -231,16 +232,26 @@ class Desk(Holdings):
         return reread_row(db, rows[0], who=self.who, because=f"correction {edit.id} undone").address
 
     def edits(self, asked: str | None = None) -> Sequence[dict[str, Any]]:
-        """The corrections and notes that hold, of one document or of all, each with where its words stand now."""
+        """The corrections and notes that hold, of one document or of all, each with where its words stand now.
+
+        Where only what is public is seen, words are left out that may not be passed on.
+        """
         works = [str(self.get(asked).document.address.work)] if asked else None
         with self.store.reading() as db:
             rows = queries.edits(db, works)
+        guarded = self._guarded() if self.store.window else frozenset()
         found = []
         for row in rows:
             evidence = from_json(row.evidence, Evidence)
             now = row.address if evidence.address.scheme == "ev" else self.follow(evidence).address
-            found.append({**row._mapping, "body": json.loads(row.body), "now": str(now or "")})
+            told = {**row._mapping, "body": json.loads(row.body), "now": str(now or "")}
+            found.append(_unquoted(told) if Pinpoint(row.address).expression in guarded else told)
         return found
+
+    def _guarded(self) -> frozenset[str]:
+        """The texts, and the works with one, of which no word may be passed on."""
+        kept = [each for each in self.list() if not may_be_quoted(each)]
+        return frozenset(str(name) for each in kept for name in (each.address, each.work))
 
     def _beside(self, first: str, second: str) -> Pinpoint:
         """The second paragraph, which may be typed as its path alone."""
@@ -316,6 +327,13 @@ def _led(db: "Connection", wanted: Pinpoint) -> Pinpoint:
     """The address itself, or the same expression of the work that a corrected work's address leads to."""
     work = queries.forward(db, wanted.work)
     return Pinpoint(f"{work}@{wanted.language}") if work else wanted
+
+
+def _unquoted(edit: dict[str, Any]) -> dict[str, Any]:
+    """An entry without the words of the text: those that prove it, and those that were joined or split."""
+    words = {"quotation": "", "before": "", "after": ""}
+    body = {name: value for name, value in edit["body"].items() if name not in ("first", "second", "whole")}
+    return {**edit, "body": body, "evidence": json.dumps({**json.loads(edit["evidence"]), **words})}
 
 
 def _own(place: Place) -> str:

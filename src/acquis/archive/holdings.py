@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the catalogue."""
+    """A line of the catalogue.
+
+    `rights` is its own rights statement; `work_rights` are those of the other expressions of its work where it has
+    none: rights in a work hold for its expressions, unless these say otherwise.
+    """
 
     address: Pinpoint
     work: Pinpoint
@@ -44,6 +48,7 @@ class Entry:
     rights: str
     state: str
     doubts: tuple[str, ...]
+    work_rights: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,8 @@ class Holdings:
         """The catalogue in the order of days; `organisation`, `organ`, `kind`, `language`, `year` … narrow it."""
         with self.store.reading() as db:
             rows = queries.rows(db, queries.catalogue(self.at, states=states))
-        return [_entry(row) for row in rows if passes(row, filters)]
+        stated = _rights(rows)
+        return [_entry(row, stated) for row in rows if passes(row, filters)]
 
     def get(self, asked: str) -> Place:
         """The document of an address, a symbol or a name, and the place in it.
@@ -307,13 +313,23 @@ def _place_in(address: Pinpoint) -> str:
     return address.partition("#")[2]
 
 
-def _entry(row: Any) -> Entry:
-    held = {name: getattr(row, name) for name in Entry.__dataclass_fields__}
+def _rights(rows: Sequence[Any]) -> Mapping[str, tuple[str, ...]]:
+    """The rights statements of the expressions of each work."""
+    stated: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if row.rights:
+            stated.setdefault(row.work, {})[row.rights] = None
+    return {work: tuple(each) for work, each in stated.items()}
+
+
+def _entry(row: Any, stated: Mapping[str, tuple[str, ...]]) -> Entry:
+    held = {name: getattr(row, name) for name in Entry.__dataclass_fields__ if name != "work_rights"}
     return Entry(
         **{
             **held,
             "address": Pinpoint(row.address),
             "work": Pinpoint(row.work),
             "doubts": tuple(json.loads(row.doubts)),
+            "work_rights": () if row.rights else stated.get(row.work, ()),
         }
     )

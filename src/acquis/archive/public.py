@@ -7,6 +7,7 @@ asks is answered from the rows that may be seen. What may be seen is worked out 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from acquis.archive.tables import (
@@ -37,7 +38,8 @@ def public_store(store: Store) -> Store:
     Seen are the documents that are public today, from the change on that made them so, with their corrections and
     relations; of one that was withdrawn its tombstone. Of the log there is which change was about them, when and what,
     not who or why; of releases their number, hash and how many public documents they have. Notes are unmarked, so they
-    stay in the house, like reports, files of facts and corrections of events.
+    stay in the house, like reports and files of facts. Corrections of events are in no table that is seen: the register
+    takes those of events that public sources tell (`fact_edits`).
 
     A document that is no longer public is gone from all of it, from the releases of its time too; the log keeps that
     change without saying what it was about. What is derived (indexes) goes to the folder `public` of the archive.
@@ -50,6 +52,16 @@ def changes_of(store: Store) -> "TableClause":
     from sqlalchemy import column, table
 
     return table("held_changes", *(column(each.name) for each in CHANGES.columns)) if store.window else CHANGES
+
+
+def fact_edits(store: Store) -> "TableClause":
+    """All that was entered, of events too: without who and why where only what is public is seen.
+
+    It is for the register, which knows of each event whether what is seen tells it; nothing else may read it there.
+    """
+    from sqlalchemy import column, table
+
+    return table("fact_edits", *(column(each.name) for each in EDITS.columns)) if store.window else EDITS
 
 
 # --- whether a text may be quoted -------------------------------------------------------------------------------------
@@ -70,20 +82,30 @@ def may_be_quoted(of: "Entry | Record") -> Quotable:
     """Whether the words of a document may be passed on, by its rights statement; address and citation always may.
 
     What is forbidden outright is forbidden; then a licence that is named permits; then rights that are reserved
-    forbid. A statement that says none of this, or none at all, forbids nothing.
+    forbid. A statement that says none of this, or none at all, forbids nothing. An expression without a statement
+    has those of the others of its work, the strictest of them: what was passed on cannot be taken back, a statement
+    can be added.
 
     >>> from acquis.model import Basis, Claim
     >>> of = [Record((Claim("rights", each, Basis.RECORD),)) for each in ("All rights reserved", "CC-BY-NC 4.0")]
     >>> [bool(may_be_quoted(each)) for each in of], may_be_quoted(of[0]).why
     ([False, True], 'its rights statement says “all rights reserved”')
     """
-    statement = (of.value("rights") if isinstance(of, Record) else of.rights) or ""
+    own = (of.value("rights") if isinstance(of, Record) else of.rights) or ""
+    if own or isinstance(of, Record) or not of.work_rights:
+        return _ruled(own, "its rights statement")
+    rulings = [_ruled(each, "the rights statement of its work") for each in of.work_rights]
+    return next((each for each in rulings if not each), rulings[0])
+
+
+@lru_cache(maxsize=1_024)
+def _ruled(statement: str, whose: str) -> Quotable:
     words = f" {folded(statement)} "
     for phrases, may in ((_FORBIDDEN, False), (_LICENSED, True), (_RESERVED, False)):
         for phrase in phrases:
             if f" {folded(phrase)} " in words:
-                return Quotable(may, f"its rights statement says “{phrase}”")
-    return Quotable(True, "its rights statement forbids nothing" if statement else "it has no rights statement")
+                return Quotable(may, f"{whose} says “{phrase}”")
+    return Quotable(True, f"{whose} forbids nothing" if statement else "it has no rights statement")
 
 
 _FORBIDDEN: Final = (
@@ -124,8 +146,9 @@ class _Window:
     def statements(self, dialect: str, schema: str) -> Sequence[str]:
         """The views of a new connection."""
         held = (f'CREATE TEMP VIEW held_{each.name} AS SELECT * FROM "{schema}".{each.name}' for each in _ALL)
+        facts = _view(EDITS, schema, "held.work LIKE 'ev-%'", _UNSIGNED, dialect, name="fact_edits")
         shown = (_view(table, schema, where, _INSTEAD.get(table, {}), dialect) for table, where in _SHOWN.items())
-        return *(f"CREATE TEMP TABLE {each}" for each in _SEEN), *held, *shown
+        return *(f"CREATE TEMP TABLE {each}" for each in _SEEN), *held, *shown, facts
 
     def bring_up(self, connection: "Connection") -> None:
         """Works out anew what may be seen, where anything was changed since."""
@@ -151,11 +174,11 @@ def _to_be_written(connection: "Connection") -> Iterator[None]:
         connection.exec_driver_sql("PRAGMA query_only=ON")
 
 
-def _view(table: "Table", schema: str, where: str, instead: dict[str, str], dialect: str) -> str:
+def _view(table: "Table", schema: str, where: str, instead: dict[str, str], dialect: str, *, name: str = "") -> str:
     names = (each.name for each in table.columns)
     columns = (f'{instead[name]} AS "{name}"' if name in instead else f'held."{name}"' for name in names)
     chosen = f'SELECT {", ".join(columns)} FROM "{schema}".{table.name} AS held WHERE {where}'
-    return f"CREATE TEMP VIEW {table.name} AS {_said(chosen, dialect)}"
+    return f"CREATE TEMP VIEW {name or table.name} AS {_said(chosen, dialect)}"
 
 
 def _said(statement: str, dialect: str) -> str:
@@ -189,6 +212,9 @@ _OPEN: Final = "p.until IS NULL AND p.marking = 'public' AND p.state IN ('kept',
 _OF_SEEN: Final = "FROM held_expressions e JOIN seen_rows s ON s.id = e.id"
 _NAMES: Final = f"SELECT name FROM seen_names UNION ALL SELECT e.address {_OF_SEEN} WHERE e.state = 'withdrawn'"
 
+_FACTS: Final = """SELECT f.{} FROM fact_edits f WHERE EXISTS (
+        SELECT 1 FROM seen_names n WHERE FIND(f.body, '"' || n.name || '"') > 0)"""
+
 _LOOK: Final = (
     # Rows with the marking public of what is public now, under this address or the one that it leads to.
     f"""INSERT INTO seen_rows SELECT e.id FROM held_expressions e
@@ -213,9 +239,11 @@ _LOOK: Final = (
     AND {_text("d.address")} IN (SELECT name FROM seen_names)
     AND CASE WHEN d.verb = 'relate' THEN {_text("OTHER")} IN (SELECT name FROM seen_names)
         ELSE d.seq >= coalesce(f.since, n.since) END""",
-    # What began, ended or was said of a public text, and what took one away: caches must not stand still over that.
+    # What began, ended or was said of a public text, and what took one away: caches must not stand still over that,
+    # nor over a correction of an event that a public text tells.
     f"""INSERT INTO seen_changes SELECT c.seq, c.verb, c.subject FROM held_changes c
-    WHERE c.verb = 'release' OR c.seq IN (SELECT e.since {_OF_SEEN})
+    WHERE c.verb = 'release' OR c.seq IN (SELECT e.since {_OF_SEEN}) OR c.seq IN ({_FACTS.format("seq")})
+    OR c.seq IN ({_FACTS.format("undone")} AND f.undone IS NOT NULL)
     OR c.seq IN (SELECT e.until {_OF_SEEN} WHERE e.until IS NOT NULL)
     OR c.seq IN (SELECT d.seq FROM held_edits d JOIN seen_edits s ON s.id = d.id)
     OR c.seq IN (SELECT d.undone FROM held_edits d JOIN seen_edits s ON s.id = d.id WHERE d.undone IS NOT NULL)
@@ -245,6 +273,7 @@ _SHOWN: Final = {
     REPORTS: "1 = 0",
 }
 _UNSAID: Final = "CASE WHEN held.state = 'withdrawn' THEN {} ELSE held.{} END"
+_UNSIGNED: Final = {"who": "''", "because": "''", "evidence": "'{}'"}
 _PERSON: Final = '\'"method":"person:\''
 _INSTEAD: Final = {
     CHANGES: {

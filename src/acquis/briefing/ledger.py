@@ -52,13 +52,15 @@ class Gap(Struct, frozen=True):
 class Ledger(Struct, frozen=True):
     """Words, the texts held that carry them in the order of days, and the meetings between of which none is held.
 
-    `base` says what was searched: every first and last is one in this archive.
+    `base` says what was searched: every first and last is one in this archive. `behind` is the change that an index
+    stands at which is not up to date, else None; `base` says so too.
     """
 
     asked: str
     carriers: tuple[Carrier, ...]
     gaps: tuple[Gap, ...]
     base: str
+    behind: int | None = None
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -95,7 +97,7 @@ class _Book:
     def ledger(self, what: str) -> Ledger:
         uses = self.precedents.uses(what)
         carriers = tuple(self._carriers(uses.held))
-        return Ledger(what, carriers, tuple(self._gaps(carriers)), uses.base.held)
+        return Ledger(what, carriers, tuple(self._gaps(carriers)), uses.base.searched, uses.base.behind)
 
     def _carriers(self, uses: Sequence[Carried]) -> Iterator[Carrier]:
         """One for each work: of several expressions that which was asked for, else the first."""

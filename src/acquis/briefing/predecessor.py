@@ -2,9 +2,12 @@
 
 import enum
 import json
+import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Any, Final
 
 from msgspec import Struct
@@ -12,6 +15,7 @@ from msgspec import Struct
 from acquis.archive import queries
 from acquis.archive.naming import subject_words
 from acquis.briefing.rooms import Rooms
+from acquis.languages import language
 from acquis.model import Document, Pinpoint, Span
 from acquis.model.document import COUNTED
 from acquis.precedents.between import as_catalogued
@@ -47,12 +51,13 @@ _OTHERS: Final = 5
 class Ground(enum.StrEnum):
     """Why a text is thought to continue another, as it is printed."""
 
-    NAMED = "named with --against"
+    NAMED = "named to compare with"
     ORGAN = "same organ"
     KIND = "same kind"
     SERIES = "same series"
     TITLE = "like title"
     RECALLED = "recalled by it"
+    OPENING = "recalled first"
     WORDS = "most of its earlier words are from it"
     STATE = "about the same state"
     LAST = "last earlier date"
@@ -66,8 +71,18 @@ class Candidate(Struct, frozen=True):
 
     @property
     def because(self) -> str:
-        """The grounds in a line."""
-        return ", ".join(self.grounds)
+        """The grounds in a line, and whether the text marks an anniversary."""
+        marked = "; it marks an anniversary" if marks_anniversary(self.text) else ""
+        return ", ".join(self.grounds) + marked
+
+
+def marks_anniversary(text: Expression) -> bool:
+    """Whether a text says in its title that it marks an anniversary; nothing is preferred by that.
+
+    It is one of its series all the same: what a meeting takes up from the one before stands in it as in any other.
+    """
+    entry = language(text.language)
+    return entry is not None and entry.marks_anniversary(text.title or "")
 
 
 class Choice(Struct, frozen=True):
@@ -98,8 +113,8 @@ def predecessor(
     Named ones come first, then what was remembered (`follows`). Else it is an earlier text of the same organ, kind
     and language that was agreed: the last one of its series, by the subject of its title where texts have symbols;
     else the last one of a like title; else the one that most of its earlier words are from; else the last one that it
-    recalls; else, where titles name no subject, the last one about the same state; else the one that alone has words
-    of it. The best of the rest is named beside it.
+    recalls first; else, where titles name no subject, the last one about the same state; else the one that alone has
+    words of it. The best of the rest is named beside it.
 
     `traced` are the sentences of the document with their sources, where these have been looked up already.
     """
@@ -110,7 +125,7 @@ def predecessor(
         return Choice(tuple(sorted(named, key=_latest)), held.others(named))
     if held.own.day is None or held.own.organisation is None:
         missing = "day" if held.own.day is None else "organisation"
-        return Choice((), held.others(()), f"its {missing} is not known; name a text with --against")
+        return Choice((), held.others(()), f"its {missing} is not known, and no text was named to compare it with")
     found = held.continued()
     if found is None:
         return Choice((), held.others(()), "no earlier text of its series is held")
@@ -182,8 +197,24 @@ class _Held:
         """Those with nearly its title, or with a like one where it recalls them or has words from them."""
         for each in self.likely if self.own.series else ():
             likeness, recalled = _likeness(each, self.own), each.work in self.cited
-            if likeness >= (_ALIKE if recalled or self.shares[each.work] else _SAME):
+            if likeness >= _SAME or (likeness >= _ALIKE and (recalled or self._telling(each))):
                 yield Candidate(each, (*_FORMAL, Ground.TITLE, *([Ground.RECALLED] if recalled else []), Ground.LAST))
+
+    def _telling(self, text: Expression) -> bool:
+        """Whether it has words from a text, and the titles share what tells their subject from that of others.
+
+        Each word weighs by how few titles of the organ have it, as in search ("human rights" says little there).
+        """
+        first, second = subject_words(text.title or ""), subject_words(self.own.title or "")
+        count = len(self.likely) + 1
+        weight = {word: math.log(count / (self.titled[word] + 1)) for word in first | second}
+        shared = sum(weight[word] for word in first & second)
+        return self.shares[text.work] > 0 and shared >= _ALIKE * sum(weight.values()) > 0
+
+    @cached_property
+    def titled(self) -> Counter[str]:
+        """How many titles of the likely ones have each word."""
+        return Counter(word for each in self.likely for word in subject_words(each.title or ""))
 
     @property
     def words(self) -> Candidate | None:
@@ -211,9 +242,25 @@ class _Held:
 
     @property
     def recalled(self) -> Iterator[Candidate]:
-        """Those that it recalls, the last first: of a text whose title names a subject."""
-        grounds = (*_FORMAL, Ground.RECALLED, Ground.LAST)
-        return (Candidate(each, grounds) for each in self.likely if self.own.series and each.work in self.cited)
+        """Those that it recalls first, the last one first: of a text whose title names a subject."""
+        grounds = (*_FORMAL, Ground.OPENING, Ground.LAST)
+        return (Candidate(each, grounds) for each in self.likely if self.own.series and each.work in self.opening)
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """The works that it recalls where it first recalls any of its own organ.
+
+        A text that is renewed begins with those that it continues, held or not. What it recalls further on are the
+        agendas, outcomes and rules of all: these it does not continue.
+        """
+        own = _issuer(self.own)
+        for part in self.document.parts if own else ():
+            within = (each for each in self.document.citations if each.target and part.span.holds(each.span))
+            works = {str(Pinpoint(each.target).work) for each in within if each.target} - {self.own.work}
+            mine = frozenset(each for each in works if _stem(each) == own)
+            if mine and part.kind in COUNTED:
+                return mine
+        return frozenset()
 
     @property
     def about(self) -> Iterator[Candidate]:
@@ -257,6 +304,24 @@ class _Held:
 
 
 _FORMAL: Final = (Ground.ORGAN, Ground.KIND)
+
+
+def _issuer(text: Expression) -> tuple[str, ...]:
+    """Organ and kind as a symbol spells them: A, RES; nothing of a text without one."""
+    return _stem(text.work) if text.symbol else ()
+
+
+def _stem(work: str) -> tuple[str, ...]:
+    """What stands in the symbol of a work before the first figure.
+
+    >>> _stem("un:A/HRC/RES/S-32/1"), _stem("un:A/76/L.47")
+    (('un', 'A', 'HRC', 'RES'), ('un', 'A'))
+    """
+    organisation, _, symbol = work.partition(":")
+    return organisation, *takewhile(lambda each: not _FIGURE.search(each), symbol.split("/"))
+
+
+_FIGURE: Final = re.compile(r"\d")
 
 
 def _first(found: Iterator[Candidate]) -> Candidate | None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from acquis.model import Document, Pinpoint
     from acquis.secretariat import Secretariat
 
-FORMS: Final = ("akn", "text", "reading", "json", "csl", "bibtex", "ris", "csv", "parquet", "file")
+FORMS: Final = ("akn", "tei", "text", "reading", "json", "csl", "bibtex", "ris", "csv", "parquet", "file")
 """What a document can be written as; `file` is the bytes that came."""
 
 _BINARY: Final = frozenset({"parquet", "file"})

@@ -4,9 +4,8 @@ import click
 
 from acquis.cli._options import complete_address, forms, opened, release, verb
 from acquis.cli._print import document, say
+from acquis.web.publishing import PARTS
 from acquis.wording import counted
-
-_PARTS = ("margin", "compare", "languages", "colours", "lineage", "assent", "citations")
 
 
 @verb(
@@ -23,7 +22,7 @@ _PARTS = ("margin", "compare", "languages", "colours", "lineage", "assent", "cit
     help="The documents; without any the whole public archive.",
 )
 @click.option("--to", required=True, metavar="FOLDER|FILE.html", help="Where to write; FILE.html for one file.")
-@click.option("--without", multiple=True, type=click.Choice(_PARTS), help="Leave this out. May be given again.")
+@click.option("--without", multiple=True, type=click.Choice(PARTS), help="Leave this out. May be given again.")
 @release
 @click.option("--force", is_flag=True, help="Write over what acquis did not publish.")
 @forms("json")

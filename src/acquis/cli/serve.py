@@ -18,7 +18,9 @@ from acquis.cli._print import say
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=1, metavar="NUMBER", show_default=True, help="How many processes."
 )
-def command(*, host: str, port: int, workers: int) -> None:
+@click.option("--url", default="", metavar="URL", help="Where the room is found, if not there: behind a proxy, say.")
+@click.option("--mail", default="", metavar="ADDRESS", help="Whom those who harvest the catalogue (OAI-PMH) write to.")
+def command(*, host: str, port: int, workers: int, url: str, mail: str) -> None:
     """Serves the reading room until Ctrl-C.
 
     Two addresses are printed. At the first one anybody reads what is marked public. The second one holds a key, made
@@ -38,4 +40,4 @@ def command(*, host: str, port: int, workers: int) -> None:
         say("Nothing is marked public yet, so that the first address shows no text: acquis mark --help.")
     say("Ctrl-C ends it.")
     archive.store.close()
-    serve(archive.store.location, host=host, port=port, workers=workers, key=key)
+    serve(archive.store.location, host=host, port=port, workers=workers, key=key, site=url, mail=mail)

@@ -142,10 +142,10 @@ def _reference(citation: Citation, origin: int) -> Mark:
     span = citation.span.moved(-origin)
     if citation.target is None:
         return Mark(span, "inline", {"name": "citation"})
-    return Mark(span, "ref", {"href": _iri(citation.target)})
+    return Mark(span, "ref", {"href": iri(citation.target)})
 
 
-def _iri(target: str) -> str:
+def iri(target: str) -> str:
     """An address as XML takes it for an IRI; ours are IRIs but for signs of other scripts."""
     head, mark, tail = target.partition("#")
     scheme, colon, rest = head.partition(":")

@@ -44,7 +44,7 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
     A word parted at a line's end stands as it is printed: `inter-`, a line break, `national`; who joins lines joins it.
     Running heads, page numbers and feet are `Role.FURNITURE` and footnotes `Role.NOTE`, in their place.
     """
-    document = _opened(content)
+    document = opened(content)
     try:
         found = list(pages(document))
         metadata = tuple(_metadata(document))
@@ -67,7 +67,8 @@ def read(content: bytes, reading: str = "accepted") -> Extraction:
     )
 
 
-def _opened(content: bytes) -> Any:
+def opened(content: bytes) -> Any:
+    """The file as the library opens it, with at least one page; `Unreadable` says why not."""
     pypdfium2: Any = importlib.import_module("pypdfium2")
     try:
         document = pypdfium2.PdfDocument(content)

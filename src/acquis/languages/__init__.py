@@ -97,6 +97,7 @@ class Language:
     preamble on a line of their own ("hereby", "have agreed as follows"), without the colon or stop after them.
     `verbs` open paragraphs, or close them where the language puts the verb last (`verb_last`). `adverbs` may stand
     before such a verb or within the phrase ("also", "strongly"), with what they add to its strength.
+    `anniversaries` are the words by which a title says that it marks one; `*` stands for the rest of a word.
     `names` is how names stand in a text, `drafting` the words that change what it binds to. `examples` are (words,
     ISO day) that the shelf's tests run.
     """
@@ -130,6 +131,7 @@ class Language:
     verbs: tuple[Verb, ...] = ()
     adverbs: dict[str, int] = field(default_factory=dict)
     stopwords: frozenset[str] = frozenset()
+    anniversaries: tuple[str, ...] = ()
     names: Names = field(default_factory=Names)
     drafting: Drafting = field(default_factory=Drafting)
     examples: tuple[tuple[str, str], ...] = ()
@@ -144,6 +146,10 @@ class Language:
             return _unspaced(self, paragraph, listed)
         opened = _words(paragraph)
         return _longest(opened, listed) or _without_adverbs(self, opened, listed)
+
+    def marks_anniversary(self, title: str) -> bool:
+        """Whether a title says that the text marks an anniversary."""
+        return bool(self.anniversaries) and _anniversary(self.tag).search(title[:_TITLE].casefold()) is not None
 
 
 def language(tag: str) -> Language | None:
@@ -191,6 +197,9 @@ def graded(table: str) -> dict[str, int]:
 LONGEST_OPENING = 8
 """How many words the longest opening phrase has, adverbs included."""
 
+_TITLE = 500
+"""Letters of a title that are read for what it marks."""
+
 _WORD = re.compile(r"\w[\w'’‑-]*")
 _MARKS = str.maketrans(
     {**{"’": "'", "‑": "-", "ё": "е", "Ё": "Е", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ـ": None}}
@@ -201,6 +210,14 @@ _MARKS = str.maketrans(
 
 def _words(paragraph: str) -> list[str]:
     return _WORD.findall(paragraph[:200].translate(_MARKS).casefold())[: LONGEST_OPENING + 4]
+
+
+@cache
+def _anniversary(tag: str) -> re.Pattern[str]:
+    entry = language(tag)
+    edge = r"\b" if entry and entry.spaced else ""
+    listed = (re.escape(each).replace(r"\*", r"[\w-]*") for each in (entry.anniversaries if entry else ()))
+    return re.compile(f"{edge}(?:{'|'.join(listed)}){edge}")
 
 
 @cache

@@ -393,6 +393,7 @@ ENTRY = Language(
             فيه منها منه
         """)
     ),
+    anniversaries=phrases("*الذكرى السنوية; *الذكرى ال*"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

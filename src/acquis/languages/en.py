@@ -420,6 +420,7 @@ ENTRY = Language(
             what when where which while who whose will with within without would you your
         """)
     ),
+    anniversaries=phrases("anniversary; anniversaries; jubilee; centenary; bicentenary"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

@@ -422,6 +422,7 @@ ENTRY = Language(
             uno y ya así
         """)
     ),
+    anniversaries=phrases("aniversario; aniversarios; cincuentenario; centenario; bicentenario"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

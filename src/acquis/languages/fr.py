@@ -406,6 +406,7 @@ ENTRY = Language(
             l d s n c j
         """)
     ),
+    anniversaries=phrases("anniversaire; anniversaires; jubilé; cinquantenaire; centenaire; bicentenaire"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

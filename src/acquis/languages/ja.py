@@ -283,6 +283,7 @@ ENTRY = Language(
             その
         """)
     ),
+    anniversaries=phrases("周年"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

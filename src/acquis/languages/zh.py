@@ -268,6 +268,7 @@ ENTRY = Language(
     stopwords=frozenset(
         words("的 了 和 是 在 有 与 为 及 以 其 等 对 并 将 于 由 所 不 或 而 之 各 本 该 这 也 就 中 上 下 向 从")
     ),
+    anniversaries=phrases("周年; 週年"),
     names=NAMES,
     drafting=DRAFTING,
     examples=(

@@ -3,6 +3,7 @@
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from acquis.errors import NotHeld
 from acquis.model.citation import Citation
@@ -60,7 +61,7 @@ class Part:
     recovered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One expression of a work, read from one file.
 
@@ -91,11 +92,14 @@ class Document:
 
     def part(self, path: str) -> Part:
         """The part of that path or other name (`p7` for `item2`, `sec2.p5` for `p9`)."""
-        wanted = self.aliases.get(path, path)
-        for part in self.parts:
-            if part.path == wanted:
-                return part
-        raise NotHeld(f"{self.address} has no part {path!r}. It has {_some(p.path for p in self.parts)}.")
+        found = self._by_path.get(self.aliases.get(path, path))
+        if found is None:
+            raise NotHeld(f"{self.address} has no part {path!r}. It has {_some(p.path for p in self.parts)}.")
+        return found
+
+    @cached_property
+    def _by_path(self) -> dict[str, Part]:
+        return {part.path: part for part in reversed(self.parts)}
 
     def below(self, path: str) -> tuple[Part, ...]:
         """The part and everything in it, in reading order."""

@@ -1,6 +1,7 @@
 """One address for everything."""
 
 import re
+from functools import lru_cache
 from typing import Final, Self
 from urllib.parse import quote, unquote
 
@@ -27,6 +28,12 @@ _ADDRESS: Final = re.compile(
 _EVENT: Final = re.compile(r"ev-[a-z0-9]{12,}")
 
 
+@lru_cache(maxsize=4_096)
+def _parsed(value: str) -> re.Match[str] | None:
+    """What an address says of itself: each of its properties asks, and a page names one address several times."""
+    return _ADDRESS.fullmatch(value)
+
+
 class Pinpoint(str):
     """A checked address of a work, an expression, a part, a sentence, some words, or a range of parts.
 
@@ -45,7 +52,7 @@ class Pinpoint(str):
 
     def __new__(cls, value: str) -> Self:
         """The checked address; the error says which forms would work."""
-        if not _ADDRESS.fullmatch(value) and not _EVENT.fullmatch(value):
+        if not _parsed(value) and not _EVENT.fullmatch(value):
             raise BadAddress(
                 f"{value!r} is no address. An address looks like sco:2011-06-15/astana-declaration, "
                 "un:A/RES/70/1@en or un:A/RES/70/1@en#op12.a~14-63."
@@ -57,7 +64,7 @@ class Pinpoint(str):
         return here
 
     def _group(self, name: str) -> str | None:
-        found = _ADDRESS.fullmatch(self)
+        found = _parsed(self)
         return found[name] if found else None
 
     @property

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
+from acquis.archive.packing import cited
 from acquis.errors import NotHeld
+from acquis.model import Pinpoint
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.borrowing import Borrowing, borrowings
 from acquis.precedents.families import Families, Family, families
@@ -180,9 +182,9 @@ def _cites(holdings: Holdings) -> Cites:
 
     @cache
     def works(address: str) -> frozenset[str]:
-        from acquis.model import Pinpoint
-
-        cited = (each.target for each in holdings.get(address).document.citations if each.target)
-        return frozenset(str(Pinpoint(target).work) for target in cited)
+        with holdings.store.reading() as db:
+            row = queries.by_address(db, address, holdings.at)
+            found = cited(queries.reading(db, row.reading).body)
+        return frozenset(str(Pinpoint(target).work) for target in found)
 
     return lambda address, work: work in works(address)

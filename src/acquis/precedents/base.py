@@ -78,10 +78,18 @@ class Base:
         """
         return f"{word} in the {self.held}"
 
+    @property
+    def searched(self) -> str:
+        """What was searched, in words, and whether an index had not caught up with it."""
+        return f"{self.held}{self._behind}"
+
+    @property
+    def _behind(self) -> str:
+        return "" if self.behind is None else f"; the index stands at change {self.behind}"
+
     def __str__(self) -> str:
         narrowed = "".join(f", {name} {value}" for name, value in self.filters)
-        behind = "" if self.behind is None else f"; the index stands at change {self.behind}"
-        return f"searched the {self.held}{narrowed}, as of change {self.at}{behind}"
+        return f"searched the {self.held}{narrowed}, as of change {self.at}{self._behind}"
 
 
 def base_of(

@@ -1,7 +1,6 @@
 """The certificate of search: these words stand there, or they stand nowhere in what was searched, and what was."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,7 +13,7 @@ from acquis.precedents.base import Base
 from acquis.precedents.met import MOST, Met, Near, Place
 from acquis.precedents.normal import LEVELS, normal, plain_places, unnumbered
 from acquis.precedents.scan import FEWEST
-from acquis.precedents.searched import LONGEST, Searched, compared, searched, uncovered
+from acquis.precedents.searched import ALL, LONGEST, PUBLIC, Searched, compared, searched, uncovered
 from acquis.precedents.stretches import fullest, missing
 from acquis.precedents.words import words_of
 from acquis.store import Store
@@ -60,6 +59,7 @@ class Certificate:
     """What an exhaustive search found. `outcome` is "present", "absent" or "not searched".
 
     `address` is the passage that the formula is of, where one was asked about: the text it stands in is left out.
+    `texts` says which texts of the archive it was made over, "all" or the "public" ones.
 
     `level` is the strictest way in which the formula stands anywhere, `uses` how often it does so, `found` the first
     ten places; `nearest` are the ten nearest misses where it stands nowhere. `uncovered` says in sentences what was
@@ -76,6 +76,7 @@ class Certificate:
     base: Base
     record: bytes
     address: Pinpoint | None = None
+    texts: str = ALL
 
     @property
     def hash(self) -> str:
@@ -88,6 +89,7 @@ class Certificate:
         quoted = shortened(self.text)
         of = f" ({self.address}, whose own text is left out)" if self.address else ""
         narrowed = "".join(f", {name} {value}" for name, value in self.base.filters)
+        narrowed += ", of its public texts alone" if self.texts == PUBLIC else ""
         return f"“{quoted}”{of}: {self._says}{narrowed}; certificate {self.hash[:12]}"
 
     @property
@@ -155,35 +157,11 @@ def certify_many(
     asked = [_asked(text) for text in texts]
     with store.reading() as db:
         own = str(address.work) if address else None
-        scope = searched(db, release, at, {**filters, "since": since, "until": until}, own=own)
+        narrowed = {**filters, "since": since, "until": until}
+        scope = searched(db, release, at, narrowed, own=own, public=store.window is not None)
         met = compared(db, scope, [each.rest for each in asked])
     declared = scope.declared
     return [_certificate(scope, declared, each, of, address) for each, of in zip(asked, met, strict=True)]
-
-
-def verify(store: Store, record: bytes, *, at: int | None = None) -> tuple[str, ...]:
-    """Makes the certificate again from this archive; gives what differs, nothing where it is the same to the byte.
-
-    The record's release is looked for by name; a record without one is compared with the archive as of change `at`,
-    or as it stands.
-    """
-    try:
-        old = json.loads(record)
-        scope, text = old["scope"], old["query"]["text"]
-        release, chosen = scope["release"], {name: value for name, value in scope["filters"].items() if value}
-        address = Pinpoint(old["query"]["address"]) if "address" in old["query"] else None
-        if {*chosen} & {"store", "text", "release", "at", "address"} or not all(map(_is_word, chosen.values())):
-            raise ValueError("filters that there are not")
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BadQuery(f"This is no record of a certificate. One is JSON that names its format, {FORMAT!r}.") from error
-    again = certify(store, text, release=release, at=at, address=address, **chosen).record
-    if again == record:
-        return ()
-    return tuple(_differing("", old, json.loads(again))) or ("the bytes: the same content, written otherwise",)
-
-
-def _is_word(value: object) -> bool:
-    return isinstance(value, str)
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------
@@ -243,7 +221,8 @@ def _certificate(
         "uncovered": beyond,
     }
     said = (outcome, level, uses, found, nearest, beyond)
-    return Certificate(asked.text, *said, scope.base, _canonical(record), address)
+    texts = PUBLIC if scope.public else ALL
+    return Certificate(asked.text, *said, scope.base, _canonical(record), address, texts)
 
 
 _KIN: Final = 0.5
@@ -291,53 +270,3 @@ def _plain(each: Standing | Miss) -> dict[str, Any]:
 def _canonical(record: Mapping[str, Any]) -> bytes:
     """JSON with sorted keys, without blanks, in ASCII: one way to write it."""
     return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
-
-
-def _differing(where: str, old: Any, new: Any) -> Iterator[str]:
-    """The places where two records differ, each with what stands there and here; of lists what only one of them has."""
-    if isinstance(old, dict) and isinstance(new, dict):
-        for name in sorted(old.keys() | new.keys()):
-            yield from _differing(f"{where}.{name}".lstrip("."), old.get(name), new.get(name))
-    elif isinstance(old, list) and isinstance(new, list):
-        yield from _listed(where, old, new)
-    elif old != new:
-        yield f"{_NAMES.get(where, where)}: {_shown(old)} in the record, {_shown(new)} here"
-
-
-def _listed(where: str, old: list[Any], new: list[Any]) -> Iterator[str]:
-    name = _NAMES.get(where, where)
-    gone, come = [each for each in old if each not in new], [each for each in new if each not in old]
-    yield from (f"{name}: in the record and not here: {_shown(each)}" for each in gone)
-    yield from (f"{name}: here and not in the record: {_shown(each)}" for each in come)
-    if old != new and not gone and not come:
-        yield f"{name}: the same in another order or number, {len(old)} in the record, {len(new)} here"
-
-
-def _shown(value: Any) -> str:
-    """A value of a record for people: a place or a miss by its address and day, a fingerprint by its beginning."""
-    if isinstance(value, dict) and "address" in value:
-        words = f" {shortened(value['stretch'])!r}" if "stretch" in value else ""
-        return f"{value['address']} ({value.get('day') or 'undated'}){words}"
-    if isinstance(value, str) and _HASH.fullmatch(value):
-        return f"{value[:12]}…"
-    return "nothing" if value is None else shortened(value if isinstance(value, str) else json.dumps(value))
-
-
-_NAMES: Final = {
-    "found": "where it stands",
-    "nearest": "nearest misses",
-    "uncovered": "not covered",
-    "uses": "places where it stands",
-    "level": "how it stands there",
-    "scope.state": "hash of all that is held",
-    "scope.documents": "documents searched",
-    "scope.works": "texts searched",
-    "scope.passages": "passages searched",
-    "scope.words": "words searched",
-    "scope.period": "years of the texts searched",
-    "scope.held and known": "held of what is known",
-    "query.text": "the formula",
-}
-"""What the fields of a record are called for people; the others go by their own names."""
-
-_HASH: Final = re.compile("[0-9a-f]{64}")

@@ -16,7 +16,8 @@ from acquis.precedents.across import Translate, with_translations
 from acquis.precedents.ancestry import Ancestry, Chronicle, History
 from acquis.precedents.apart import Apart, Parting, place_of
 from acquis.precedents.asked import asked, passage
-from acquis.precedents.certificate import Certificate, certify, verify
+from acquis.precedents.certificate import Certificate, certify
+from acquis.precedents.certified import Verified, verify
 from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
 from acquis.precedents.families import Families
@@ -55,7 +56,7 @@ class Precedents:
         self.store, self.at = store, at
         self._index = WordIndex(store, folder or store.folder)
         self._scopes: dict[tuple[Any, ...], Scope] = {}
-        self._lock = threading.Lock()
+        self._lock, self._making = threading.Lock(), threading.Lock()
         self._lineages = Lineages(self._index, folder or store.folder, all_pairs=pairs)
         self._ancestry_at: tuple[Scope, Ancestry] | None = None
         self._beside_at: tuple[int, Beside] | None = None
@@ -137,8 +138,8 @@ class Precedents:
         about = asked(self.store, at, text)
         return certify(self.store, about.text, release=release, at=at, address=about.address, **choices)
 
-    def verify(self, record: bytes) -> tuple[str, ...]:
-        """Makes a certificate again from this archive; gives what differs, nothing where it is the same to the byte."""
+    def verify(self, record: bytes) -> Verified:
+        """Makes a certificate again from this archive, over the texts that it was made over; gives what differs."""
         return verify(self.store, record, at=self.at)
 
     def variants(self, *passages: str) -> Variants:
@@ -178,13 +179,16 @@ class Precedents:
             rows = {row.reading: row for row in tables.catalogue(db, self.at)}
             return of_phrase(db, found, rows)
 
-    def chronicle(self, **filters: str | None) -> Chronicle:
+    def chronicle(self, *, texts: Sequence[str] = (), **filters: str | None) -> Chronicle:
         """What is new in each of some texts, what no later one of them has, and what is of other organisations.
 
-        The texts are those that the filters of the catalogue let pass: a series by its organ and kind.
+        The texts are those that are named, by address or name, and of these or of all those that the filters of the
+        catalogue let pass: a series by its organ and kind. Raises `NotHeld` for a name of nothing.
         """
-        found = Holdings(self.store, self.at).list(states=("kept",), **filters)
-        return self._ancestry().chronicle([str(each.address) for each in found])
+        holdings = Holdings(self.store, self.at)
+        named = {str(holdings.get(each).document.address) for each in texts}
+        found = [str(each.address) for each in holdings.list(states=("kept",), **filters)]
+        return self._ancestry().chronicle([each for each in found if not named or each in named])
 
     def families(self, **filters: str | None) -> Families:
         """All families of passages, in the order of their first use; with filters, those with a use in these texts."""
@@ -200,10 +204,11 @@ class Precedents:
         view = self._index.view()
         with self.store.reading() as db:
             scope = self._scope(db, view, {}, own=None, until=None)
-            held = self._ancestry_at
-            if held is None or held[0] is not scope:
-                made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
-                self._ancestry_at = held = (scope, made)
+            with self._making:  # whoever asks meanwhile waits for what is being made, and does not make it too
+                held = self._ancestry_at
+                if held is None or held[0] is not scope:
+                    made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
+                    self._ancestry_at = held = (scope, made)
         return held[1]
 
     def translations(self, passage: str) -> tuple[Translation, ...]:

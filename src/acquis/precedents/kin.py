@@ -63,10 +63,17 @@ class Expression(Struct, frozen=True):
         >>> Expression(f"un:{symbol}@en", f"un:{symbol}", "en", "", "un", "GA", "resolution", "Oceans", symbol).series
         ('un', 'GA', 'resolution', 'oceans')
         """
-        subject = tuple(word for word in _subject(self.title or "") if word != self.kind) if self.symbol else ()
-        if self.organisation is None or self.kind is None or (self.symbol and not subject):
-            return None
-        return self.organisation, self.organ or "", self.kind, *subject
+        return _series(self.organisation, self.organ, self.kind, self.title if self.symbol else None, bool(self.symbol))
+
+
+@lru_cache(maxsize=100_000)
+def _series(
+    organisation: str | None, organ: str | None, kind: str | None, title: str | None, symbol: bool
+) -> tuple[str, ...] | None:
+    subject = tuple(word for word in _subject(title or "") if word != kind) if symbol else ()
+    if organisation is None or kind is None or (symbol and not subject):
+        return None
+    return organisation, organ or "", kind, *subject
 
 
 @lru_cache(maxsize=100_000)

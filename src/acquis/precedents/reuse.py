@@ -1,7 +1,7 @@
 """Who has the words of whom: what lineage is worked out from, as plain values."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -116,14 +116,19 @@ class Reuse:
 
     def near(self, member: Member) -> Iterator[Shared]:
         """The texts that share words with a passage, its own first."""
-        whole = (0, member.size)
-        yield Shared(member.text, member.size, member.size, whole, whole, member.size, member.size)
-        for a, b, score, words, a_start, a_end, b_start, b_end, a_size, b_size in self._pairs_of(member.text):
-            one, other = (a_start, a_end), (b_start, b_end)
-            if a == member.text:
-                yield Shared(b, score, words, one, other, a_size, b_size)
-            else:
-                yield Shared(a, score, words, other, one, b_size, a_size)
+        yield _itself(member)
+        yield from (_shared(row, member.text) for row in self._pairs_of(member.text))
+
+    def met(self, members: Sequence[Member], texts: Collection[int]) -> Iterator[tuple[Member, Shared]]:
+        """Of what `near` gives for each of some passages the texts that are among these; the others cost nothing."""
+        rows: defaultdict[int, list[tuple[int, ...]]] = defaultdict(list)
+        for own, found in enumerate(self._pairs_among({each.text for each in members}, texts)):
+            for row in found:
+                rows[row[own]].append(row)
+        for each in members:
+            if each.text in texts:
+                yield each, _itself(each)
+            yield from ((each, _shared(row, each.text)) for row in rows[each.text])
 
     def carried(self, held: Carried, text: int) -> Carried:
         """What another text has of the words asked about that this one still has: word by word, and what moved."""
@@ -153,6 +158,19 @@ class Reuse:
             first, last = ends[text : text + 2].tolist() if text < len(ends) - 1 else (0, 0)
             yield from self._pairs[slice(first, last) if of is None else of[first:last]].tolist()
 
+    def _pairs_among(self, texts: Collection[int], others: Collection[int]) -> Iterator[list[tuple[int, ...]]]:
+        """The pairs of some texts with some others: those that stand first in them, and those that stand second."""
+        import numpy as np
+
+        own = np.array(sorted(texts), np.int64)
+        wanted = np.zeros(max((*texts, *others, int(self._pairs["b"].max(initial=0))), default=0) + 1, bool)
+        wanted[list(others)] = True
+        for of, ends, other in zip((None, self._by_b), self._ends, ("b", "a"), strict=True):
+            known = own[own < len(ends) - 1]
+            at = stretches(ends[known], ends[known + 1])
+            at = at if of is None else of[at]
+            yield self._pairs[at[wanted[self._pairs[other][at]]]].tolist()
+
     def _within(self, text: int) -> Mapping[Within, Sequence[Member]]:
         if (held := self._grouped.get(text)) is None:
             held = self._grouped[text] = _by_scope(self._members.get(text, ()))
@@ -173,6 +191,28 @@ class Reuse:
         first = next((at for at, days in enumerate(beside) if before(*days)), len(ordered))
         next_day = [each for each in ordered[first:] if each.day == ordered[first].day]
         return next_day if len({self.kin.name(each) for each in next_day}) == 1 else ()
+
+
+def _itself(member: Member) -> Shared:
+    whole = (0, member.size)
+    return Shared(member.text, member.size, member.size, whole, whole, member.size, member.size)
+
+
+def _shared(row: tuple[int, ...], text: int) -> Shared:
+    """A pair as one of its texts sees it."""
+    a, b, score, words, a_start, a_end, b_start, b_end, a_size, b_size = row
+    one, other = (a_start, a_end), (b_start, b_end)
+    if a == text:
+        return Shared(b, score, words, one, other, a_size, b_size)
+    return Shared(a, score, words, other, one, b_size, a_size)
+
+
+def stretches(starts: "NDArray[Any]", ends: "NDArray[Any]") -> "NDArray[Any]":
+    """All numbers from each start to its end, one after another."""
+    import numpy as np
+
+    sizes = ends - starts
+    return np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
 
 
 def _place(address: str) -> str:

@@ -32,6 +32,8 @@ FILTERS: Final = ("organisation", "organ", "kind", "language", "year", "title", 
 class Searched:
     """The rows of the catalogue that are searched, in the order of days, and what is known of those that are not.
 
+    `public` is whether nothing but public texts was there to be searched.
+
     `state` is the hash of all that is held then, however it came. `own` is the work that was left out. `passages`,
     `words` and `silent`, the addresses of documents without words, are known when the search is done. `languages` says
     how many documents are in each.
@@ -45,6 +47,7 @@ class Searched:
     rivals: int
     undated: int
     own: str | None = None
+    public: bool = False
     passages: int = 0
     words: int = 0
     silent: list[str] = field(default_factory=list)
@@ -59,6 +62,7 @@ class Searched:
         left_out = {"left out": self.own} if self.own else {}
         return {
             **left_out,
+            "texts": PUBLIC if self.public else ALL,
             "release": self.release,
             "state": self.state,
             "filters": self.filters,
@@ -76,12 +80,22 @@ class Searched:
         }
 
 
+PUBLIC, ALL = "public", "all"
+"""Which texts of an archive a record was made over: those that are marked public, or all that are held."""
+
+
 def searched(
-    db: Connection, release: str | None, at: int | None, filters: Mapping[str, str | None], *, own: str | None = None
+    db: Connection,
+    release: str | None,
+    at: int | None,
+    filters: Mapping[str, str | None],
+    *,
+    own: str | None = None,
+    public: bool = False,
 ) -> Searched:
     """What is in scope as of a release, else of change `at`, else as the archive stands; nothing is compared yet.
 
-    `own` is a work that is left out: the one that the formula is of.
+    `own` is a work that is left out: the one that the formula is of. `public` says that `db` shows public texts alone.
     """
     if unknown := filters.keys() - {*FILTERS, "since", "until"}:
         raise UnknownName("filter", min(unknown), (*FILTERS, "since", "until"))
@@ -98,7 +112,7 @@ def searched(
     undated = sum(row.day is None for row in open_to) if since or until else 0
     base = base_of(rows, at=queries.last_change(db) if at is None else at, filters=filters)
     told = {name: value for name, value in filters.items() if value is not None}
-    return Searched(rows, base, release, state, told, len(rivals), undated, own)
+    return Searched(rows, base, release, state, told, len(rivals), undated, own, public)
 
 
 def compared(db: Connection, scope: Searched, texts: Sequence[str]) -> list[list[tuple[str, Met]]]:
@@ -116,7 +130,8 @@ def uncovered(scope: Searched, text: str, *, strange: bool) -> tuple[str, ...]:
     """What the certificate for a formula does not cover, a sentence each; of a `strange` one the language is told."""
     tongue = _strange(scope, text) if strange else ""
     own = f"the text that the words are of: {scope.own}" if scope.own else ""
-    return tuple(filter(None, (own, _unheld(scope), *_unread(scope), _tongues(scope), tongue, *_ALWAYS)))
+    public = "texts of this archive that are not marked public" if scope.public else ""
+    return tuple(filter(None, (own, public, _unheld(scope), *_unread(scope), _tongues(scope), tongue, *_ALWAYS)))
 
 
 _ALWAYS: Final = (

@@ -3,7 +3,8 @@
 import enum
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec import Struct
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Member
 from acquis.precedents.reuse import Reuse, Shared, Weights
+from acquis.precedents.succession_likely import likely
 
 _NEARLY: Final = 0.9
 """A passage that has so much of its words from another has hardly any of its own."""
@@ -19,10 +21,6 @@ PART: Final = 1 / 3
 """A passage that is less of a longer one is a clause of it."""
 
 _ALIKE: Final = 0.5
-_SUBJECT: Final = 0.2
-"""From which likeness of rare words on two passages perhaps have one subject, if at least `_SAME` are the same."""
-
-_SAME: Final = 2
 
 
 class Kind(enum.StrEnum):
@@ -77,9 +75,8 @@ def _shared(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse) ->
     by_text: defaultdict[int, list[Member]] = defaultdict(list)
     for each in earlier:
         by_text[each.text].append(each)
-    for each in later:
-        for shared in reuse.near(each):
-            yield from ((one, each, shared) for one in by_text.get(shared.text, ()) if not reuse.parted(one, each))
+    for each, shared in reuse.met(later, by_text):
+        yield from ((one, each, shared) for one in by_text[shared.text] if not reuse.parted(one, each))
 
 
 def _chosen(found: Iterable[_Found]) -> list[_Found]:
@@ -114,9 +111,9 @@ def _reworded(
     found: list[_Found] = []
     taken: set[str] = set()
     for _, one, other in sorted(
-        _likely(earlier, later, left), key=lambda each: (-each[0], each[1].place, each[2].place)
+        likely(earlier, later, left, alone), key=lambda each: (-each[0], each[1].place, each[2].place)
     ):
-        if {one.address, other.address} & taken or not {one.address, other.address} & alone:
+        if {one.address, other.address} & taken:
             continue
         taken |= {one.address, other.address}
         common = len(left[one.address].keys() & left[other.address].keys())
@@ -126,34 +123,14 @@ def _reworded(
 
 def _left(members: Iterable[Member], chosen: Sequence[_Found], weights: Weights) -> dict[str, dict[int, float]]:
     """The words of each passage, less those of the passages that it is linked to already."""
+    weights = cache(weights)
     left = {each.address: dict(weights(each.text)) for each in members}
     for one, other, _ in chosen:
         for here, there in ((one, other), (other, one)):
-            for word in weights(there.text):
-                left[here.address].pop(word, None)
+            own = left[here.address]
+            for word in own.keys() & weights(there.text).keys():
+                del own[word]
     return left
-
-
-def _likely(
-    earlier: Sequence[Member], later: Sequence[Member], left: Mapping[str, Mapping[int, float]]
-) -> Iterator[tuple[float, Member, Member]]:
-    """Passages whose rare words are alike enough, and at least two of them the same."""
-    holders: defaultdict[int, list[int]] = defaultdict(list)
-    for at, one in enumerate(earlier):
-        for word in left[one.address]:
-            holders[word].append(at)
-    norms = {address: sum(weight * weight for weight in words.values()) ** 0.5 for address, words in left.items()}
-    for other in later:
-        sums: defaultdict[int, float] = defaultdict(float)
-        counts: Counter[int] = Counter()
-        for word, weight in left[other.address].items():
-            for at in holders.get(word, ()):
-                sums[at] += weight * weight
-                counts[at] += 1
-        for at, total in sums.items():
-            likeness = total / (norms[other.address] * norms[earlier[at].address] or 1)
-            if likeness >= _SUBJECT and counts[at] >= _SAME:
-                yield likeness, earlier[at], other
 
 
 def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:

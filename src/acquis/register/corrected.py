@@ -25,14 +25,18 @@ def checked(field: str, value: str, claims: Sequence[Event]) -> str:
         return str(Day.parse(value))
     if field == "certainty" and value not in set(Certainty):
         raise UnknownName("certainty", value, [each.value for each in Certainty])
-    endings = [each.claim.partition("/")[2] for each in claims]
+    endings = [each.ending for each in claims]
     if field == "withdrawn" and value != _ALL and value not in endings:
         raise BadEdit(f"No claim ends with {value!r}. Known: {', '.join([_ALL, *endings])}.")
     return value
 
 
-def corrected(events: Iterable[Event], edits: Iterable[Any]) -> Iterator[Event]:
-    """The events with what was corrected of them; a corrected one has the person's entry as its proof."""
+def corrected(events: Iterable[Event], edits: Iterable[Any], *, seen: bool = False) -> Iterator[Event]:
+    """The events with what was corrected of them; a corrected one has the person's entry as its proof.
+
+    With `seen` only a part of all sources is: then a correction is of an event only if it rests on a claim that is
+    among those that it was entered for. Counted among fewer events, another one may have its number.
+    """
     by: dict[str, list[Any]] = {}
     for edit in edits:
         by.setdefault(edit.address, []).append(edit)
@@ -46,7 +50,13 @@ def corrected(events: Iterable[Event], edits: Iterable[Any]) -> Iterator[Event]:
         else:
             yield event
     for address, claims in own.items():
-        yield from reduce(_after, by[address], claims)
+        own_ones = [each for each in by[address] if not seen or _rests_on(each, claims)]
+        yield from reduce(_after, own_ones, claims)
+
+
+def _rests_on(edit: Any, claims: Sequence[Event]) -> bool:
+    entered = set(json.loads(edit.body).get("claims", ()))
+    return any(each.ending in entered for each in claims)
 
 
 def _after(claims: list[Event], edit: Any) -> list[Event]:
@@ -58,6 +68,7 @@ def _after(claims: list[Event], edit: Any) -> list[Event]:
         return claims
     day = field in ("on", "until")
     changed = {field: Day.parse(value) if day else Certainty(value) if field == "certainty" else value}
-    proof = Source(f"corrected by {edit.who} on {edit.at[:10]}: {edit.because}")
+    signed = f" by {edit.who} on {edit.at[:10]}: {edit.because}" if edit.who else f" on {edit.at[:10]} by the archive"
+    proof = Source(f"corrected{signed}")
     entered = {"certainty": Certainty.HIGH, "inferred": False, "learned": edit.at[:10], **changed}
     return [replace(claims[0], proof=proof, **entered)]

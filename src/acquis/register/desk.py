@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ from msgspec.structs import replace
 
 from acquis.archive import queries
 from acquis.errors import Ambiguous, BadAddress, BadDay, BadQuery, NotHeld, UnknownActor
-from acquis.model import Day, Interval, Pinpoint
+from acquis.model import Day, Evidence, Interval, Pinpoint
 from acquis.organisations import organisations, treaties
 from acquis.register import tables
 from acquis.register._fields import day as stated
@@ -172,6 +173,20 @@ class Register:
         if not any(each.id == name for each in self.events()):
             raise NotHeld(f"No event has the address {name[:_LONGEST]}. `acquis register events ACTOR` lists them.")
         return Pinpoint(name)
+
+    def claims(self, event: str) -> tuple[str, ...]:
+        """The names of the statements that an event rests on, whatever was corrected of it."""
+        return tuple(each.ending for each in self._stated(event))
+
+    def tellers(self, event: str) -> tuple[str, ...]:
+        """The texts that tell an event; none where the books alone do."""
+        proofs = (each.proof for each in self._stated(event))
+        return tuple(sorted({str(each.address.expression) for each in proofs if isinstance(each, Evidence)}))
+
+    def _stated(self, event: str) -> Sequence[Event]:
+        told = self._gathered.events(self.at) if self._log() and self._gathered else ()
+        stated = [each for each in numbered((*self.library.events, *told)) if each.id == event]
+        return stated or [each for each in self.events() if each.id == event]
 
     def correction(self, event: str, field: str, value: str) -> str:
         """The value to which a field of an event may be corrected, in its normal form.
@@ -373,11 +388,12 @@ class Register:
                 self._gathered = self._gathered or Gathered(self.store, self._folder, library.texts)
                 told = self._gathered.events(self.at)
                 with self.store.reading() as db:
-                    edits = tables.corrections(db, self.at)
+                    edits = tables.corrections(db, self.at, self.store)
                 self._logs = dict([*self._logs.items()][-_MOST:])
-                held = [*corrected(known_on(numbered((*library.events, *told)), self._known), edits)]
+                mend = partial(corrected, edits=edits, seen=self.store.window is not None)
+                held = [*mend(known_on(numbered((*library.events, *told)), self._known))]
                 # What follows from corrected events is worked out anew, and may be corrected itself.
-                self._logs[at] = _Log(corrected([*held, *implied(held, library.charters)], edits))
+                self._logs[at] = _Log(mend([*held, *implied(held, library.charters)]))
             return self._logs[at]
 
     def _stands(self) -> tuple[int, int]:

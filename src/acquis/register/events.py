@@ -130,6 +130,11 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
         cited = self.proof.cited if isinstance(self.proof, Source) else f"{self.proof.address} {self.proof.quotation}"
         return f"{self.id}/{_hashed(str(self.on), str(self.until), self.value, cited)[:6]}"
 
+    @property
+    def ending(self) -> str:
+        """The claim without the event that it is of."""
+        return self.claim.partition("/")[2]
+
 
 def _hashed(*parts: str) -> str:
     return b32encode(hashlib.sha256("\0".join(parts).encode()).digest()).decode().lower()[:12]

@@ -6,7 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, or_, select
 
 from acquis.archive import queries
-from acquis.archive.tables import CHANGES, EDITS, EXPRESSIONS
+from acquis.archive.public import fact_edits
+from acquis.archive.tables import CHANGES, EXPRESSIONS
+from acquis.store import Store
 
 
 def held(db: Connection, at: int | None) -> Sequence[Any]:
@@ -15,13 +17,14 @@ def held(db: Connection, at: int | None) -> Sequence[Any]:
     return db.execute(own.add_columns(CHANGES.c.at.label("learned"))).all()
 
 
-def corrections(db: Connection, at: int | None) -> Sequence[Any]:
+def corrections(db: Connection, at: int | None, store: Store) -> Sequence[Any]:
     """What people corrected of events, in the order in which it was entered, as it held after a change."""
-    query = select(EDITS).where(EDITS.c.work.startswith("ev-")).order_by(EDITS.c.id)
+    edits = fact_edits(store).c
+    query = select(*edits).where(edits.work.startswith("ev-")).order_by(edits.id)
     if at is None:
-        return db.execute(query.where(EDITS.c.undone.is_(None))).all()
-    held = or_(EDITS.c.undone.is_(None), EDITS.c.undone > at)
-    return db.execute(query.where(EDITS.c.seq <= at, held)).all()
+        return db.execute(query.where(edits.undone.is_(None))).all()
+    held = or_(edits.undone.is_(None), edits.undone > at)
+    return db.execute(query.where(edits.seq <= at, held)).all()
 
 
 def last_by(db: Connection, day: str) -> int:

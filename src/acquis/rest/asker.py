@@ -69,6 +69,18 @@ def entry_of(asker: Asker, address: str) -> "Entry | None":
         return None
 
 
+def expressions_of(asker: Asker, work: Pinpoint) -> "Sequence[Entry]":
+    """The lines of the catalogue of a work, one for each of its expressions."""
+    return asker.once("by work", lambda: _by_work(entries(asker))).get(str(work), ())
+
+
+def _by_work(held: "Sequence[Entry]") -> "Mapping[str, Sequence[Entry]]":
+    found: dict[str, list[Entry]] = {}
+    for each in held:
+        found.setdefault(str(each.work), []).append(each)
+    return found
+
+
 def quotable(asker: Asker, address: str | None) -> bool:
     """Whether the words at an address may be given to whoever asks; words without an address are their own."""
     entry = None if asker.inside or address is None else entry_of(asker, address)

@@ -175,6 +175,7 @@ def assent(asker: Asker, of: str) -> Assent:
     from acquis.archive.resolve import as_address
 
     found = asker.archive.assent(of)
+    asker.behind |= found.behind is not None
     return Assent(
         asked=found.asked if as_address(of) is None or quotable(asker, of) else None,
         carriers=tuple(_carried(asker, each) for each in found.carriers),

@@ -18,13 +18,20 @@ LIMITS: Final = Limits()
 
 
 def room(
-    archive: "Secretariat", *, key: str | None = None, limits: Limits = LIMITS, hosts: tuple[str, ...] = ()
+    archive: "Secretariat",
+    *,
+    key: str | None = None,
+    limits: Limits = LIMITS,
+    hosts: tuple[str, ...] = (),
+    site: str = "",
+    mail: str = "",
 ) -> "Litestar":
     """The application over one open archive.
 
     Whoever reads without an account sees what is public. Whoever enters with the `key` sees everything, with markings
     printed, and may correct and annotate; without a key nobody can. `hosts` are the names that it answers to, any
-    where none is given.
+    where none is given. `site` is the address that feeds and harvesters are given of it, `mail` whom these write to;
+    without them both follow from the name that a request gives it.
     """
     from litestar import Litestar
     from litestar.config.compression import CompressionConfig
@@ -44,14 +51,14 @@ def room(
         allowed_hosts=list(hosts) or None,
         csrf_config=csrf(key),
         before_send=[seal],
-        compression_config=CompressionConfig("gzip", minimum_size=800, gzip_compress_level=5),
+        compression_config=CompressionConfig("gzip", minimum_size=800, gzip_compress_level=5, exclude=r"\.png$"),
         exception_handlers={errors.AcquisError: refused, HTTPException: failed, Exception: fault},
         request_max_body_size=limits.body,
         openapi_config=None,
         logging_config=None,
         state=State(
             {
-                "room": Room(archive, key),
+                "room": Room(archive, key, site, mail),
                 "served": {entry.path for entry in entries},
                 "nav": sorted((entry for entry in entries if entry.nav), key=lambda entry: entry.order),
             }

@@ -1,6 +1,7 @@
 """Passages and texts that a page without a question offers to begin with: they are of what is held."""
 
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -46,12 +47,16 @@ def passages(reader: "Reader") -> tuple[Example, ...]:
 
 
 def families(reader: "Reader") -> tuple[Example, ...]:
-    """The passages that most texts have in some wording, and that changed on the way. Cost: the families of all."""
+    """The passages that most texts have in some wording, and that changed on the way.
+
+    Cost: a look at all families, which every lineage needs and a room works out before it opens.
+    """
 
     def known() -> tuple[Example, ...]:
         found = reader.archive.precedents.families().all
-        most = sorted((each for each in found if len(each.wordings) > 1), key=lambda each: -each.works)
-        told = (_example(reader, member.address) for each in most[: 4 * _MOST] for member in each.members[-1:])
+        changed = (each for each in found if len(each.wordings) > 1)
+        most = nlargest(4 * _MOST, changed, key=lambda each: each.works)
+        told = (_example(reader, each.members[-1].address) for each in most)
         return tuple(islice((each for each in told if each), _MOST))
 
     return reader.once("examples of families", known)

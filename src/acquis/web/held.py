@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from acquis.errors import BadAddress
 from acquis.model import Pinpoint
-from acquis.rest.asker import entries
+from acquis.rest.asker import expressions_of
 
 if TYPE_CHECKING:
     from acquis.archive.holdings import Place
@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 
 def leads(reader: "Reader", target: str) -> str | None:
     """The address of a text that is held; None for one that is not, so that no link leads nowhere."""
-    works = reader.once("works", lambda: frozenset(str(each.work) for each in entries(reader)))
     try:
-        return target if str(Pinpoint(target).work) in works else None
+        return target if expressions_of(reader, Pinpoint(target).work) else None
     except BadAddress:
         return None
 

@@ -110,7 +110,8 @@ def _fields(reader: "Reader", entry: "Entry", site: str) -> Iterator[tuple[str, 
     ):
         yield "relation", site + place(each) if each != str(entry.address) else None
     yield "coverage", entry.place
-    yield "rights", entry.rights
+    for statement in (entry.rights,) if entry.rights else entry.work_rights:
+        yield "rights", statement
 
 
 def _kin(reader: "Reader") -> dict[str, list[str]]:

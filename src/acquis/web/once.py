@@ -19,6 +19,10 @@ class Once:
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
+    def __contains__(self, key: Hashable) -> bool:
+        """Whether the answer is held."""
+        return key in self._held
+
     def __call__(self, key: Hashable, make: Callable[[], T], keep: Callable[[], bool] = lambda: True) -> T:
         """The answer that is held; else it is made, and kept where `keep` says so once it is.
 

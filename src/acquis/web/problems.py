@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException
 
 from acquis import errors
 from acquis.web.answers import HTML, Page, as_json
+from acquis.web.for_readers import for_readers
 from acquis.web.reader import Asked, Reader
 from acquis.web.words import message
 
@@ -50,10 +51,10 @@ class Problem(Page, frozen=True, kw_only=True):
 
 
 def refused(request: Asked, error: errors.AcquisError) -> Response[bytes]:
-    """A refusal of the archive, in its own words."""
+    """A refusal of the archive, in its own words as far as they help on a page."""
     status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
     candidates = getattr(error, "candidates", ())
-    detail = str(error).partition("\n")[0] if candidates else str(error)
+    detail = for_readers(str(error).partition("\n")[0] if candidates else str(error))
     return _answered(request, status, detail, candidates)
 
 

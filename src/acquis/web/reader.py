@@ -17,6 +17,7 @@ from acquis.web.once import Once
 from acquis.web.security import entered
 from acquis.web.urls import Url
 from acquis.web.words import Tongue, chosen
+from acquis.web.working import Working, is_long
 
 if TYPE_CHECKING:
     from acquis.secretariat import Secretariat
@@ -30,11 +31,17 @@ UI: Final = "ui"
 
 @dataclass(frozen=True)
 class Room:
-    """One open archive as the room gives it out: to anybody what is public, to whoever entered with the key all."""
+    """One open archive as the room gives it out: to anybody what is public, to whoever entered with the key all.
+
+    `site` is where the room is found, without a stroke at the end; `mail` is whom harvesters write to.
+    """
 
     archive: "Secretariat"
     key: str | None = None
+    site: str = ""
+    mail: str = ""
     once: Once = field(default_factory=Once)
+    working: Working = field(default_factory=Working)
 
     @cached_property
     def public(self) -> "Secretariat":
@@ -83,6 +90,11 @@ class Reader:
         """The desk of this request: it gives what this reader may see, and nothing else."""
         return self.room.desk(self.inside, self.release)
 
+    @property
+    def site(self) -> str:
+        """Where the room is found: as it was told, whatever name a request gives it; else by that name."""
+        return self.room.site or str(self.request.base_url).rstrip("/")
+
     @cached_property
     def url(self) -> Url:
         """The page that was asked for."""
@@ -95,8 +107,13 @@ class Reader:
         return form_of(self.request)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What this reader may see, worked out once for a change of the archive."""
-        return self.room.once((self.change, self.inside, self.release, key), make, lambda: not self.behind)
+        """What this reader may see, worked out once for a change of the archive; of what takes long a few at a time."""
+        whole = (self.change, self.inside, self.release, key)
+
+        def held() -> T:
+            return self.room.once(whole, make, lambda: not self.behind)
+
+        return self.room.working(held) if is_long(key) and whole not in self.room.once else held()
 
     @property
     def etag(self) -> str:

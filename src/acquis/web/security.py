@@ -31,6 +31,9 @@ HEADERS: Final = {
 }
 """What every answer says. What is shown may come from this room alone, and nobody may frame it."""
 
+FRAMED: Final = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+"""What the one page says that any site may frame: it has no script, no picture and no form."""
+
 SESSION: Final = "acquis"
 """The name of the cookie of whoever entered with the key."""
 
@@ -100,6 +103,11 @@ def csrf(key: str | None) -> CSRFConfig:
 def session(key: str, *, secure: bool) -> Cookie:
     """The cookie of whoever entered: it proves the key and does not hold it."""
     return Cookie(SESSION, value=_derived(key, "session"), httponly=True, samesite="strict", secure=secure)
+
+
+def left(*, secure: bool) -> Cookie:
+    """The cookie that takes the other one away."""
+    return Cookie(SESSION, value="", max_age=0, httponly=True, samesite="strict", secure=secure)
 
 
 def entered(key: str | None, cookies: Any) -> bool:

@@ -19,6 +19,7 @@ HOST: Final = "127.0.0.1"
 PORT: Final = 8765
 _LOCAL: Final = ("127.0.0.1", "localhost", "::1")
 _PLACE, _KEY, _HOSTS = "ACQUIS_SERVE_ARCHIVE", "ACQUIS_SERVE_KEY", "ACQUIS_SERVE_HOSTS"
+_SITE, _MAIL = "ACQUIS_SERVE_SITE", "ACQUIS_SERVE_MAIL"
 """How the processes of one room are told what they serve."""
 
 
@@ -59,11 +60,39 @@ def hosts(host: str, port: int) -> tuple[str, ...]:
     return tuple(f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]"))
 
 
-def serve(place: str, *, host: str = HOST, port: int = PORT, workers: int = 1, key: str | None = None) -> None:
-    """Serves the archive at a place until it is interrupted."""
+def site_of(host: str, port: int) -> str:
+    """Where a room that listens there is found; one that listens everywhere, by the name of its machine.
+
+    >>> site_of("127.0.0.1", 8765), site_of("::1", 80)
+    ('http://127.0.0.1:8765', 'http://[::1]:80')
+    """
+    import socket
+
+    named = socket.getfqdn() if host in _EVERYWHERE else host
+    return f"http://[{named}]:{port}" if ":" in named else f"http://{named}:{port}"
+
+
+_EVERYWHERE: Final = ("0.0.0.0", "::", "")  # noqa: S104 - the names of all addresses; nothing is bound here
+
+
+def serve(
+    place: str,
+    *,
+    host: str = HOST,
+    port: int = PORT,
+    workers: int = 1,
+    key: str | None = None,
+    site: str = "",
+    mail: str = "",
+) -> None:
+    """Serves the archive at a place until it is interrupted.
+
+    `site` is where the room is found from outside, `mail` whom harvesters write to.
+    """
     import uvicorn
 
     os.environ |= {_PLACE: place, _KEY: key or new_key(), _HOSTS: ",".join(hosts(host, port))}
+    os.environ |= {_SITE: site.rstrip("/") or site_of(host, port), _MAIL: mail}
     choices: dict[str, Any] = {"log_level": "warning", "access_log": False, "server_header": False}
     uvicorn.run(
         "acquis.web.serving:made",
@@ -112,6 +141,7 @@ def visited(place: str, *, host: str = HOST, port: int = PORT) -> bytes:
     from http.client import HTTPConnection
 
     os.environ |= {_PLACE: place, _KEY: new_key(), _HOSTS: ",".join(hosts(host, port))}
+    os.environ |= {_SITE: site_of(host, port), _MAIL: ""}
     asking = contextlib.closing(HTTPConnection(host, port, timeout=_PATIENCE))
     with running(_room(), host=host, port=port), asking as connection:
         connection.request("GET", "/")
@@ -136,4 +166,5 @@ def _room() -> "Litestar":
     from acquis.web.app import room
 
     archive = open_archive(os.environ[_PLACE], create=False)
-    return room(archive, key=os.environ[_KEY], hosts=tuple(filter(None, os.environ[_HOSTS].split(","))))
+    key, site, mail = (os.environ[name] for name in (_KEY, _SITE, _MAIL))
+    return room(archive, key=key, hosts=tuple(filter(None, os.environ[_HOSTS].split(","))), site=site, mail=mail)

@@ -1,6 +1,6 @@
 """A page as HTML: its template, in the language of the interface."""
 
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -94,7 +94,7 @@ def _environment(tongue: Tongue) -> "Environment":
     made.install_gettext_translations(tongue.catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.policies["ext.i18n.trimmed"] = True
     made.filters |= {"number": partial(_number, tongue.tag), "plain": plain}
-    made.filters |= {f"{what}_of": partial(below, what=what) for what in ("margin", "file", "source")}
+    made.filters |= {f"{what}_of": partial(below, what=what) for what in ("margin", "file", "source", "compare")}
     made.globals |= {"said": partial(_said, tongue), "bcp47": bcp47, "direction": direction, "own_name": own_name}
     return made
 
@@ -104,6 +104,7 @@ def _said(tongue: Tongue, words: str) -> str:
     return tongue.catalogue.gettext(words) if words else ""
 
 
+@lru_cache(maxsize=4_096)
 def _number(tag: str, value: int) -> str:
     """A number as that language writes it."""
     from babel.numbers import format_decimal

@@ -1,5 +1,6 @@
 """Addresses of the room's own pages: what is shown is said in the address, and nothing else is."""
 
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlencode
 
@@ -58,6 +59,7 @@ def went(path: str, **query: Any) -> str:
     return _joined(path, _said(query))
 
 
+@lru_cache(maxsize=4_096)
 def place(address: str) -> str:
     """The page of an address: of a document, of a part or of words in it; without a language that of the work.
 

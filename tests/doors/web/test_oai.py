@@ -41,6 +41,24 @@ def test_a_repository_says_who_it_is_and_how_it_keeps_its_records(outside):
     assert "@" in told["adminEmail"]
 
 
+def test_the_name_that_a_request_gives_the_room_is_not_what_it_calls_itself(stocked):
+    told = {"site": "https://room.example", "mail": "desk@room.example"}
+    with client(stocked, **told) as room:
+        answers = [
+            room.get(path, params=query, headers={"host": "elsewhere.example"}).text
+            for path, query in (("/oai", {"verb": "Identify"}), ("/oai", LIST), ("/feed.atom", {}))
+        ]
+
+    assert "<adminEmail>desk@room.example</adminEmail>" in answers[0]
+    assert "<baseURL>https://room.example/oai</baseURL>" in answers[0]
+    assert all("https://room.example/" in each and "elsewhere" not in each for each in answers)
+
+
+def test_without_an_address_for_mail_it_is_the_postmaster_of_the_room(stocked):
+    with client(stocked, site="https://room.example:8443") as room:
+        assert "<adminEmail>postmaster@room.example</adminEmail>" in room.get("/oai", params={"verb": "Identify"}).text
+
+
 def test_a_record_is_what_the_catalogue_has(outside):
     root = asked(outside, verb="GetRecord", metadataPrefix="oai_dc", identifier=DREVINA)
 

@@ -13,6 +13,7 @@ from acquis.cli.precedents._reports import KINDS, of_certificate, write
 
 if TYPE_CHECKING:
     from acquis.precedents.certificate import Certificate
+    from acquis.precedents.certified import Verified
 
 
 def _narrowed(function: Any) -> Any:
@@ -55,7 +56,8 @@ def command(
 
     Of an address the words are searched in all other texts: the text that they are of is left out, and named. Spelling,
     hyphens, figures and the order of words make no difference; the certificate says which did. With --verify a record
-    is made again from this archive, and what differs is told; the exit code is then 1.
+    is made again from this archive, over its public texts if it was made over those, and what differs is told; the exit
+    code is then 1.
     """
     room = opened().precedents
     if verify:
@@ -75,13 +77,16 @@ def command(
         say(f"The record is in {output}; `acquis precedents certificate --verify {output}` makes it again.")
 
 
-def _verified(differences: tuple[str, ...], name: str) -> None:
-    for line in differences:
+def _verified(found: "Verified", name: str) -> None:
+    for line in found.differs:
         put(f"{visible(line)}\n")
-    if differences:
-        say(f"{name} is not what this archive gives; each line says what the record has and what was found here.")
+    if found.differs:
+        say(
+            f"{name}, {found}, is not what this archive gives; each line says what the record has and what was found "
+            "here."
+        )
         click.get_current_context().exit(1)
-    put(f"{name}: the same bytes from this archive.\n")
+    put(f"{name}, {found}: the same bytes from this archive.\n")
 
 
 def _people(made: "Certificate") -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from acquis.model import Pinpoint
 from acquis.web.margin import Line, Source
+from acquis.web.mending import edits, said
 from acquis.web.words import message
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ def known(reader: "Reader", place: "Place") -> tuple[tuple[Line, ...], tuple[str
     if not reader.inside:
         return (), ()
     held = {part.path for part in place.document.below(place.address.part or "")}
-    found = (each for each in reader.archive.edits(str(place.document.address)) if _here(each["now"], held))
+    found = (each for each in edits(reader, str(place.document.address)) if _here(each["now"], held))
     return tuple(map(_line, found)), ()
 
 
@@ -25,10 +26,8 @@ def _here(now: str, held: set[str]) -> bool:
 
 
 def _line(edit: dict[str, Any]) -> Line:
-    body = edit["body"]
-    words = body.get("text") or ": ".join(str(each) for each in body.values())
     about = f"{edit['who']}, {edit['at'][:10]}: {edit['because']}"
-    return Line(edit["verb"], words, edit["now"], about, number=edit["id"])
+    return Line(edit["verb"], said(edit["verb"], edit["body"]), edit["now"], about, number=edit["id"])
 
 
 ENTRY = Source(6, message("Entered here"), known)

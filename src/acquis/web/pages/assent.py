@@ -124,7 +124,7 @@ def assent(
     if not of.strip() and not text.strip():
         return reader.answer(AssentPage(title=title))
     asked = _passage(reader, of.strip()) if of.strip() else {"text": _phrase(text)}
-    ledger = reader.once(("assent", *asked.items()), lambda: reader.archive.assent(asked.get("of") or asked["text"]))
+    ledger = reader.once(("assent", *asked.items()), lambda: _ledger(reader, asked.get("of") or asked["text"]))
     chosen = _state(reader)
     size = max(1, min(12, _CELLS // max(1, len(ledger.states)))) if chosen is None else 40
     start = max(offset, 0)
@@ -206,6 +206,13 @@ def _cell(reader: Reader, mark: "Mark", carrier: "Carrier", may: bool) -> Cell:
     shown = tuple(dict.fromkeys(statuses.proved(reader, each) for each in mark.proofs))
     name = statuses.name(reader, mark.state, carrier.day)
     return Cell(mark.state, name, mark.cell.value, mark.assents, why, shown)
+
+
+def _ledger(reader: Reader, what: str) -> "Ledger":
+    """The ledger; where an index was behind, nothing of it is kept."""
+    found = reader.archive.assent(what)
+    reader.behind |= found.behind is not None
+    return found
 
 
 def _gaps(reader: Reader, ledger: "Ledger") -> Iterator[Gap]:

@@ -263,7 +263,7 @@ def _differing(reader: Reader, content: bytes) -> tuple[str, ...]:
             raise BadQuery("This is no record of a certificate that can be made here: it narrows by other fields.")
         if held.query.address:
             refuse_guarded(reader, Pinpoint(held.query.address))
-        return reader.archive.precedents.verify(content)
+        return reader.archive.precedents.verify(content).differs
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise BadQuery(
             "This is no record of a certificate. One is the JSON that “Download the record” gave, byte for byte."

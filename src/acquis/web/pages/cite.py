@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from acquis.web.answers import Page, file
 from acquis.web.cited import Reference, reference, slug
+from acquis.web.embedding import Codes, codes
 from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.pages.document import Head, head_of
@@ -18,12 +19,16 @@ from acquis.web.words import message
 
 
 class CitePage(Page, frozen=True, kw_only=True):
-    """A document or a passage with its citation; without a `head` nothing was asked for."""
+    """A document or a passage with its citation; without a `head` nothing was asked for.
+
+    `codes` show it on other sites.
+    """
 
     template: ClassVar[str] = "cite.html"
     head: Head | None = None
     address: str = ""
     cited: Reference | None = None
+    codes: Codes | None = None
 
     def rows(self) -> Sequence[Struct]:
         """The one citation."""
@@ -40,10 +45,9 @@ def cite(reader: NamedDependency[Reader], of: FromQuery[str] = "") -> Response[A
     if not of.strip():
         return reader.answer(CitePage(title=message("Cite")))
     here = opened(reader, of.strip())
-    cited = reference(reader, here)
-    return reader.answer(
-        CitePage(title=cited.people, head=head_of(reader, here), address=str(here.address), cited=cited)
-    )
+    cited, head = reference(reader, here), head_of(reader, here)
+    told = CitePage(title=cited.people, head=head, address=str(here.address), cited=cited, codes=codes(reader, here))
+    return reader.answer(told)
 
 
 _FILES: Final = {

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from acquis.archive.resolve import as_address
 from acquis.errors import BadQuery
 from acquis.model import Pinpoint
-from acquis.rest.asker import entries, entry_of
+from acquis.rest.asker import entries, entry_of, expressions_of
 from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, Changed, changed, refuse_guarded
 from acquis.web.diffs_aligned import Aligned, Compared, aligned
@@ -213,8 +213,8 @@ def _speaking(reader: Reader, held: "Document", asked: str, like: "Document") ->
     if address is not None and address.language is not None:
         return None
     wanted = bcp47(like.language)
-    mine = (each for each in entries(reader) if each.work == held.address.work and bcp47(each.language) == wanted)
-    found = next(mine, None)
+    mine = expressions_of(reader, held.address.work)
+    found = next((each for each in mine if bcp47(each.language) == wanted), None)
     return opened(reader, str(found.address)).document if found else None
 
 

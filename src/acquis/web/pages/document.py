@@ -13,34 +13,28 @@ from msgspec import Struct
 from acquis.archive.holdings import Place
 from acquis.archive.naming import place_for_people
 from acquis.errors import NotHeld
-from acquis.model import Document, Kind, Part, Pinpoint
-from acquis.model.document import CONTAINERS
-from acquis.rest.asker import entries, quotable
+from acquis.model import Document, Part, Pinpoint
+from acquis.rest.asker import expressions_of, quotable
 from acquis.web.answers import Page, file
 from acquis.web.beside import Row, laid
 from acquis.web.colours import Colour, colours
+from acquis.web.comparing import comparing
+from acquis.web.embedding import discovery, is_public
+from acquis.web.facsimile import WAYS, Facsimile, facsimile, picture
 from acquis.web.held import leads, opened
 from acquis.web.linked import as_script, json_ld
 from acquis.web.margin import Section, margin
+from acquis.web.mending import RELATED, Entered, Mending, entered_in, mending, number_in, writes
+from acquis.web.outline import Content, Stated, claims, contents
 from acquis.web.pages import page
 from acquis.web.parts import Shown, asked, chosen, shown
 from acquis.web.reader import Reader
 from acquis.web.text import Mark
 from acquis.web.words import bcp47, direction
 
-_TAIL: Final = re.compile(r"(?P<document>/d/.+?/@[^/]*(?:/[^/]+)??)/(?P<what>margin|file|source)")
-
-
-class Stated(Struct, frozen=True):
-    """A claim about the document: a field, its value, and the words and the basis that it rests on."""
-
-    field: str
-    value: str | None
-    basis: str
-    stated: str | None
-    why: str
-    refused: bool
-    answers: bool
+_TAIL: Final = re.compile(
+    r"(?P<document>/d/.+?/@[^/]*(?:/[^/]+)??)/(?P<what>margin|file|source|compare|page/(?P<number>\d{1,5})\.png)"
+)
 
 
 class Expression(Struct, frozen=True):
@@ -50,14 +44,6 @@ class Expression(Struct, frozen=True):
     language: str
     standing: str
     here: bool
-
-
-class Content(Struct, frozen=True):
-    """A line of the contents."""
-
-    path: str
-    words: str
-    level: int
 
 
 class Head(Struct, frozen=True):
@@ -89,7 +75,9 @@ class Head(Struct, frozen=True):
 class DocumentPage(Page, frozen=True, kw_only=True):
     """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from.
 
-    `linked` is what is stated of it as linked data (schema.org).
+    `linked` is what is stated of it as linked data (schema.org). `facsimile` is the file that it was read in. For
+    whoever may write, `mending` is what may be entered at one paragraph, `entered` all that was; `done` is what they
+    entered just now, `undone` the number of what they took back.
     """
 
     template: ClassVar[str] = "document.html"
@@ -108,6 +96,17 @@ class DocumentPage(Page, frozen=True, kw_only=True):
     colours: tuple[Colour, ...] = ()
     base: str = ""
     linked: str = ""
+    facsimile: Facsimile | None = None
+    writes: bool = False
+    mending: Mending | None = None
+    entered: tuple[Entered, ...] = ()
+    done: Entered | None = None
+    undone: int = 0
+
+    @property
+    def relations(self) -> Mapping[str, str]:
+        """How it may be said to be related to another text."""
+        return RELATED
 
     def rows(self) -> Sequence[Struct]:
         """A line for each part."""
@@ -126,6 +125,7 @@ class PassagePage(Page, frozen=True, kw_only=True):
     sections: tuple[Section, ...]
     before: str | None
     after: str | None
+    writes: bool = False
 
     def rows(self) -> Sequence[Struct]:
         """A line for each thing that is known."""
@@ -136,12 +136,22 @@ class PassagePage(Page, frozen=True, kw_only=True):
         ]
 
 
+class Ways(Struct, frozen=True):
+    """How a document is asked for: what stands beside it, how it is coloured, which page, what is to be corrected."""
+
+    beside: str
+    colour: str
+    page: int
+    correct: str
+
+
 class MarginPage(Page, frozen=True, kw_only=True):
     """The margin of one paragraph alone: what a page loads when the paragraph comes into view."""
 
     template: ClassVar[str] = "margin.html"
     address: str
     sections: tuple[Section, ...]
+    writes: bool = False
 
 
 class _Line(Struct, frozen=True):
@@ -160,37 +170,59 @@ class _Known(Struct, frozen=True):
 
 
 def document(
-    reader: NamedDependency[Reader], place: FromPath[str], beside: FromQuery[str] = "", colour: FromQuery[str] = ""
+    reader: NamedDependency[Reader],
+    place: FromPath[str],
+    *,
+    beside: FromQuery[str] = "",
+    colour: FromQuery[str] = "",
+    page: FromQuery[int] = 1,
+    correct: FromQuery[str] = "",
 ) -> Response[Any]:
-    """Whatever stands at an address: a document, a part of it, its margin, or its file."""
+    """Whatever stands at an address: a document, a part of it, its margin, its file, or what to compare it with."""
     found = _TAIL.fullmatch(reader.url.path)
     here = opened(reader, str(Pinpoint.from_url(found["document"] if found else reader.url.path)))
-    what = found["what"] if found else ""
-    if what in ("file", "source"):
-        return _file(reader, here, what)
+    if found:
+        return _below(reader, here, found["what"], int(found["number"] or 0))
+    if here.address.part is None:
+        return reader.answer(_whole(reader, here, Ways(beside, colour, page, correct)))
+    made = reader.answer(_passage(reader, here))
+    if is_public(reader, here):
+        made.headers["link"] = discovery(reader, here)
+    return made
+
+
+def _below(reader: Reader, here: Place, what: str, number: int) -> Response[Any]:
+    """What stands below the address of a document or a paragraph."""
+    held = here.document
     if what == "margin":
         if here.address.part is None:
             raise NotFoundException("A document has no margin of its own; its paragraphs have: /d/…/@en/p3/margin.")
+        known = margin(reader, here)
         return reader.answer(
-            MarginPage(title=str(here.address), address=str(here.address), sections=margin(reader, here))
+            MarginPage(title=str(here.address), address=str(here.address), sections=known, writes=writes(reader))
         )
-    if here.address.part is None:
-        return reader.answer(_whole(reader, here, beside, colour))
-    return reader.answer(_passage(reader, here))
+    if not quotable(reader, str(held.address)):
+        raise PermissionDeniedException("Its rights statement does not let it be passed on.")
+    if what == "compare":
+        return reader.answer(comparing(reader, held, head_of(reader, here)))
+    if what.startswith("page/"):
+        return Response(picture(reader, held, number), media_type="image/png", headers=reader.headers)
+    return _file(reader, held, what)
 
 
-def _whole(reader: Reader, here: Place, beside: str, colour: str) -> DocumentPage:
+def _whole(reader: Reader, here: Place, ways: Ways) -> DocumentPage:
     held, head = here.document, head_of(reader, here)
-    other = _other(reader, held, beside) if beside and head.quoted else None
-    coloured = colours(reader, held) if colour == "provenance" and head.quoted else None
+    other = _other(reader, held, ways.beside) if ways.beside and ways.beside not in WAYS and head.quoted else None
+    coloured = colours(reader, held) if ways.colour == "provenance" and head.quoted else None
     parts = _shown(reader, held, held.parts, coloured.marks if coloured else {}) if head.quoted else ()
+    told, query = entered_in(reader, str(held.address)), reader.request.query_params
     return DocumentPage(
         title=head.title,
         head=head,
         expressions=tuple(_expressions(reader, held)),
-        contents=tuple(_contents(held)) if head.quoted else (),
+        contents=tuple(contents(held)) if head.quoted else (),
         parts=parts,
-        record=tuple(_record(held)) if head.quoted else (),
+        record=tuple(claims(held)) if head.quoted else (),
         doubts=held.doubts,
         omitted=len(held.layers.omissions),
         sha256=held.file.sha256,
@@ -201,13 +233,25 @@ def _whole(reader: Reader, here: Place, beside: str, colour: str) -> DocumentPag
         colours=coloured.counts if coloured else (),
         base=coloured.base if coloured else "",
         linked=_linked(reader, held) if head.quoted else "",
+        facsimile=facsimile(reader, held, parts, ways.beside, ways.page)
+        if ways.beside in WAYS and head.quoted
+        else None,
+        writes=writes(reader),
+        mending=_mending(reader, held, ways.correct) if ways.correct else None,
+        entered=told,
+        done=next((each for each in told if query.get("entered") == str(each.number)), None),
+        undone=number_in(query.get("undone", "")) if reader.inside else 0,
     )
+
+
+def _mending(reader: Reader, held: Document, correct: str) -> Mending | None:
+    return mending(reader, opened(reader, str(Pinpoint(f"{held.address}#{correct}")))) if writes(reader) else None
 
 
 def _linked(reader: Reader, held: Document) -> str:
     """What is stated of a document in the words of schema.org."""
     cites = [each.target for each in held.citations if each.target and leads(reader, each.target)]
-    told = [each.address for each in _expressions(reader, held)]
+    told = [str(each.address) for each in expressions_of(reader, held.address.work)]
     return as_script(json_ld(held, expressions=told, cites=cites))
 
 
@@ -229,6 +273,7 @@ def _passage(reader: Reader, here: Place) -> PassagePage:
         sections=margin(reader, here),
         before=str(held.address.at(neighbours[at - 1])) if at else None,
         after=str(held.address.at(neighbours[at + 1])) if at is not None and at + 1 < len(neighbours) else None,
+        writes=writes(reader),
     )
 
 
@@ -238,14 +283,12 @@ def _shown(
     return shown(held, parts, leads=lambda target: leads(reader, target), more=marks)
 
 
-def _file(reader: Reader, here: Place, what: str) -> Response[bytes]:
+def _file(reader: Reader, held: Document, what: str) -> Response[bytes]:
     """The bytes as they came, or the characters that were read in them."""
-    name = here.document.file.name.rsplit("/", 1)[-1]
-    if not quotable(reader, str(here.document.address)):
-        raise PermissionDeniedException("Its rights statement does not let it be passed on.")
+    name = held.file.name.rsplit("/", 1)[-1]
     if what == "file":
-        return file(reader.archive.content(str(here.document.address)), name)
-    source = here.document.layers.source.encode("utf-8", "surrogatepass")
+        return file(reader.archive.content(str(held.address)), name)
+    source = held.layers.source.encode("utf-8", "surrogatepass")
     return file(source, f"{name}.source.txt", "text/plain")
 
 
@@ -273,34 +316,7 @@ def head_of(reader: Reader, here: Place) -> Head:
 def _expressions(reader: Reader, held: Document) -> Sequence[Expression]:
     return [
         Expression(str(each.address), each.language, each.standing, each.address == held.address)
-        for each in entries(reader)
-        if each.work == held.address.work
-    ]
-
-
-_WORDS = 9
-
-
-def _contents(held: Document) -> Sequence[Content]:
-    """The sections, articles and headings; of a text without any the beginnings of its paragraphs."""
-    heads = [part for part in held.parts if part.kind in CONTAINERS or part.kind is Kind.HEADING]
-    found = []
-    for part in heads or [part for part in held.paragraphs if part.kind not in (Kind.ITEM, Kind.BULLET)]:
-        words = part.span.of(held.text).split()
-        told = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
-        found.append(Content(part.path, " ".join(filter(None, [part.number, told])) or part.path, min(part.level, 4)))
-    return found
-
-
-def _record(held: Document) -> Sequence[Stated]:
-    record = held.record
-    fields = dict.fromkeys(claim.field for claim in record.claims)
-    return [
-        Stated(
-            name, claim.value, claim.basis.value, claim.stated, claim.why, claim.refused, claim is record.claim(name)
-        )
-        for name in fields
-        for claim in record.all(name)
+        for each in expressions_of(reader, held.address.work)
     ]
 
 

@@ -27,7 +27,7 @@ _MOST = 50
 
 def new(reader: NamedDependency[Reader]) -> Response[bytes]:
     """The documents that came last; `organisation`, `organ`, `kind`, `language`, `year` and `place` narrow it."""
-    site, filters = _site(reader), narrowed(reader)
+    site, filters = reader.site, narrowed(reader)
     passed = {str(each.address) for each in reader.room.public.list(states=("kept",), **filters)}
     held = [each for each in dated(reader) if str(each.entry.address) in passed]
     said = ", ".join(filters.values())
@@ -45,7 +45,7 @@ def wording(reader: NamedDependency[Reader], of: FromQuery[str] = "") -> Respons
     """Every use of a passage: of its line through the years and of its family. A new one is a new entry."""
     if not of.strip():
         raise BadQuery(f"A wording is followed by its address: {WORDING}?of=osr:2005-06-09/halmor-declaration%23p5.")
-    site, room = _site(reader), reader.room.public.precedents
+    site, room = reader.site, reader.room.public.precedents
     asked = str(reader.room.public.get(of).address)
     found = room.uses(asked)
     reader.behind |= found.base.behind is not None
@@ -100,10 +100,6 @@ def _answered(reader: Reader, feed: Feed, name: str) -> Response[bytes]:
         ("feed", reader.room.change(inside=False), feed.here, name), lambda: atom(feed, name), lambda: not reader.behind
     )
     return Response(content, media_type="application/atom+xml; charset=utf-8", headers=reader.headers)
-
-
-def _site(reader: Reader) -> str:
-    return str(reader.request.base_url).rstrip("/")
 
 
 def _served() -> Served:

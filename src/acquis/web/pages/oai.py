@@ -2,7 +2,7 @@
 
 import datetime
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 
 from litestar import Response, route
 from litestar.di import NamedDependency
@@ -42,7 +42,7 @@ def harvest(reader: NamedDependency[Reader], body: RawBody) -> Response[bytes]:
 def _answered(reader: Reader, pairs: list[tuple[str, str]], headers: dict[str, str]) -> Response[bytes]:
     from lxml import etree
 
-    site = str(reader.request.base_url).rstrip("/")
+    site = reader.site
     now = moment(datetime.datetime.now(datetime.UTC).isoformat())
     try:
         asked = checked(pairs)
@@ -80,13 +80,16 @@ def _none() -> Any:
 
 
 def _identity(reader: Reader, site: str) -> list[tuple[str, str]]:
-    """What the protocol asks of a repository. Its keeper is reached where mail for a host always is (RFC 2142)."""
+    """What the protocol asks of a repository.
+
+    Its keeper is reached as the room was told, else where mail for a host always is (RFC 2142).
+    """
     held = dated(reader)
     return [
         ("repositoryName", "acquis"),
         ("baseURL", site + PATH),
         ("protocolVersion", "2.0"),
-        ("adminEmail", f"postmaster@{reader.request.base_url.hostname or 'localhost'}"),
+        ("adminEmail", reader.room.mail or f"postmaster@{urlsplit(site).hostname or 'localhost'}"),
         ("earliestDatestamp", held[0].changed if held else "1970-01-01T00:00:00Z"),
         ("deletedRecord", "transient"),
         ("granularity", "YYYY-MM-DDThh:mm:ssZ"),

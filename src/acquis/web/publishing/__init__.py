@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST: Final = 3_000_000
 """Bytes of a single file: as much as any mailbox takes."""
 
+PARTS: Final = ("margin", "compare", "languages", "colours", "lineage", "assent", "citations")
+"""What a copy can do without."""
+
 
 class Published(Struct, frozen=True):
     """What was written. `sha256` is that of the file, or of the list of a folder's sums; `left_out` says why."""
@@ -44,7 +47,7 @@ def publish(
 ) -> Published:
     """Writes the public pages of some documents, of the whole archive where none is asked for.
 
-    `to` is a file where it ends in .html, else a folder. `without` are `choosing.PARTS` that are not wanted; `met` is
+    `to` is a file where it ends in .html, else a folder. `without` are `PARTS` that are not wanted; `met` is
     told of each page, by about how many there will be. The same release gives the same bytes. Cost: that of the answers
     of the room, for the margin one for each paragraph.
     """

@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from acquis.archive.holdings import Entry
+from acquis.web.publishing import PARTS
 from acquis.web.publishing.links import key_of
 from acquis.web.urls import place, went
 from acquis.web.words import bcp47, own_name
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from acquis.web.publishing.sheets import Sheet
     from acquis.web.publishing.standing import Standing
     from acquis.web.publishing.taking import Taker
-
-PARTS: Final = ("margin", "compare", "languages", "colours", "lineage", "assent", "citations")
-"""What a copy can do without."""
 
 Called = Callable[[str, Entry], tuple[str, str]]
 

@@ -67,7 +67,10 @@
     bar.hidden = !found;
     if (!found) return;
     bar.querySelectorAll("[data-to]").forEach((link) => {
-      link.href = kept(link.dataset.to.replace("{place}", path(found.address)).replace("{address}", encodeURIComponent(found.address)));
+      const [whole, part] = found.address.split("#");
+      const to = link.dataset.to.replace("{place}", path(found.address)).replace("{address}", encodeURIComponent(found.address));
+      link.href = kept(to.replace("{document}", path(whole)).replace("{part}", encodeURIComponent(part ?? "")));
+      if (to.includes("{part}") && part) link.href += `#${part.split("~")[0]}`;
     });
     bar.querySelector("[data-copy]").dataset.copy = found.address;
     const across = Math.min(Math.max(found.box.left, 8), Math.max(8, innerWidth - bar.offsetWidth - 8));
@@ -88,7 +91,47 @@
     all[at].scrollIntoView({ block: "nearest" });
     all[at].querySelector("a")?.focus({ preventScroll: true });
   };
+  const words = () => {
+    const all = items().filter((each) => each.querySelector("[data-address]"));
+    const seen = all.findIndex((each) => each.getBoundingClientRect().bottom > 0);
+    if (!all.includes(items()[at])) at = items().indexOf(all[seen]);
+    return items()[at]?.querySelector("[data-address]");
+  };
+  const sentence = (more) => {
+    const home = words();
+    const all = [...(home?.querySelectorAll(".s") ?? [])];
+    if (!home) return;
+    const range = document.createRange();
+    const selection = getSelection();
+    if (!all.length) range.selectNodeContents(home);
+    else {
+      const now = selection.rangeCount && home.contains(selection.focusNode) ? selection.getRangeAt(0) : null;
+      const met = all.map((each) => Boolean(now && !now.collapsed && now.intersectsNode(each)));
+      const last = met.lastIndexOf(true);
+      const to = Math.min(last + 1, all.length - 1);
+      range.setStartBefore(all[more && last >= 0 ? met.indexOf(true) : to === last ? 0 : to]);
+      range.setEndAfter(all[!more && to === last ? 0 : to]);
+    }
+    selection.removeAllRanges();
+    selection.addRange(range);
+  };
+  const menu = () => !bar.hidden && bar.querySelector("a, button").focus();
+  const back = () => {
+    if (!bar.contains(document.activeElement)) return;
+    (items()[at]?.querySelector("a") ?? document.getElementById("main")).focus({ preventScroll: true });
+  };
+  const along = (event) => {
+    const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const all = [...bar.querySelectorAll("a, button")];
+    if (way) all[(all.indexOf(document.activeElement) + way + all.length) % all.length].focus();
+    else if (event.key === "Escape") back();
+    else return;
+    event.preventDefault();
+  };
   const does = {
+    s: () => sentence(false),
+    S: () => sentence(true),
+    m: menu,
     "/": () => (document.getElementById("q") ?? document.getElementById("seek")).focus(),
     j: () => step(1),
     k: () => step(-1),
@@ -107,6 +150,7 @@
   watch();
   document.addEventListener("selectionchange", offer);
   document.addEventListener("keydown", typed);
+  bar.addEventListener("keydown", along);
   bar.querySelector("[data-copy]").addEventListener("click", (event) => navigator.clipboard?.writeText(event.target.dataset.copy));
   const open = document.getElementById("keys-open");
   open.hidden = false;

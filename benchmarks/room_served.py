@@ -1,0 +1,44 @@
+"""The reading room as `acquis serve` serves it, but that it counts no requests: they all come from one client here.
+
+`python -m benchmarks.room_served FOLDER PORT WORKERS SCRATCH`. A process that has read what pages need says so by a
+file in the scratch folder.
+"""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from acquis.secretariat import open_archive
+from acquis.web.app import room
+from acquis.web.security import Limits
+from acquis.web.serving import HOST, ready
+
+if TYPE_CHECKING:
+    from litestar import Litestar
+
+_PLACE, _SCRATCH = "ACQUIS_BENCHMARK_ARCHIVE", "ACQUIS_BENCHMARK_SCRATCH"
+
+
+def made() -> "Litestar":
+    """The room of one process."""
+    archive = open_archive(os.environ[_PLACE], create=False)
+    ready(archive.public)
+    (Path(os.environ[_SCRATCH]) / str(os.getpid())).touch()
+    return room(archive, limits=Limits(requests=None))
+
+
+if __name__ == "__main__":
+    import uvicorn
+
+    os.environ |= {_PLACE: sys.argv[1], _SCRATCH: sys.argv[4]}
+    uvicorn.run(
+        "benchmarks.room_served:made",
+        factory=True,
+        host=HOST,
+        port=int(sys.argv[2]),
+        workers=int(sys.argv[3]),
+        log_level="warning",
+        access_log=False,
+        timeout_worker_healthcheck=600,
+    )

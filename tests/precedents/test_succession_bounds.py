@@ -1,0 +1,122 @@
+"""Two long texts are not compared passage by passage, and nothing is lost by it."""
+
+import math
+import random
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from acquis.precedents import succession_likely
+from acquis.precedents.kin import Expression, Member
+from acquis.precedents.succession_likely import MOST, SAME, SUBJECT, likely
+from tests.precedents.woven import woven, written
+
+Passages = Sequence[Mapping[int, float]]
+
+ONE = Expression("osr:2005-06-01/text@en", "osr:2005-06-01/text", "en")
+OTHER = Expression("osr:2007-06-01/text@en", "osr:2007-06-01/text", "en")
+
+
+def members(of: Passages, expression: Expression) -> list[Member]:
+    return [Member(f"{expression.address}#p{at}", at, at, len(each), expression) for at, each in enumerate(of)]
+
+
+def found(earlier: Passages, later: Passages, alone: set[str] | None = None) -> list[tuple[float, int, int]]:
+    one, other = members(earlier, ONE), members(later, OTHER)
+    addresses = [each.address for each in (*one, *other)]
+    left = dict(zip(addresses, (*earlier, *later), strict=True))
+    told = likely(one, other, left, set(addresses) if alone is None else alone)
+    return sorted((likeness, a.place, b.place) for likeness, a, b in told)
+
+
+def each_with_each(earlier: Passages, later: Passages) -> Iterator[tuple[float, int, int]]:
+    for a, one in enumerate(earlier):
+        for b, other in enumerate(later):
+            common = one.keys() & other.keys()
+            norms = [math.sqrt(sum(weight**2 for weight in each.values())) for each in (one, other)]
+            likeness = sum(one[word] ** 2 for word in common) / (math.prod(norms) or 1)
+            if likeness >= SUBJECT and len(common) >= SAME:
+                yield likeness, a, b
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> tuple[Passages, Passages]:
+    """Two texts of words that weigh the more the rarer they are, some passages without any."""
+    rng = draw(st.randoms(use_true_random=False))
+    weights = [math.log1p(draw(st.sampled_from([1, 3, 40, 5_000])) * rng.random() + 0.01) for _ in range(40)]
+    drawn = [[rng.choices(range(40), k=rng.randrange(14)) for _ in range(rng.randrange(16))] for _ in range(2)]
+    one, other = ([{word: weights[word] for word in words} for words in text] for text in drawn)
+    return one, other
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts())
+def test_in_texts_of_some_passages_nothing_is_missed(drawn: tuple[Passages, Passages]) -> None:
+    expected = sorted(each_with_each(*drawn))
+
+    assert [(a, b) for _, a, b in sorted(expected, key=lambda each: each[1:])] == [
+        (a, b) for _, a, b in sorted(found(*drawn), key=lambda each: each[1:])
+    ]
+    assert [each[0] for each in found(*drawn)] == pytest.approx([each[0] for each in expected])
+
+
+def test_passages_that_both_have_their_counterparts_are_not_compared() -> None:
+    assert [] == found([{1: 3.0, 2: 3.0}], [{1: 3.0, 2: 3.0}], alone=set())
+    assert 1 == len(found([{1: 3.0, 2: 3.0}], [{1: 3.0, 2: 3.0}], alone={f"{ONE.address}#p0"}))
+
+
+def test_a_word_that_most_passages_have_leads_to_none_of_them() -> None:
+    same = {1: 3.0, 2: 3.0}
+
+    assert MOST**2 == len(found([same] * MOST, [same] * MOST))
+    assert [] == found([same] * (MOST + 1), [same])
+
+
+class Counting(dict[int, float]):
+    """Words of a passage that count how often these are gone through."""
+
+    times = 0
+
+    def items(self):
+        Counting.times += 1
+        return super().items()
+
+
+def steps(passages: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Comparisons of passages, and look-ups of words, for two texts: common words in all, and a few rare in each."""
+    rng = random.Random(passages)
+    common, rare = dict.fromkeys(range(20), 0.7), range(1_000, 1_000 + passages)
+    drawn = [[common | dict.fromkeys(rng.choices(rare, k=4), 9.0) for _ in range(passages)] for _ in "ab"]
+    met = 0
+
+    def stretches(starts, ends):
+        nonlocal met
+        met += int((ends - starts).sum())
+        return whole(starts, ends)
+
+    whole = succession_likely.stretches
+    with monkeypatch.context() as patched:
+        patched.setattr(succession_likely, "stretches", stretches)
+        Counting.times = 0
+        found(drawn[0], [Counting(each) for each in drawn[1]])
+    return Counting.times, met
+
+
+def test_cost_grows_with_the_length_of_the_texts_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    small, large = steps(300, monkeypatch), steps(3_000, monkeypatch)
+
+    assert all(100 < few < many < 13 * few for few, many in zip(small, large, strict=True))
+    assert large[0] < 3_000**2 / 100
+
+
+def test_of_what_is_near_only_the_passages_of_the_other_text_are_told() -> None:
+    words = ["Ferries on the lower Olm run through the winter.", "Ferries on the upper Olm run through the winter."]
+    of = woven(*(written(f"osr:200{at}-06-01/text", *words) for at in (1, 2, 3)))
+    reuse = of.lines().reuse
+    own, others = reuse.passages("osr:2002-06-01/text@en"), {member.text for member in of.members[:1]}
+    expected = [(each, shared) for each in own for shared in reuse.near(each) if shared.text in others]
+
+    assert expected == list(reuse.met(own, others))
+    assert 2 == len(expected)
