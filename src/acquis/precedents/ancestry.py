@@ -32,13 +32,15 @@ if TYPE_CHECKING:
 class History:
     """A passage through the years: its lineage and its family, and what a claim about them holds for.
 
-    `followed` is whether a later text of its organisation is held.
+    `followed` is whether a later text of its organisation is held. `unlooked` counts the steps between texts so long
+    that splits, mergers and moves were not looked for in them.
     """
 
     lineage: Lineage
     family: Family
     base: Base
     followed: bool
+    unlooked: int = 0
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -152,7 +154,8 @@ class Ancestry:
         lineage = self.lines.lineage(passage, _places(self.reuse.keys(passage.text), asked))
         own = passage.expression
         followed = any(t.organisation == own.organisation and before(own.day, t.day) for t in self.reuse.texts)
-        return History(lineage, family, self.base, followed)
+        steps = {(edge.earlier.address, edge.later.address): edge for edge in (*lineage.parents, *lineage.chain)}
+        return History(lineage, family, self.base, followed, sum(map(self.lines.long, steps.values())))
 
     def chronicle(self, texts: Sequence[str]) -> Chronicle:
         """Some texts, in the order of their days: what is new in each, what is gone, what is of other organisations."""

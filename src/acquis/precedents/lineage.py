@@ -25,6 +25,10 @@ _Step: TypeAlias = tuple[Edge, Carried]
 _MOST: Final = 300
 """So many later uses are asked whether a passage is their source, those next to it first: a formula has thousands."""
 
+LONGEST: Final = 1_000
+"""So many passages two texts have together at most for the rest of both to be looked at, to tell what a passage of the
+one is to one of the other. A treaty of five thousand paragraphs shares formulae with hundreds of others like it."""
+
 _FEWEST: Final = 5
 """A line goes on where at least so many words are left of those that were asked about: as many as `find` asks for."""
 
@@ -178,6 +182,11 @@ class Lines:
         """What became of the passages of one text in another."""
         return tuple(self._succession(earlier.address, later.address).values())
 
+    def long(self, edge: Edge) -> bool:
+        """Whether the rest of the two texts of a step is not looked at."""
+        texts = (edge.earlier.expression.address, edge.later.expression.address)
+        return sum(len(self.reuse.passages(each)) for each in texts) > LONGEST
+
     def _steps(self, passage: Member, whole: Carried, *, later: bool) -> Iterator[_Step]:
         """The steps of a line on from a passage, or back, as long as enough of the words asked about is left."""
         here, held, met = passage, whole, {passage.address}
@@ -270,7 +279,12 @@ class Lines:
         return held
 
     def _told(self, edge: Edge) -> Edge:
-        """With the kind that follows from the rest of both texts, where these two answer to one another in it."""
+        """With the kind that follows from the rest of both texts, where these two answer to one another in it.
+
+        In texts that are longer than `LONGEST` it is what the words of the two alone tell: no split, merger or move.
+        """
+        if self.long(edge):
+            return edge
         known = self._succession(edge.earlier.expression.address, edge.later.expression.address)
         return replace(known.get((edge.earlier.address, edge.later.address), edge), tied=edge.tied)
 

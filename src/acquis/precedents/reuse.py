@@ -163,7 +163,7 @@ class Reuse:
         import numpy as np
 
         own = np.array(sorted(texts), np.int64)
-        wanted = np.zeros(max((*texts, *others, int(self._pairs["b"].max(initial=0))), default=0) + 1, bool)
+        wanted = np.zeros(max(*texts, *others, *(len(ends) for ends in self._ends), 0) + 1, bool)
         wanted[list(others)] = True
         for of, ends, other in zip((None, self._by_b), self._ends, ("b", "a"), strict=True):
             known = own[own < len(ends) - 1]
@@ -212,7 +212,8 @@ def stretches(starts: "NDArray[Any]", ends: "NDArray[Any]") -> "NDArray[Any]":
     import numpy as np
 
     sizes = ends - starts
-    return np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    found: NDArray[Any] = np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    return found
 
 
 def _place(address: str) -> str:
