@@ -28,6 +28,7 @@ TABLES: Final[dict[str, dict[str, str]]] = {
         "collection": "the database or collection that the file names",
         "marking": "public, internal or restricted; unmarked is internal",
         "rights": "the rights statement",
+        "work_rights": "the rights statements of other expressions of the work, where it has none of its own",
         "state": "kept; rival (claims an address that is taken); copy (the same words again); withdrawn",
         "doubts": "what the reader was not sure of, in sentences",
     },
