@@ -6,6 +6,7 @@ Cold is the first visit of each address in a process that has read its indexes; 
 import gzip
 import os
 import random
+import shutil
 import socket
 import sqlite3
 import statistics
@@ -14,8 +15,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +31,9 @@ from benchmarks.tree import Tree
 
 WORKERS: Final = (1, 2)
 _CONNECTIONS: Final = 8
-_DRAWN: Final = {"document": 200, "paragraph": 200, "search": 200, "loom": 100, "compare": 60}
+_DRAWN: Final = {"document": 200, "ordinary document": 200, "paragraph": 200, "search": 200, "loom": 100, "compare": 60}
+_ORDINARY: Final = 200
+"""Passages of an ordinary document at most; of the others many are treaties of thousands of paragraphs."""
 _WORDS: Final = 8
 """Words of a paragraph at least, for a loom of it."""
 _PATIENCE: Final = 900
@@ -91,6 +95,10 @@ _HELD: Final = """
 SELECT address, organisation, organ, kind, language, day FROM expressions
 WHERE until IS NULL AND state = 'kept' AND day IS NOT NULL ORDER BY day, address
 """
+_SHORT: Final = f"""
+SELECT address FROM expressions e WHERE until IS NULL AND state = 'kept'
+AND (SELECT count(*) FROM passages p WHERE p.reading = e.reading) <= {_ORDINARY} ORDER BY address
+"""
 _PARAGRAPHS: Final = f"""
 SELECT p.id, e.address, p.path, p.words FROM passages p JOIN expressions e ON e.reading = p.reading
 WHERE e.until IS NULL AND e.state = 'kept' AND p.kind IN ({", ".join(f"'{each.value}'" for each in COUNTED)})
@@ -103,11 +111,13 @@ def _drawn(folder: Path, seed: int = 1) -> dict[str, list[str]]:
     rng = random.Random(seed)
     with closing(sqlite3.connect(f"file:{folder / 'archive.sqlite'}?mode=ro", uri=True)) as db:
         held = db.execute(_HELD).fetchall()
+        short = [address for (address,) in db.execute(_SHORT)]
         known = db.execute(_PARAGRAPHS, (seed,)).fetchall()
     rows = rng.sample(known, _DRAWN["paragraph"])
     long = [each for each in known if len(each[3].split()) >= _WORDS]
     return {
         "document": [place(each[0]) for each in rng.sample(held, _DRAWN["document"])],
+        "ordinary document": [place(each) for each in rng.sample(short, _DRAWN["ordinary document"])],
         "paragraph": [place(f"{address}#{path}") for _, address, path, _ in rows],
         "datasette": [f"/archive/passages/{number}" for number, *_ in rows],
         "search": [went("/search", q=_query(rng, words)) for *_, words in rng.sample(long, _DRAWN["search"])],
@@ -168,6 +178,9 @@ def _served(command: Sequence[str], ready: Any) -> Iterator[Tree]:
                 yield tree
         finally:
             process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=30)
+            process.kill()
 
 
 def _free() -> int:
@@ -188,9 +201,12 @@ def _painted(port: int, drawn: dict[str, list[str]]) -> Iterator[str]:
     """First contentful paint in Chromium with nothing kept, and what is sent for a page: its HTML, style and script."""
     from playwright.sync_api import sync_playwright
 
+    if (chromium := shutil.which("chromium")) is None:
+        yield "  no Chromium here: first paint and weight were not measured"
+        return
     pages = {"home": "/", **{what: drawn[what][0] for what in _DRAWN}}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for what, path in pages.items():
             seen = [_seen(browser, f"http://127.0.0.1:{port}{path}") for _ in range(_PAINTS)]
             paint, sent, words = (statistics.median(each) for each in zip(*seen, strict=True))
@@ -204,8 +220,8 @@ def _painted(port: int, drawn: dict[str, list[str]]) -> Iterator[str]:
 def _seen(browser: Any, url: str) -> tuple[float, int, int]:
     """Milliseconds to the first paint; bytes sent; bytes of the words of the page when compressed alone."""
     context = browser.new_context()
-    page, answers = context.new_page(), []
-    page.on("requestfinished", answers.append)
+    page, answers = context.new_page(), list[Any]()
+    page.on("requestfinished", partial(list.append, answers))
     page.goto(quote(url, safe=":/?&=%@+!~"), wait_until="load")
     paint = page.evaluate(_PAINT)
     words = page.locator("main").text_content() or ""

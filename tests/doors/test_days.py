@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from acquis.cli._days import TypedDay, day_typed
+from acquis.cli._days import TypedDay
 from acquis.cli._group import acquis as program
 from acquis.cli._options import Verb
 from acquis.cli._panels import PANELS
 from acquis.errors import BadDay
+from acquis.structure.typed import day_typed
 
 TYPED = [
     ("2011", "2011"),

@@ -140,7 +140,7 @@ def test_what_is_present_and_what_is_absent_says_its_base_in_the_same_line(store
         in present.line
     )
     assert "not found in the 5 texts held, 2004–2010, spelling, figures and order aside" in absent.line
-    assert "nearest osr:2004-05-14/one@en#p1 with 3 of 5 words" in absent.line
+    assert "nearest osr:2004-05-14/one@en#p1 (2004-05-14) with 3 of 5 words" in absent.line
     assert absent.hash[:12] in absent.line
 
 

@@ -3,14 +3,18 @@
 import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acquis.precedents import succession_likely
+from acquis.precedents import desk, succession_likely
+from acquis.precedents.ancestry import Ancestry
+from acquis.precedents.desk import Precedents
 from acquis.precedents.kin import Expression, Member
 from acquis.precedents.succession_likely import MOST, SAME, SUBJECT, likely
+from tests.archive import filled
 from tests.precedents.woven import woven, written
 
 Passages = Sequence[Mapping[int, float]]
@@ -120,3 +124,22 @@ def test_of_what_is_near_only_the_passages_of_the_other_text_are_told() -> None:
 
     assert expected == list(reuse.met(own, others))
     assert 2 == len(expected)
+
+
+def test_lines_are_worked_out_once_for_a_change_whatever_else_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Ferries on the lower Olm run through the winter, and through the spring of every second year."
+    days = [f"{year}-06-01" for year in range(2001, 2016)]
+    room = Precedents(filled.archive(tmp_path, *(filled.text(f"osr:{day}/text", words, day=day) for day in days)))
+    made = list[Ancestry]()
+    monkeypatch.setattr(desk, "Ancestry", lambda *given: made.append(Ancestry(*given)) or made[-1])
+    for day in days:
+        room.find(words, on=day, earlier=True)
+        room.steps(f"osr:{day}/text@en#p1")
+
+    of = f"osr:{days[3]}/text@en#p1"
+    assert 1 == len(made)
+    assert [f"osr:{days[2]}/text@en#p1"] == [
+        each.earlier.address for each in room.steps(of) if each.later.address == of
+    ]

@@ -151,7 +151,8 @@ def _acts(state: str, own: Iterable[Event]) -> Iterator[Mark]:
             why = f"{event.act.value}, of {paragraph}, which is not found in the text"
             yield Mark(state, Cell.UNKNOWN, why, (event.proof,))
         elif cell is not None:
-            yield Mark(state, cell, f"{event.act.value} {event.value}".strip(), (event.proof,))
+            why = "absent" if cell is Cell.ABSENT else f"{event.act.value} {event.value}".strip()
+            yield Mark(state, cell, why, (event.proof,))
 
 
 def _spoken(state: str, adoption: Adoption, voice: Voice) -> Mark | None:

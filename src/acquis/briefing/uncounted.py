@@ -17,17 +17,24 @@ def uncounted(carrier: "Carrier", state: str, register: "Register") -> str:
     """The reason for which nothing is said of a state beside a text; "" where it has a cell. One case a line."""
     if any(mark.state == state for mark in carrier.marks):
         return ""
+    if nobody := not_known(carrier, register):
+        return nobody
+    roles = " and ".join(dict.fromkeys(_roles(carrier, state, register)))
+    body = register.name(_bodies(carrier)[0], on=carrier.day)
+    return (
+        f"not entitled in the {body} that day; {f'its role: {roles}' if roles else 'no member then, and no other role'}"
+    )
+
+
+def not_known(carrier: "Carrier", register: "Register") -> str:
+    """Why of no state it can be said that it was not entitled; "" where it is known who was. One case a line."""
     if carrier.adoption.way is Way.NOT_AGREED:
         return carrier.adoption.why
     if carrier.day is None or carrier.organisation is None:
         return f"the {'organisation' if carrier.day else 'day'} of the text is not known, and so not who was entitled"
     if not any(_held(of, carrier, register) for of in _bodies(carrier)):
         return "who was entitled that day is not kept"
-    roles = " and ".join(dict.fromkeys(_roles(carrier, state, register)))
-    body = register.name(_bodies(carrier)[0], on=carrier.day)
-    return (
-        f"not entitled in the {body} that day; {f'its role: {roles}' if roles else 'no member then, and no other role'}"
-    )
+    return ""
 
 
 def _bodies(carrier: "Carrier") -> list[str]:

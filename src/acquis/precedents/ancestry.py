@@ -157,6 +157,11 @@ class Ancestry:
         steps = {(edge.earlier.address, edge.later.address): edge for edge in (*lineage.parents, *lineage.chain)}
         return History(lineage, family, self.base, followed, sum(map(self.lines.long, steps.values())))
 
+    def steps(self, address: str) -> tuple[Edge, ...]:
+        """From the parents of a passage to it, and from it to its children."""
+        passage = self._members.get(address)
+        return (*self.lines.parents(passage), *self.lines.children(passage)) if passage else ()
+
     def chronicle(self, texts: Sequence[str]) -> Chronicle:
         """Some texts, in the order of their days: what is new in each, what is gone, what is of other organisations."""
         wanted = set(texts)

@@ -1,7 +1,7 @@
 """The certificate of search: these words stand there, or they stand nowhere in what was searched, and what was."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -86,20 +86,33 @@ class Certificate:
     @property
     def line(self) -> str:
         """The certificate in one line for people: what it says, of what, and its hash."""
-        quoted = shortened(self.text)
-        of = f" ({self.address}, whose own text is left out)" if self.address else ""
-        narrowed = "".join(f", {name} {value}" for name, value in self.base.filters)
-        narrowed += ", of its public texts alone" if self.texts == PUBLIC else ""
-        return f"“{quoted}”{of}: {self._says}{narrowed}; certificate {self.hash[:12]}"
+        return f"{self._told(str)}{_near(self.nearest, str)}{self._narrowed}; certificate {self.hash[:12]}"
+
+    def note(self, named: Callable[[Pinpoint], str], *, stands: str = "") -> str:
+        """The same as a sentence to put into a note, with places by the names that `named` gives them.
+
+        `stands` is the release or the change that it was made of.
+        """
+        held = f"{self._narrowed}{f', as of {stands}' if stands else ''}"
+        return f"{self._told(named)}{held}{_near(self.nearest, named)}. Certificate {self.hash[:12]}."
+
+    def _told(self, named: Callable[[Pinpoint], str]) -> str:
+        of = f" ({named(self.address)}, whose own text is left out)" if self.address else ""
+        return f"“{shortened(self.text)}”{of}: {self._says(named)}"
 
     @property
-    def _says(self) -> str:
+    def _narrowed(self) -> str:
+        narrowed = "".join(f", {name} {value}" for name, value in self.base.filters)
+        return f"{narrowed}, of its public texts alone" if self.texts == PUBLIC else narrowed
+
+    def _says(self, named: Callable[[Pinpoint], str]) -> str:
         if self.outcome == UNSEARCHED:
             return "not searched, for no document is in scope"
         if self.outcome == ABSENT:
-            return f"{self.base.absent}, spelling, figures and order aside{_near(self.nearest)}"
+            alike = "" if self.nearest else "; nothing shares a word with it"
+            return f"{self.base.absent}, spelling, figures and order aside{alike}"
         stands = f"stands in {counted(self.uses, 'place')}, {self.level}"
-        where = f"{self.found[0].address} ({self.found[0].day or 'undated'})"
+        where = f"{named(self.found[0].address)} ({self.found[0].day or 'undated'})"
         if self.base.few or self.found[0].day is None:
             return f"{stands}, as in {where}; no earlier wording held in the {self.base.held}"
         return f"{stands}; {self.base.claim('earliest')}: {where}"
@@ -121,11 +134,11 @@ def shortened(words: str) -> str:
     return f"{whole or line[:_SHOWN]} …"
 
 
-def _near(nearest: Sequence[Miss]) -> str:
+def _near(nearest: Sequence[Miss], named: Callable[[Pinpoint], str]) -> str:
     if not nearest:
-        return "; nothing shares a word with it"
+        return ""
     best = nearest[0]
-    return f"; nearest {best.address} with {best.shared} of {counted(best.of, 'word')}"
+    return f"; nearest {named(best.address)} ({best.day or 'undated'}) with {best.shared} of {counted(best.of, 'word')}"
 
 
 def certify(store: Store, text: str, **choices: Any) -> Certificate:

@@ -10,17 +10,21 @@ from typing import Any, Final
 from acquis.archive.public import public_store
 from acquis.errors import BadQuery
 from acquis.model import Pinpoint
-from acquis.precedents.certificate import FORMAT, certify, shortened
+from acquis.precedents.certificate import FORMAT, Certificate, certify, shortened
 from acquis.precedents.searched import ALL, PUBLIC
 from acquis.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What came of making a record again: over which `texts` it was made ("public" or "all"), and what differs."""
+    """What came of making a record again: over which `texts` it was made ("public" or "all"), and what differs.
+
+    `again` is the certificate as it was made again. What differs is told field by field, what was asked first.
+    """
 
     texts: str
     differs: tuple[str, ...]
+    again: Certificate
 
     def __str__(self) -> str:
         return f"made over {'the public texts' if self.texts == PUBLIC else 'all texts that were held'}"
@@ -51,11 +55,11 @@ def verify(store: Store, record: bytes, *, at: int | None = None) -> Verified:
             "enters with the key can verify it."
         )
     with _seen(store, texts) as over:
-        again = certify(over, text, release=release, at=at, address=address, **chosen).record
-    if again == record:
-        return Verified(texts, ())
-    differs = tuple(_differing("", old, json.loads(again)))
-    return Verified(texts, differs or ("the bytes: the same content, written otherwise",))
+        again = certify(over, text, release=release, at=at, address=address, **chosen)
+    if again.record == record:
+        return Verified(texts, (), again)
+    differs = tuple(_differing("", old, json.loads(again.record)))
+    return Verified(texts, differs or ("the bytes: the same content, written otherwise",), again)
 
 
 @contextmanager
@@ -75,12 +79,17 @@ def _is_word(value: object) -> bool:
 def _differing(where: str, old: Any, new: Any) -> Iterator[str]:
     """The places where two records differ, each with what stands there and here; of lists what only one of them has."""
     if isinstance(old, dict) and isinstance(new, dict):
-        for name in sorted(old.keys() | new.keys()):
+        for name in sorted(old.keys() | new.keys(), key=_first):
             yield from _differing(f"{where}.{name}".lstrip("."), old.get(name), new.get(name))
     elif isinstance(old, list) and isinstance(new, list):
         yield from _listed(where, old, new)
     elif old != new:
         yield f"{_NAMES.get(where, where)}: {_shown(old)} in the record, {_shown(new)} here"
+
+
+def _first(name: str) -> tuple[bool, bool, str]:
+    """What was asked stands first, then where it was looked for: the rest follows from these."""
+    return name != "query", name != "scope", name
 
 
 def _listed(where: str, old: list[Any], new: list[Any]) -> Iterator[str]:
@@ -115,7 +124,10 @@ _NAMES: Final = {
     "scope.words": "words searched",
     "scope.period": "years of the texts searched",
     "scope.held and known": "held of what is known",
-    "query.text": "the formula",
+    "query.text": "the words asked",
+    "query.words": "the words asked",
+    "query.address": "the passage asked about",
+    "query.number left out": "the number before the words asked",
 }
 """What the fields of a record are called for people; the others go by their own names."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
 from acquis.errors import BadQuery
+from acquis.model import Pinpoint
 from acquis.model.days import Day
 from acquis.precedents import tables
 from acquis.precedents.across import Translate, with_translations
@@ -22,7 +23,7 @@ from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
 from acquis.precedents.families import Families
 from acquis.precedents.finding import answer
-from acquis.precedents.found import Found
+from acquis.precedents.found import Found, Use
 from acquis.precedents.index import View, WordIndex
 from acquis.precedents.lineages import Lineages
 from acquis.precedents.modes import modes_of
@@ -30,8 +31,9 @@ from acquis.precedents.pairs import pairs
 from acquis.precedents.provenance import Draft, Provenance, Sentence, Traced, dropped, traced
 from acquis.precedents.rows import Query, rows
 from acquis.precedents.scope import Beside, Scope
+from acquis.precedents.succession import Edge
 from acquis.precedents.translated import Translation, translations
-from acquis.precedents.uses import Uses, of_history, of_phrase
+from acquis.precedents.uses import Uses, of_history, of_phrase, of_rows
 from acquis.precedents.variants import Variants, Witness, table
 from acquis.precedents.words import Words, words_of
 from acquis.store import Store
@@ -58,7 +60,7 @@ class Precedents:
         self._scopes: dict[tuple[Any, ...], Scope] = {}
         self._lock, self._making = threading.Lock(), threading.Lock()
         self._lineages = Lineages(self._index, folder or store.folder, all_pairs=pairs)
-        self._ancestry_at: tuple[Scope, Ancestry] | None = None
+        self._ancestry_at: tuple[tuple[Any, ...], Ancestry] | None = None
         self._beside_at: tuple[int, Beside] | None = None
 
     def find(
@@ -166,6 +168,13 @@ class Precedents:
             raise BadQuery(f"{address[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
         return self._ancestry().history(str(about.address.expression.at(about.address.part)), about.text)
 
+    def steps(self, address: str) -> tuple[Edge, ...]:
+        """From its nearest earlier uses to a passage, and from it to its nearest later ones; its line is not followed.
+
+        None of what is not compared: a title, a heading, a note.
+        """
+        return self._ancestry().steps(address)
+
     def uses(self, what: str, *, limit: int = 50) -> Uses:
         """Every use of a passage, by its address, or of a phrase, in the order of days.
 
@@ -178,6 +187,11 @@ class Precedents:
         with self.store.reading() as db:
             rows = {row.reading: row for row in tables.catalogue(db, self.at)}
             return of_phrase(db, found, rows)
+
+    def users(self, found: Found, *, most: int = 200) -> dict[Pinpoint, tuple[Use, ...]]:
+        """The texts that use each row of an answer, by its address, each with its first use; of up to `most` uses."""
+        with self.store.reading() as db:
+            return of_rows(db, found, {row.reading: row for row in tables.catalogue(db, self.at)}, most)
 
     def chronicle(self, *, texts: Sequence[str] = (), **filters: str | None) -> Chronicle:
         """What is new in each of some texts, what no later one of them has, and what is of other organisations.
@@ -202,14 +216,19 @@ class Precedents:
         """The lines of all that is held; worked out once for a change."""
         state = self._lineages.view()
         view = self._index.view()
-        with self.store.reading() as db:
-            scope = self._scope(db, view, {}, own=None, until=None)
-            with self._making:  # whoever asks meanwhile waits for what is being made, and does not make it too
-                held = self._ancestry_at
-                if held is None or held[0] is not scope:
+        with self._making:  # whoever asks meanwhile waits for what is being made, and does not make it too
+            held, stands = self._ancestry_at, self._stands(view)
+            if held is None or held[0] != stands:
+                with self.store.reading() as db:
+                    scope = self._scope(db, view, {}, own=None, until=None)
                     made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
-                    self._ancestry_at = held = (scope, made)
+                self._ancestry_at = held = (stands, made)
         return held[1]
+
+    def _stands(self, view: View) -> tuple[Any, ...]:
+        """What is answered from: the change, and the state of the index."""
+        at = view.last if self.at is None else self.at
+        return at, view.number, tuple(segment.folder.name for segment in view.segments)
 
     def translations(self, passage: str) -> tuple[Translation, ...]:
         """The passage in the other languages and expressions that are held of its text; those that surely answer."""
@@ -264,9 +283,8 @@ class Precedents:
         self, db: "Connection", view: View, filters: dict[str, str | None], *, own: str | None, until: str | None
     ) -> Scope:
         """What may be found: worked out once for a change, the index's state and the filters."""
-        at = view.last if self.at is None else self.at
-        names = tuple(segment.folder.name for segment in view.segments)
-        key = (at, view.number, names, own, until, *sorted(filters.items(), key=str))
+        at, *_ = stands = self._stands(view)
+        key = (*stands, own, until, *sorted(filters.items(), key=str))
         with self._lock:
             if key not in self._scopes:
                 behind = None if view.number == view.last else view.number

@@ -215,10 +215,10 @@ class Lines:
             return _apart(edge), (edge.later.expression.day or "") if later else ""
 
         known = sorted((each for each in edges if _apart(each) < _OTHER), key=lambda each: _latest(each.earlier))
-        carried = cache(partial(self.reuse.carried, held))
+        carried, asked = cache(partial(self.reuse.carried, held)), self.reuse.weight(whole.asked, whole.places)
         for _, group in groupby(sorted(known, key=order), key=order):
             steps = [(edge, carried((edge.later if later else edge.earlier).text)) for edge in group]
-            fair = [step for step in steps if self._enough(whole, step[1])]
+            fair = [step for step in steps if self._enough(whole, asked, step[1])]
             if fair:
                 return min(fair, key=self._most)
         return None
@@ -228,12 +228,11 @@ class Lines:
         edge, held = step
         return -self.reuse.weight(held.asked, held.places), edge.tied, -edge.words
 
-    def _enough(self, whole: Carried, held: Carried) -> bool:
-        """Whether enough is left of the words that were asked about."""
+    def _enough(self, whole: Carried, asked: float, held: Carried) -> bool:
+        """Whether enough is left of the words that were asked about, which weigh `asked` together."""
         if len(held) < min(_FEWEST, SHARE * len(whole)):
             return False
-        left, asked = (self.reuse.weight(each.asked, each.places) for each in (held, whole))
-        return left >= PART * asked
+        return self.reuse.weight(held.asked, held.places) >= PART * asked
 
     def _succession(self, earlier: str, later: str) -> dict[tuple[str, str], Edge]:
         if (held := self._between.get((earlier, later))) is None:

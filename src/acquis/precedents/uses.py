@@ -49,7 +49,8 @@ def of_history(history: History) -> Uses:
         found.setdefault(edge.later.address, Carried(_use(edge.later), edge.kind.value))
     for how, members in (("in its line", own.line), ("of one family", history.family.members)):
         for member in members:
-            found.setdefault(member.address, Carried(_use(member), how))
+            same = member.text == own.passage.text
+            found.setdefault(member.address, Carried(_use(member), Kind.CARRIED.value if same else how))
     return Uses(_in_order(found.values()), history.base)
 
 
@@ -59,6 +60,25 @@ def of_phrase(db: "Connection", found: Found, rows: Mapping[int, Any]) -> Uses:
     passages = tables.passages(db, sorted(how))
     held = _in_order(Carried(use_of(each, rows), how[number]) for number, each in passages.items())
     return Uses(held, found.base)
+
+
+def of_rows(db: "Connection", found: Found, rows: Mapping[int, Any], most: int) -> dict[Pinpoint, tuple[Use, ...]]:
+    """The texts that use each row, by its address: of each text the first use, in the order of days.
+
+    Of more than `most` uses those that were entered first.
+    """
+    numbers = {each.address: each.passages[:most] for each in found.precedents}
+    held = tables.passages(db, sorted({number for each in numbers.values() for number in each}))
+    uses = {number: use_of(each, rows) for number, each in held.items() if each.reading in rows}
+    return {row: _one_each(uses[number] for number in own if number in uses) for row, own in numbers.items()}
+
+
+def _one_each(uses: Iterable[Use]) -> tuple[Use, ...]:
+    """The first use of each text, in the order of days."""
+    works = dict[str, Use]()
+    for each in sorted(uses, key=lambda use: (use.day is None, use.day or "", str(use.address))):
+        works.setdefault(each.work, each)
+    return tuple(works.values())
 
 
 def _use(member: Member) -> Use:

@@ -157,10 +157,13 @@ class Register:
         return frozenset(entitled or {"member"})
 
     def spells(self, of: str, *, known: str | None = None) -> tuple[Spell, ...]:
-        """All times that roles were held in something, in the order of their beginnings."""
+        """All times that roles were held in something, in the order of their beginnings; of a state all of its own."""
         if known is not None:
             return self._as_known(known).spells(self.called(of))
-        return self._log().spells(self.called(of))
+        address, log = self.called(of), self._log()
+        if not address.startswith("state:"):
+            return log.spells(address)
+        return tuple(each for where in log.joined_by(address) for each in log.spells(where) if each.actor == address)
 
     def life(self, actor: str, *, known: str | None = None) -> tuple[Event, ...]:
         """Everything that is known of an actor or an instrument, in the order of days."""

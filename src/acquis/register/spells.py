@@ -45,7 +45,8 @@ class Spell(Struct, frozen=True, gc=False):
 class Held(Struct, frozen=True, gc=False):
     """What is known of a role on a day: the verdict, the reason in words, and the events that prove it.
 
-    The proofs stand in the order of their worth: words of that very day, the beginning, then the nearest observations.
+    The proofs stand in the order of their worth: words of that very day, the beginning, the nearest observations, then
+    the end where one is known.
     """
 
     actor: str
@@ -222,10 +223,14 @@ def _within(spell: Spell, on: Day) -> bool | None:
 
 
 def _told(spell: Spell) -> str:
-    """Beginning and end as the sources have them: "since 2005-07-05", "since 2012-10-24 or 2012-10-31"."""
-    since = _days(spell.begins)
-    until = _days(spell.ends)
-    return " ".join(part for part in (f"since {since}" if since else "", f"until {until}" if until else "") if part)
+    """Beginning and end as the sources have them: "since 2005-07-05", "since 2012-10-24 or 2012-10-31".
+
+    The day of an end is the first one on which the role was not held any more.
+    """
+    since = f"since {_days(spell.begins)}" if spell.begins else ""
+    until = f"until {_days(spell.ends)}" if spell.ends else ""
+    exact = any(day and day.exact for day in _sharp(spell.ends))
+    return " ".join(filter(None, [since, until, "(that day not included)" if until and exact else ""]))
 
 
 def _days(events: Sequence[Event]) -> str:
@@ -237,6 +242,6 @@ def _proofs(spell: Spell, on: Day) -> tuple[Event, ...]:
     others = [each for each in spell.seen if each.on != on]
     earlier = [each for each in others if each.on and _reached(each.on, on)]
     later = [each for each in others if each.on and not _reached(each.on, on)]
-    ended = [each for each in spell.ends if _reached(each.on, on) is not False]
+    ended = [each for each in spell.ends if _reached(each.on, on) is not False] or [*spell.ends[:1]]
     begins = sorted(spell.begins, key=lambda each: (each.on is None or not each.on.exact, each.inferred))
-    return (*same, *begins, *earlier[-1:], *later[:1], *ended) or spell.ends
+    return (*same, *begins, *earlier[-1:], *later[:1], *ended)

@@ -27,6 +27,7 @@ class Other(Struct, frozen=True):
     day: str | None
     language: str
     direction: str
+    standing: str
     because: str
     earlier: bool
 
@@ -103,4 +104,4 @@ def _other(held: Document, entry: "Entry", because: str) -> Other:
     day, title = held.record.day[0], " ".join((entry.title or str(entry.work)).split())
     earlier = not (day and entry.day and entry.day > str(day))
     tag = entry.language
-    return Other(str(entry.address), title, entry.day, tag, direction(tag), because, earlier)
+    return Other(str(entry.address), title, entry.day, tag, direction(tag), entry.standing, because, earlier)

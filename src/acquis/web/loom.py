@@ -1,7 +1,7 @@
 """The loom: the wordings of one passage beside one another through the years, slot by slot, with what changed."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct
@@ -66,6 +66,7 @@ class Column(Struct, frozen=True):
     in_line: bool
     became: str
     quoted: bool
+    standing: str
     members: Members | None
 
 
@@ -146,6 +147,7 @@ def _column(
         in_line=any(each.address == address for each in lineage.line),
         became=next((edge.kind.value for edge in lineage.chain if edge.later.address == address), ""),
         quoted=quotable(reader, address),
+        standing=entry.standing if entry else "",
         members=_members(reader, entry.organisation if entry else None, day, members),
     )
 
@@ -255,13 +257,18 @@ def _members(
 # --- what stands beside the line --------------------------------------------------------------------------------------
 
 
-def beside(history: "History", known: Callable[[str], "History | None"]) -> "Mapping[tuple[str, str], Edge]":
-    """The edges of the line, those that split or merge with a passage of it, and those of the passage itself."""
+def beside(history: "History", steps: "Callable[[str], Iterable[Edge]]") -> "Mapping[tuple[str, str], Edge]":
+    """The edges of the line, those that split or merge with a passage of it, and those of the passage itself.
+
+    `steps` gives those of any passage of the line.
+    """
     lineage = history.lineage
     found = {(edge.earlier.address, edge.later.address): edge for edge in lineage.chain}
+    for edge in (*lineage.parents, *lineage.children[:MOST]):
+        found.setdefault((edge.earlier.address, edge.later.address), edge)
     for each in lineage.line[:MOST]:
-        own = history if each == lineage.passage else known(each.address)
-        for edge in (*own.lineage.parents, *own.lineage.children[:MOST]) if own else ():
-            if own is history or edge.kind.value in ("split", "merged"):
-                found.setdefault((edge.earlier.address, edge.later.address), edge)
+        own = steps(each.address) if each != lineage.passage else ()
+        braids = (edge for edge in own if edge.kind.value in ("split", "merged"))
+        for edge in islice(braids, MOST):
+            found.setdefault((edge.earlier.address, edge.later.address), edge)
     return found

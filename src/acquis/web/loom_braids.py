@@ -21,9 +21,10 @@ _WIDEST: Final = 330
 
 
 class Node(Struct, frozen=True):
-    """A passage in the picture; `kind` is "asked", "line" or "beside"."""
+    """A passage in the picture, and the title of its text; `kind` is "asked", "line" or "beside"."""
 
     address: str
+    title: str
     label: str
     day: str | None
     kind: str
@@ -36,6 +37,8 @@ class Strand(Struct, frozen=True):
 
     earlier: str
     later: str
+    titles: tuple[str, str]
+    labels: tuple[str, str]
     days: tuple[str | None, str | None]
     kind: str
     moved: bool
@@ -76,17 +79,21 @@ def _nodes(
     for each in (*firsts, *others):
         x = LEFT + (columns.index(each) + 0.5) * wide
         kind = "asked" if each.asked else "line" if each.in_line else "beside"
-        yield _node(each.address, each.day, kind, x, lanes, lowest=not each.in_line)
+        yield _node((each.address, each.title, each.day), kind, x, lanes, lowest=not each.in_line)
         met.pop(each.address, None)
     for member in sorted(met.values(), key=lambda each: (each.expression.day or "~", each.address)):
         x = _across(member, columns, wide)
-        yield _node(member.address, member.expression.day, "beside", x, lanes, lowest=True)
+        text = member.expression
+        title = " ".join((text.title or text.work).split())
+        yield _node((member.address, title, text.day), "beside", x, lanes, lowest=True)
 
 
-def _node(address: str, day: str | None, kind: str, x: float, lanes: dict[float, int], *, lowest: bool) -> Node:
+def _node(known: tuple[str, str, str | None], kind: str, x: float, lanes: dict[float, int], *, lowest: bool) -> Node:
+    """A passage by its address, the title and the day of its text, in the first lane that is free."""
+    address, title, day = known
     lane = max(lanes.get(x, 0), 1 if lowest else 0)
     lanes[x] = lane + 1
-    return Node(address, Pinpoint(address).part or "", day, kind, round(x, 1), _TOP + lane * _LANE)
+    return Node(address, title, Pinpoint(address).part or "", day, kind, round(x, 1), _TOP + lane * _LANE)
 
 
 def _across(member: "Member", columns: "Sequence[Column]", wide: int) -> float:
@@ -106,6 +113,8 @@ def _strand(edge: "Edge", nodes: Mapping[str, Node]) -> Strand:
     return Strand(
         earlier=one.address,
         later=other.address,
+        titles=(one.title, other.title),
+        labels=(one.label, other.label),
         days=(one.day, other.day),
         kind=edge.kind.value,
         moved=edge.moved,

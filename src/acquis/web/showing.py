@@ -8,6 +8,7 @@ from litestar.template.base import csrf_token
 
 from acquis import __version__
 from acquis.model.record import FIELDS
+from acquis.web.placed import bodies
 from acquis.web.text import plain
 from acquis.web.urls import anchored, below, place, went
 from acquis.web.words import Tongue, bcp47, direction, message, own_name, tongues
@@ -95,6 +96,7 @@ def _environment(tongue: Tongue) -> "Environment":
     made.policies["ext.i18n.trimmed"] = True
     made.filters |= {"number": partial(_number, tongue.tag), "plain": plain}
     made.filters |= {f"{what}_of": partial(below, what=what) for what in ("margin", "file", "source", "compare")}
+    made.globals |= {"bodies_of": bodies}
     made.globals |= {"said": partial(_said, tongue), "bcp47": bcp47, "direction": direction, "own_name": own_name}
     return made
 

@@ -1,16 +1,22 @@
 """What the pages of the register show alike: proofs, days, whom there is to ask about, and words for what was so."""
 
 import datetime
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, ClassVar, Final
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
+from litestar import Response
 from msgspec import Struct
+from msgspec.structs import replace
 
-from acquis.model import Day, Evidence
+from acquis.errors import BadDay
+from acquis.model import Day, Evidence, Pinpoint
+from acquis.register.force import TreatyState
 from acquis.register.spells import OF_ROLES
 from acquis.rest.asker import quotable
 from acquis.web.answers import Page
-from acquis.web.words import message
+from acquis.web.for_readers import for_readers
+from acquis.web.words import bcp47, message
 
 if TYPE_CHECKING:
     from acquis.register.desk import Register
@@ -29,15 +35,24 @@ SIGNS: Final = {
 
 
 class Told(Page, frozen=True, kw_only=True):
-    """A page that tells verdicts, each with its sign."""
+    """A page that tells verdicts, each with its sign. `refused` says why a day that was typed is none."""
 
     signs: ClassVar[Mapping[str, str]] = SIGNS
+    refused: str = ""
+
+
+class Elsewhere(Struct, frozen=True):
+    """The same words in another expression of their work."""
+
+    address: str
+    language: str
 
 
 class Proved(Struct, frozen=True):
     """What proves something: words with their address, or a source that facts kept by hand name.
 
-    `quoted` is false where the words may not be passed on. `rule` is what found them.
+    `quoted` is false where the words may not be passed on. `rule` is what found them. `also` is where the same is said
+    in the other languages of the text.
     """
 
     words: str = ""
@@ -45,6 +60,7 @@ class Proved(Struct, frozen=True):
     source: str = ""
     rule: str = ""
     quoted: bool = True
+    also: tuple[Elsewhere, ...] = ()
 
 
 class Named(Struct, frozen=True):
@@ -63,13 +79,42 @@ def proved(reader: "Reader", proof: "Proof") -> Proved:
 
 
 def proofs(reader: "Reader", events: "Iterable[Event]") -> tuple[Proved, ...]:
-    """What proves events, each once, in their order."""
-    return tuple(dict.fromkeys(proved(reader, each.proof) for each in events))
+    """What proves events, each once, in their order; what several languages of a text say of one is one proof."""
+    return _folded(reader, ((each.id, proved(reader, each.proof)) for each in events))
+
+
+def of_one(reader: "Reader", found: "Iterable[Proof]") -> tuple[Proved, ...]:
+    """What proves one thing, each once, in their order; what several languages of a text say of it is one proof."""
+    return _folded(reader, (("", proved(reader, each)) for each in found))
+
+
+def _folded(reader: "Reader", found: Iterable[tuple[Hashable, Proved]]) -> tuple[Proved, ...]:
+    """The first proof of a text in one language answers to its first one in another, and so on."""
+    lines: defaultdict[Hashable, list[Proved]] = defaultdict(list)
+    nth: defaultdict[Hashable, int] = defaultdict(int)
+    for of, each in dict.fromkeys(found):
+        at = Pinpoint(each.address) if each.address else None
+        same = (of, at.work, nth[of, at.expression]) if at else (of, each)
+        nth[of, at.expression if at else each] += 1
+        lines[same].append(each)
+    return tuple(dict.fromkeys(_one(reader, own) for own in lines.values()))
+
+
+def _one(reader: "Reader", own: list[Proved]) -> Proved:
+    """The proof in the language of the interface, else in English, else the first; with where the others are."""
+    tags = [bcp47(Pinpoint(each.address).language) if each.address else "" for each in own]
+    at = next((tags.index(tag) for tag in (reader.tongue.tag, "en") if tag in tags), 0)
+    others = [Elsewhere(each.address or "", tag) for each, tag in zip(own, tags, strict=True)]
+    return replace(own[at], also=(*others[:at], *others[at + 1 :]))
 
 
 def told(shown: Iterable[Proved]) -> tuple[str, ...]:
     """Proofs as the cell of a table has them."""
-    return tuple(each.source or f"“{each.words}” {each.address}" for each in shown)
+    return tuple(" ".join([_said(each), *(other.address for other in each.also)]) for each in shown)
+
+
+def _said(each: Proved) -> str:
+    return each.source or f"“{each.words}” {each.address}"
 
 
 def name(reader: "Reader", actor: str, on: str | None, *, whole: bool = False) -> str:
@@ -81,6 +126,45 @@ def day(asked: str, covered: Day | None) -> str:
     """The day that is asked about: where none is, the last one that the sources cover, and never one to come."""
     today = datetime.date.today()
     return asked.strip() or min(covered.last if covered else today, today).isoformat()
+
+
+class Standing(Struct, frozen=True):
+    """The state of an instrument on the last day that the sources cover, and when it entered into force, if known."""
+
+    address: str
+    state: str
+    on: str
+    since: str
+
+
+def standing(reader: "Reader", work: str) -> Standing | None:
+    """What an instrument was last, as far as it is known; None for a text that is kept as no instrument."""
+    desk = reader.archive.register
+    if work not in dict(desk.instruments()):
+        return None
+    on = day("", desk.covered(work))
+    found = desk.treaty(work, on=on)
+    since = str(found.entry.begins or "") if found.state is TreatyState.IN_FORCE else ""
+    return Standing(work, found.state.value, on, since)
+
+
+P = TypeVar("P", bound=Page)
+
+
+def answered(reader: "Reader", asked: P, answer: Callable[[P], Response[Any]]) -> Response[Any]:
+    """The answer to what was asked, its days in ISO form; where one is none, the form as it was filled, and why.
+
+    `asked` has `refused` and some of the fields `on` and `known`. A program gets the refusal itself.
+    """
+    from acquis.structure.typed import day_typed
+
+    typed = {name: getattr(asked, name, "") for name in ("on", "known")}
+    try:
+        return answer(replace(asked, **{name: day_typed(words) for name, words in typed.items() if words.strip()}))
+    except BadDay as error:
+        if reader.form != "html":
+            raise
+        return reader.answer(replace(asked, refused=for_readers(str(error))), status=400)
 
 
 def bodies(reader: "Reader") -> tuple[Named, ...]:
@@ -106,7 +190,7 @@ def nothing_known(register: "Register", known: str) -> str:
 
 
 TERMS: Final = (
-    *(message("held"), message("disputed"), message("member"), message("observer"), message("dialogue partner")),
+    *(message("disputed"), message("member"), message("observer"), message("dialogue partner")),
     *(message("partner"), message("permanent member"), message("high certainty"), message("medium certainty")),
     *(message("low certainty"), message("signed"), message("in favour"), message("did not object")),
     *(message("named as speaker"), message("against"), message("abstained"), message("absent")),

@@ -77,6 +77,43 @@ def test_a_claim_names_its_use_and_its_base(outside):
     assert first["address"]
 
 
+def test_a_clause_says_which_of_the_two_is_the_longer_one(outside):
+    (row, *_) = asked(outside, "/agreed.json", text="fair and reasonable share in the benefits").json()["precedents"]
+
+    assert ("partial", "inside a longer passage", 100) == (row["kind"], row["related"], row["covered"])
+    assert ">partial<" not in asked(outside, text="fair and reasonable share in the benefits").text
+
+
+def test_the_other_texts_that_use_a_passage_can_be_opened(outside):
+    (row, *_) = asked(outside, "/agreed.json", of=f"{DREVINA}#p3").json()["precedents"]
+    days = [each["day"] for each in row["users"]]
+
+    assert row["repetition"].startswith(f"used in {len(row['users']) + 1} texts")
+    assert sorted(days) == days
+    assert "The other texts that use it" in asked(outside, of=f"{DREVINA}#p3").text
+
+
+@pytest.mark.parametrize(
+    ("params", "changed", "clause"),
+    [
+        ({"of": f"{DREVINA}#p3"}, True, False),
+        ({"text": "nothing that anybody ever wrote about zeppelins"}, False, False),
+    ],
+)
+def test_the_key_explains_only_marks_that_are_there(params, changed, clause, outside):
+    page = asked(outside, **params).text
+
+    assert changed == ("In a changed wording:" in page)
+    assert clause == ("In a clause:" in page)
+
+
+def test_no_point_stands_alone_at_the_end_of_a_line(outside):
+    page = asked(outside, of=f"{DREVINA}#p3").text
+
+    assert '<ul class="reasons dotted">' in page
+    assert "</svg> 100 % of the words asked</span></li>" in page
+
+
 def test_with_translations_each_row_has_its_other_languages(outside):
     found = asked(outside, "/agreed.json", of=f"{DREVINA}#p3", translations="true").json()
 

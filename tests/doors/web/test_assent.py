@@ -32,7 +32,7 @@ def test_a_later_member_has_no_cell_in_texts_before_its_day(page, outside):
     lirandia = [any(cell["state"] == "state:XLR" for cell in text["cells"]) for text in page["texts"]]
 
     assert [False, False, True] == lirandia
-    assert "no cell" in outside.get("/assent", params={"of": FLOW}).text
+    assert "was not a member" in outside.get("/assent", params={"of": FLOW}).text
 
 
 def test_nothing_is_told_by_colour_alone(outside):
@@ -109,3 +109,37 @@ def test_words_that_no_text_has_give_an_empty_ledger(text, outside):
 
 def test_without_a_question_there_is_a_form(outside):
     assert 'name="text"' in outside.get("/assent").text
+
+
+def test_texts_in_other_words_are_counted_apart_and_have_no_tick(page, outside):
+    html = outside.get("/assent", params={"of": FLOW}).text
+
+    assert (3, 2, [True, False, False]) == (page["total"], page["reworded"], [each["same"] for each in page["texts"]])
+    assert "1 text carries these words. 2 have them in other words." in html
+    assert '<span class="sign" aria-hidden="true">≈</span> did not object' in html
+
+
+def test_who_stood_apart_is_told_where_nobody_else_objected(page, outside):
+    html = outside.get("/assent", params={"of": FLOW}).text
+
+    assert [["Oskania"], [], []] == [each["apart"] for each in page["texts"]]
+    assert "without objection but for Oskania" in html
+    assert "worded for <strong>all" in html
+
+
+def test_neither_paths_nor_words_of_the_machine_stand_on_the_page(page, outside):
+    (absent,) = [each for text in page["texts"] for each in text["cells"] if each["cell"] == "absent"]
+
+    assert "absent" == absent["why"]
+    assert "samples/" not in outside.get("/assent", params={"of": FLOW}).text
+
+
+def test_the_margin_of_a_paragraph_says_who_stood_apart(outside):
+    path = "/d/osr/2014-06-05/tal-azur-declaration/@en-x-unstated"
+    section = outside.get(f"{path}/p21/margin", headers={"accept": "application/json"}).json()["sections"][0]
+    (line,) = section["lines"]
+
+    assert ("apart", "dissociated", "Oskania · 2014-06-05") == (section["name"], line["kind"], line["about"])
+    assert "dissociates itself" in line["words"]
+    assert 'href="/assent?of=' in outside.get(f"{path}/p21/margin").text
+    assert "Did not go along" not in outside.get(f"{path}/p20/margin").text

@@ -58,7 +58,13 @@ def test_the_record_is_what_its_hash_says(outside):
 def test_a_record_is_verified_to_the_byte(outside):
     record = outside.get("/certificate.record", params={"text": ABSENT}).content
 
-    assert "The same to the byte" in shown(outside, record).text
+    page = shown(outside, record).text
+
+    assert "Verified: this certificate says that these words were not found" in page
+    assert f">{ABSENT}</p>" in page
+    assert f"“{ABSENT}”: not found in the" in page
+    assert "public ones alone" in page
+    assert hashlib.sha256(record).hexdigest() in page
 
 
 def test_what_differs_in_a_record_is_told(outside):
@@ -68,6 +74,42 @@ def test_what_differs_in_a_record_is_told(outside):
     page = shown(outside, json.dumps(record).encode()).text
     assert "Not the same here" in page
     assert "7 in the record, 0 here" in page
+    assert "What differs first: places where it stands" in page
+
+
+def test_of_a_record_with_other_words_that_is_told_first_and_the_rest_is_folded(outside):
+    record = json.loads(outside.get("/certificate.record", params={"text": ABSENT}).content)
+    record["query"]["text"] = "the seven rivers belong to us"
+    verdict = shown(outside, json.dumps(record).encode()).text.partition('<section class="verdict')[2]
+    open_to_all, _, folded = verdict.partition("<details")
+
+    assert "What differs first: the words asked" in open_to_all
+    assert "nearest misses" not in open_to_all
+    assert "nearest misses" in folded
+
+
+def test_its_sentence_can_be_passed_on_and_names_texts_as_people_do(outside):
+    told = asked(outside, "/certificate.json", text=ABSENT).json()
+    near = told["nearest"][0]["place"]
+
+    assert f"nearest {near['title']}, {near['where']} ({near['day']})" in told["note"]
+    assert "osr:" not in told["note"]
+    assert f"as of change {told['base'].rpartition(' ')[2]}" in told["note"]
+    assert told["note"].endswith(f"Certificate {told['hash'][:12]}.")
+
+
+def test_the_command_stands_below_the_form_that_verifies(outside):
+    page = asked(outside, text=ABSENT).text
+
+    assert page.index('type="file"') < page.index("acquis precedents certificate --verify")
+    assert "acquis precedents" not in asked(outside).text
+    assert "canonical" not in page
+
+
+@pytest.mark.parametrize("path", ["/", "/certificate", "/agreed"])
+def test_the_way_to_verify_is_found_on_coming_back(path, outside):
+    assert "/certificate#verify" in asked(outside, path).text
+    assert 'id="verify"' in asked(outside).text
 
 
 @pytest.mark.parametrize(
@@ -113,6 +155,32 @@ def test_odd_questions_have_plain_answers(params, status, outside):
 
 def test_nothing_asked_has_no_record(outside):
     assert 400 == outside.get("/certificate.record").status_code
+    assert 400 == outside.get("/certificate.docx").status_code
+
+
+@pytest.mark.parametrize(("form", "begins"), [("docx", b"PK"), ("pdf", b"%PDF")])
+def test_it_can_be_printed_and_edited(form, begins, outside):
+    told = asked(outside, "/certificate.json", text=ABSENT).json()
+    answer = outside.get(dict(told["papers"])[form])
+
+    assert answer.content.startswith(begins)
+    assert f"certificate-{told['hash'][:12]}.{form}" in answer.headers["content-disposition"]
+
+
+def test_the_paper_says_the_sentence_and_the_hash_and_no_guarded_words(outside):
+    from io import BytesIO
+
+    from docx import Document
+
+    told = asked(outside, "/certificate.json", text=ABSENT).json()
+    words = [each.text for each in Document(BytesIO(outside.get(dict(told["papers"])["docx"]).content)).paragraphs]
+    guarded = outside.get("/certificate.docx", params={"text": "the turnstone clause may be named and never be seen"})
+
+    assert any(told["note"] in each for each in words)
+    assert any(told["hash"] in each for each in words)
+    tables = Document(BytesIO(guarded.content)).tables
+    cells = [cell.text for table in tables for row in table.rows for cell in row.cells]
+    assert not any("urnstone clause" in each for each in cells)
 
 
 def test_a_restricted_text_is_neither_found_nor_near(outside, inside):

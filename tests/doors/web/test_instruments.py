@@ -76,3 +76,12 @@ def test_the_status_table_is_a_csv(outside):
 
     assert lines[0].lstrip("\ufeff").startswith("actor,name,state,why")
     assert "party" in lines[1]
+
+
+def test_the_document_of_an_instrument_leads_to_its_status(outside):
+    charter = outside.get("/d/osr/2004-05-14/charter-organisation-seven-rivers/@en", follow_redirects=True).text
+    other = outside.get("/d/osr/2014-06-05/tal-azur-declaration/@en-x-unstated").text
+
+    assert 'href="/instruments/osr:2004-05-14/charter-organisation-seven-rivers?on=2020-10-15"' in charter
+    assert "Status on 2020-10-15: in force since 2005-03-01" in charter
+    assert "Status on" not in other

@@ -69,6 +69,23 @@ def test_claims_have_their_base_and_lead_to_their_place(told, outside):
     assert 'href="/d/osr/2020-10-15/joint-communique/@en-x-unstated/p8"' in asked(outside, of=f"{DREVINA}#p3").text
 
 
+def test_claims_and_strands_name_texts_as_people_do(told, outside):
+    head = asked(outside, of=f"{DREVINA}#p3").text.partition('id="loom"')[0]
+    strands = asked(outside, of=f"{DREVINA}#p13").text.partition('class="strands"')[2]
+
+    assert {each["place"]["title"] for each in told["claims"]} >= {"ORVELIN DECLARATION"}
+    assert ">ORVELIN DECLARATION</bdi>, <span" in head
+    assert ">osr:" not in head
+    assert "<bdi>osr:" not in strands
+
+
+def test_an_unofficial_translation_is_marked_as_one(outside):
+    page = asked(outside, of="osr:2007-09-18/drevina-declaration@en-x-archive#p21").text
+
+    assert '<span class="tag">unofficial translation</span>' in page.partition('id="loom"')[0]
+    assert '<span class="tag">unofficial translation</span>' in page.partition("<thead>")[2].partition("</thead>")[0]
+
+
 def test_splits_are_braided_and_told_in_words(outside):
     found = asked(outside, "/lineage.json", of=f"{DREVINA}#p13").json()
     page = asked(outside, of=f"{DREVINA}#p13").text

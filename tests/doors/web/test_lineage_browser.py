@@ -28,7 +28,7 @@ def test_a_record_that_was_downloaded_is_verified(page, tmp_path):
     page.locator("#record").set_input_files(tmp_path / "record.json")
     page.get_by_role("button", name="Verify").click()
 
-    assert page.get_by_text("The same to the byte", exact=True).is_visible()
+    assert page.get_by_text("Verified: this certificate says that these words were not found", exact=True).is_visible()
 
 
 def test_from_home_to_what_changed_since_the_last_declaration(page):

@@ -119,7 +119,7 @@ def test_a_board_is_a_file_too(form, reader):
             assert b"minimum flow" in file.read("word/document.xml")
             assert b"21st paragraph" in file.read("word/footnotes.xml")
     elif form == "md":
-        assert b"Compare with 2017." in content
+        assert b"Note: Compare with 2017." in content
         assert content.index(b"minimum flow") < content.index(b"first report")
     else:
         assert content.startswith(b"%PDF")
@@ -165,6 +165,17 @@ def test_what_cannot_be_pinned_is_a_plain_page(add, reader):
 
     assert 400 <= answer.status_code < 500
     assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "md", "zip"])
+def test_a_file_is_made_of_the_notes_that_stand_in_the_form(form, reader):
+    board_form = asked(reader, TWO).text.partition('<form class="board"')[2].partition("</form>")[0]
+
+    assert f'formaction="/pinboard.{form}"' in board_form
+
+
+def test_every_page_leads_to_the_board(reader):
+    assert 'href="/pinboard"' in reader.get("/catalogue").text
 
 
 def test_hostile_notes_stay_notes(reader):

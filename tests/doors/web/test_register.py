@@ -24,7 +24,7 @@ def test_a_role_has_its_verdict_its_reason_and_its_proof(outside):
     roles = {each["role"]: each["holdings"] for each in outside.get(f"/register.json{BODY[9:]}").json()["roles"]}
     zhumara = next(each for each in roles["observer"] if each["actor"] == "state:XZM")
 
-    assert ("held", "since 2005-06-09 until 2009-07-12") == (zhumara["verdict"], zhumara["why"])
+    assert ("held", "since 2005-06-09 until 2009-07-12 (that day not included)") == (zhumara["verdict"], zhumara["why"])
     assert "granted it the status of observer" == zhumara["proofs"][0]["words"]
     assert zhumara["proofs"][0]["address"].startswith("osr:")
 
@@ -100,3 +100,64 @@ def test_the_interface_speaks_other_languages(outside):
     outside.cookies.delete("ui")
 
     assert "Situation au 2020-10-15" in page
+
+
+FLOODS = "/instruments/treaty:2007-09-18/convention-notification-floods-water-releases"
+
+
+@pytest.mark.parametrize(
+    "name", ["Convention on the Notification of Floods and Water Releases", "Notification of Floods"]
+)
+def test_a_treaty_leads_to_its_status(name, outside):
+    page = outside.get("/register", params={"of": name, "on": "1 January 2010"}, follow_redirects=False)
+
+    assert (303, f"{FLOODS}?on=2010-01-01") == (page.status_code, page.headers["location"])
+
+
+@pytest.mark.parametrize("path", ["/register?of=osr", "/organs?of=osr", "/instruments?of=osr", f"{FLOODS}?"])
+def test_a_day_is_taken_as_it_is_written(path, outside):
+    page = outside.get(f"{path}&on=11 July 2009")
+
+    assert 200 == page.status_code
+    assert 'name="on"' in page.text
+    assert 'value="2009-07-11"' in page.text
+
+
+@pytest.mark.parametrize(
+    "path", ["/register?of=osr", "/organs?of=osr", "/instruments?of=osr", f"{FLOODS}?", "/agreed?text=water+for+all"]
+)
+def test_a_day_that_cannot_be_read_leaves_the_form_as_it_was_filled(path, outside):
+    page = outside.get(f"{path}&on=the day after")
+    program = outside.get(f"{path}&on=the day after", headers={"accept": "application/json"})
+
+    assert 400 == page.status_code
+    assert 'value="the day after"' in page.text
+    assert page.text.index("is no day. What works") < page.text.index('value="the day after"')
+    assert (400, "application/problem+json") == (program.status_code, program.headers["content-type"].partition(";")[0])
+
+
+def test_what_several_languages_tell_of_one_event_is_one_proof(outside):
+    roles = outside.get(f"/register.json{BODY[9:]}").json()["roles"]
+    proofs = [proof for role in roles for each in role["holdings"] for proof in each["proofs"]]
+    folded = [(each["address"], other["address"]) for each in proofs for other in each["also"]]
+
+    assert folded
+    assert all(one.partition("@")[0] == other.partition("@")[0] and one != other for one, other in folded)
+
+
+def test_the_end_of_a_role_is_proved_too(outside):
+    roles = {each["role"]: each["holdings"] for each in outside.get(f"/register.json{BODY[9:]}").json()["roles"]}
+    (zhumara,) = [each for each in roles["observer"] if each["actor"] == "state:XZM"]
+
+    assert any("12 July 2009" in each["words"] for each in zhumara["proofs"])
+
+
+def test_a_state_without_a_day_has_its_history_and_the_last_day_that_is_covered(outside):
+    page = outside.get("/register.json?of=XZM").json()
+
+    assert ("2020-10-15", True) == (page["on"], page["latest"])
+    assert ["held"] == [each["verdict"] for role in page["roles"] for each in role["holdings"]]
+    assert [("org:osr", "observer", "2009-07-12"), ("org:osr", "member", "")] == [
+        (each["object"], each["role"], each["until"]) for each in page["times"]
+    ]
+    assert "yes, member" in outside.get("/register?of=XZM").text

@@ -394,3 +394,48 @@ def test_a_claim_about_a_narrowed_search_holds_for_what_was_searched(outside):
 
     assert whole["first"]["claim"] != narrow["first"]["claim"]
     assert "2009–2011" in narrow["first"]["claim"]
+
+
+def test_texts_and_documents_are_counted_in_one_way(outside):
+    home, catalogue = outside.get("/").text, outside.get("/catalogue").text
+    told, held = outside.get("/index.json").json(), outside.get("/catalogue.json").json()
+    scope = outside.get("/search.json", params={"q": "water"}).json()["scope"]
+    base = outside.get("/certificate.json", params={"text": "the seven rivers belong to all"}).json()["base"]
+
+    assert (told["works"], told["texts"]) == (held["works"], held["total"])
+    assert f"{told['works']} texts are held" in home
+    assert f"{told['works']} texts, {told['texts']} documents with their other languages" in catalogue
+    assert f"of {told['texts']} documents" in scope["line"]
+    assert f"searched the {told['works']} texts held" in base
+
+
+@pytest.mark.parametrize("path", ["/catalogue", DREVINA, "/"])
+def test_codes_of_bodies_have_their_names(path, outside):
+    assert "Council of Heads of State" in outside.get(path).text
+
+
+def test_what_nobody_states_is_said_in_words(outside):
+    page = outside.get(DREVINA).text
+
+    assert "who made this text is not stated" in page
+    assert "standing: unknown" not in page
+
+
+def test_a_translation_that_nobody_answers_for_is_marked_in_the_catalogue(outside):
+    page = outside.get("/catalogue").text
+    held = outside.get("/catalogue.json").json()["documents"]
+
+    marked = sum(each["standing"] == "unofficial translation" for each in held)
+    assert 0 < marked == page.count('<span class="tag">unofficial translation</span>')
+
+
+def test_a_paragraph_too_short_to_compare_names_no_command(outside):
+    for part in ("title", "p1", "p2"):
+        assert "acquis find" not in outside.get(f"{DREVINA}/{part}").text
+
+
+def test_a_hit_leads_to_its_paragraph(outside):
+    page, found = (outside.get(f"/search{form}", params={"q": "water"}) for form in ("", ".json"))
+
+    assert any(each["match"] for each in found.json()["hits"])
+    assert not re.search(r'class="what"><a href="[^"]*~', page.text)

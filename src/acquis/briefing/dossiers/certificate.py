@@ -18,7 +18,7 @@ def _make(sources: "Sources", formula: str) -> Made:
     release = sources.release.name if sources.release else None
     made = sources.archive.precedents.certificate(formula, release=release)
     own = sources.may(made.address)
-    may = own and all(sources.may(each.address) for each in made.nearest)
+    may = _may(sources, made)
     rows = tuple(_rows(sources, made))
     data: dict[str, Any] = {
         "formula": made.text if own else None,
@@ -34,8 +34,25 @@ def _make(sources: "Sources", formula: str) -> Made:
         "hash": made.hash,
     }
     heading = f"Certificate of search: {f'“{shortened(made.text)}”' if own else made.address}"
-    blocks = tuple(_blocks(sources, made, own, may))
-    return Made(heading, blocks, data, rows, made.record if may else None, made.hash, searched=True)
+    return Made(
+        heading,
+        printed(sources, made, f"{made.line}."),
+        data,
+        rows,
+        made.record if may else None,
+        made.hash,
+        searched=True,
+    )
+
+
+def printed(sources: "Sources", made: "Certificate", told: str) -> "tuple[Block, ...]":
+    """A certificate as it is printed; `told` is what it says in a sentence."""
+    return tuple(_blocks(sources, made, told, sources.may(made.address), _may(sources, made)))
+
+
+def _may(sources: "Sources", made: "Certificate") -> bool:
+    """Whether the record may be passed on: it quotes the formula and what comes near."""
+    return all(sources.may(str(each) if each else None) for each in (made.address, *(m.address for m in made.nearest)))
 
 
 _STANDS, _NEAR = "stands", "near miss"
@@ -54,8 +71,8 @@ def _rows(sources: "Sources", made: "Certificate") -> Iterator[dict[str, Any]]:
 _OF: dict[str, Any] = {"of": None, "missing": None}
 
 
-def _blocks(sources: "Sources", made: "Certificate", own: bool, may: bool) -> Iterator[Block]:
-    yield Paragraph((Run(f"{made.outcome.upper()}. ", strong=True), Run(f"{made.line}." if own else "")))
+def _blocks(sources: "Sources", made: "Certificate", told: str, own: bool, may: bool) -> Iterator[Block]:
+    yield Paragraph((Run(f"{made.outcome.upper()}. ", strong=True), Run(told if own else "")))
     if made.address:
         yield Paragraph(line("The formula is the passage ", here(str(made.address)), ", whose own text is left out."))
     if made.found:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from acquis.errors import BadQuery
+from acquis.web.for_readers import for_readers
 from acquis.web.margin import Line, Source
 from acquis.web.text import Mark
 from acquis.web.words import message
@@ -23,7 +24,7 @@ def known(reader: "Reader", place: "Place") -> tuple[tuple[Line, ...], tuple[str
     try:
         found = reader.archive.precedents.find(str(place.address), limit=_MOST, earlier=True)
     except BadQuery as error:
-        return (), (str(error),)
+        return (), (for_readers(str(error)),)
     reader.behind |= found.base.behind is not None
     return tuple(_line(each, found.query) for each in found.precedents), (*found.claims, found.scope)
 

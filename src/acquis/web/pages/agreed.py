@@ -10,13 +10,15 @@ from litestar.response import Redirect
 from msgspec import Struct
 from msgspec.structs import replace
 
-from acquis.rest.asker import entries, quotable
+from acquis.rest.asker import entries, entry_of, quotable
+from acquis.web import statuses
 from acquis.web.answers import Page
 from acquis.web.diffs import Flagged, changed, refuse_guarded
 from acquis.web.diffs_examples import Example, passages
 from acquis.web.filters import NAMES, Narrowed, narrowed, said
 from acquis.web.margin.agreed import changed as in_one_line
 from acquis.web.pages import Served, page
+from acquis.web.placed import Placed, placed
 from acquis.web.reader import Reader
 from acquis.web.text import Mark, Run, runs
 from acquis.web.urls import Url, went
@@ -33,6 +35,11 @@ FITS: Final = 7_500
 _WHOLE: Final = ("adapted", "mixed")
 """How a passage is related that is compared as a whole; of the others the words that both have are marked."""
 
+_CLAUSES: Final = (
+    *(message("inside a longer passage"), message("a part of the words asked"), message("a clause in both")),
+)
+"""How a passage is related that shares no more than a clause: which of the two is the longer one."""
+
 _ASKED: Final = ("text", "of", "on", "earlier", "translations")
 
 
@@ -41,6 +48,7 @@ class Other(Struct, frozen=True):
 
     address: str
     day: str | None
+    title: str
     words: str
     language: str
     direction: str
@@ -50,6 +58,15 @@ class Other(Struct, frozen=True):
     def runs(self) -> list[Run]:
         """The words, cut where a mark begins or ends."""
         return runs(self.words, self.marks)
+
+
+class Used(Struct, frozen=True):
+    """A text that uses a passage too, with its first use."""
+
+    address: str
+    day: str | None
+    title: str
+    direction: str
 
 
 class Row(Struct, frozen=True):
@@ -69,8 +86,11 @@ class Row(Struct, frozen=True):
     quoted: bool
     language: str
     direction: str
+    standing: str
     covered: int
+    related: str
     repetition: str
+    users: tuple[Used, ...]
     strength: tuple[str, ...]
     position: str
     flags: tuple[Flagged, ...]
@@ -114,7 +134,7 @@ class Choices(Struct, frozen=True):
 class AgreedPage(Page, frozen=True, kw_only=True):
     """The precedents of some words. `text` is what was typed, `of` the address that was asked about.
 
-    `sent` says that the words came with a form and are not in the address of the page.
+    `sent` says that the words came with a form and are not in the address of the page, `refused` why a day is none.
     """
 
     template: ClassVar[str] = "agreed.html"
@@ -125,6 +145,7 @@ class AgreedPage(Page, frozen=True, kw_only=True):
     earlier: bool = False
     translated: bool = False
     sent: bool = False
+    refused: str = ""
     filters: tuple[Narrowed, ...] = ()
     choices: tuple[Choices, ...] = ()
     claims: tuple[Claimed, ...] = ()
@@ -135,7 +156,15 @@ class AgreedPage(Page, frozen=True, kw_only=True):
     apart: tuple[str, ...] = ()
     scope: str = ""
     language: str = "und"
+    place: Placed | None = None
     examples: tuple[Example, ...] = ()
+
+    @property
+    def key(self) -> frozenset[str]:
+        """The marks that stand in any row: what the key of the page has to explain."""
+        told = (*self.precedents, *(row for each in self.across for row in each.rows))
+        marks = (mark for row in told for each in (row.marks, *(other.marks for other in row.others)) for mark in each)
+        return frozenset(mark.kind for mark in marks)
 
     def rows(self) -> Sequence[Struct]:
         """The precedents of the page, those in other languages last."""
@@ -179,7 +208,8 @@ def agreed(
     )
     if not (of or text).strip():
         return reader.answer(replace(asked, examples=passages(reader)))
-    return reader.answer(found(reader, asked, narrowed(reader), min(max(limit, 1), MOST)))
+    filters, most = narrowed(reader), min(max(limit, 1), MOST)
+    return statuses.answered(reader, asked, lambda read: reader.answer(found(reader, read, filters, most)))
 
 
 def sent(reader: NamedDependency[Reader], data: URLEncodedBody[dict[str, str]]) -> Response[Any]:
@@ -199,7 +229,8 @@ def sent(reader: NamedDependency[Reader], data: URLEncodedBody[dict[str, str]]) 
         choices=choices(reader),
     )
     reader.url, reader.behind = Url("/agreed"), True
-    return reader.answer(found(reader, asked, {name: told[name] for name in NAMES if name in told}, SIZE))
+    filters = {name: told[name] for name in NAMES if name in told}
+    return statuses.answered(reader, asked, lambda read: reader.answer(found(reader, read, filters, SIZE)))
 
 
 def found(reader: Reader, asked: AgreedPage, filters: Mapping[str, str], limit: int) -> AgreedPage:
@@ -225,13 +256,15 @@ def found(reader: Reader, asked: AgreedPage, filters: Mapping[str, str], limit: 
 
 def _answered(reader: Reader, asked: AgreedPage, told: "Found") -> AgreedPage:
     ends = (told.earliest, told.within, told.nearest)
+    users = reader.archive.precedents.users(told)
     return replace(
         asked,
         of=str(told.address) if told.address else "",
+        place=placed(reader, str(told.address)) if told.address else None,
         query=told.query,
         claims=tuple(_claims(reader, told)),
         absent="" if any(ends) else told.base.absent,
-        precedents=tuple(_row(reader, each, told) for each in told.precedents),
+        precedents=tuple(_row(reader, each, told, users.get(each.address, ())) for each in told.precedents),
         across=tuple(_beyond(reader, each, told) for each in told.across),
         more=told.more,
         apart=tuple(map(str, told.apart)),
@@ -246,7 +279,7 @@ def _claims(reader: Reader, told: "Found") -> Iterator[Claimed]:
         yield _claim(message("First use of just these words"), told.earliest, told.base.claim(word))
     if told.within:
         word = "earliest use inside a longer passage"
-        yield _claim(message("First use inside a longer passage"), told.within, told.base.claim(word))
+        yield _claim(message("First use of these words, inside a longer passage"), told.within, told.base.claim(word))
     if told.nearest and told.nearest != told.earliest:
         before = message("Nearest use before its day") if told.on else message("Latest use")
         word = f"nearest use before {told.on}" if told.on else "latest use"
@@ -257,8 +290,9 @@ def _claim(name: str, use: "Use", claim: str) -> Claimed:
     return Claimed(name, str(use.address), use.day, _title(use.title, str(use.address)), claim)
 
 
-def _row(reader: Reader, each: "Precedent", told: "Found | None") -> Row:
+def _row(reader: Reader, each: "Precedent", told: "Found | None", users: "Sequence[Use]" = ()) -> Row:
     """One precedent; `told` is the answer whose words it is compared with, None for one in another language."""
+    entry = entry_of(reader, str(each.address))
     tag, may = each.address.language, quotable(reader, str(each.address))
     words, marks = _shown(each, told.query if told else None) if may else ("", ())
     change = None
@@ -275,20 +309,35 @@ def _row(reader: Reader, each: "Precedent", told: "Found | None") -> Row:
         quoted=may,
         language=bcp47(tag),
         direction=direction(tag),
+        standing=entry.standing if entry else "",
         covered=round(100 * each.covered),
+        related=_related(each),
         repetition=each.repetition,
+        users=tuple(_user(use) for use in users if str(use.work) != str(each.use.work)),
         strength=tuple(reason for reason in each.strength if not reason.startswith("used in")),
         position=change.position if change else "",
         flags=change.flags if change else (),
         others=tuple(_others(reader, each)),
         translations=tuple(
-            Other(t.address, None, t.words, bcp47(t.language), direction(t.language))
+            Other(t.address, None, "", t.words, bcp47(t.language), direction(t.language))
             for t in each.translations
             if quotable(reader, t.address)
         ),
         earliest=each.earliest.day if each.earliest else None,
         wordings=each.wordings,
     )
+
+
+def _related(each: "Precedent") -> str:
+    """How it is related to what was asked; of a clause which of the two is the longer one."""
+    if each.kind != "partial":
+        return each.kind.value
+    whole = (round(each.covered, 2) >= 1, round(each.covers, 2) >= 1, True)
+    return next(name for name, holds in zip(_CLAUSES, whole, strict=True) if holds)
+
+
+def _user(use: "Use") -> Used:
+    return Used(str(use.address), use.day, _title(use.title, use.work), direction(use.address.language))
 
 
 def _shown(each: "Precedent", query: str | None) -> tuple[str, tuple[Mark, ...]]:
@@ -305,7 +354,9 @@ def _others(reader: Reader, each: "Precedent") -> Iterator[Other]:
         if quotable(reader, str(other.use.address)) and quotable(reader, str(each.address)):
             words, marks = in_one_line(each.words, other.words)
             tag = other.use.address.language
-            yield Other(str(other.use.address), other.use.day, words, bcp47(tag), direction(tag), other.uses, marks)
+            title = _title(other.use.title, other.use.work)
+            told = (str(other.use.address), other.use.day, title, words, bcp47(tag), direction(tag))
+            yield Other(*told, other.uses, marks)
 
 
 def _beyond(reader: Reader, each: Any, told: "Found") -> Beyond:

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from acquis.briefing.ledger import Carrier, Ledger
 
 LONGEST: Final = 5_000
+SAME: Final = ("asked", "carried", "identical", "extended", "partial", "formula", "quotation")
+"""How the words of a text are related to those asked that stand in it as they are, alone or with more around them."""
+
+_APART: Final = ("dissociated", "reserved", "stayed out", "against", "abstained")
 _CELLS: Final = 480
 """So many cells, about, stand on one page."""
 
@@ -40,7 +44,8 @@ class Cell(Struct, frozen=True):
 class Text(Struct, frozen=True):
     """A text that carries the words: how it was adopted and for whom its passage speaks.
 
-    `uncounted` says why the one state that was asked about has no cell.
+    Without `same` it has them in other words. `apart` are those who did not go along with it. `uncounted` says why the
+    one state that was asked about has no cell, `unknown` why of none it is known whether it was entitled.
     """
 
     address: str
@@ -49,6 +54,7 @@ class Text(Struct, frozen=True):
     day: str | None
     organ: str
     how: str
+    same: bool
     language: str
     direction: str
     adopted: str
@@ -57,7 +63,9 @@ class Text(Struct, frozen=True):
     speaker: str
     speaking: str
     cells: tuple[Cell, ...]
+    apart: tuple[str, ...] = ()
     uncounted: str = ""
+    unknown: str = ""
 
     def of(self, state: str) -> Cell | None:
         """The cell of a state."""
@@ -76,6 +84,7 @@ class Gap(Struct, frozen=True):
 class AssentPage(Told, frozen=True, kw_only=True):
     """Some of the texts that carry the words, in the order of days; `states` are those with a cell on any of them.
 
+    Of the `total` so many are `reworded`: they have the passage in other words.
     `words` are those of the passage that was asked about. Of one `state` its first and last assent are told too.
     """
 
@@ -88,6 +97,7 @@ class AssentPage(Told, frozen=True, kw_only=True):
     states: tuple[Named, ...] = ()
     texts: tuple[Text, ...] = ()
     total: int = 0
+    reworded: int = 0
     offset: int = 0
     size: int = 1
     gaps: tuple[Gap, ...] = ()
@@ -139,6 +149,7 @@ def assent(
             states=tuple(Named(each, statuses.name(reader, each, shown[-1].day)) for each in states),
             texts=tuple(_text(reader, each, chosen) for each in shown),
             total=len(ledger.carriers),
+            reworded=sum(each.how not in SAME for each in ledger.carriers),
             offset=start,
             size=size,
             gaps=tuple(_gaps(reader, ledger)),
@@ -176,7 +187,7 @@ def _state(reader: Reader) -> Named | None:
 
 
 def _text(reader: Reader, carrier: "Carrier", chosen: Named | None) -> Text:
-    from acquis.briefing.uncounted import uncounted
+    from acquis.briefing.uncounted import not_known, uncounted
 
     may, voice = quotable(reader, str(carrier.address)), carrier.voice
     marks = [each for each in carrier.marks if chosen is None or each.state == chosen.address]
@@ -188,22 +199,25 @@ def _text(reader: Reader, carrier: "Carrier", chosen: Named | None) -> Text:
         day=carrier.day,
         organ=" · ".join(filter(None, [carrier.organisation, carrier.organ])),
         how=carrier.how,
+        same=carrier.how in SAME,
         language=bcp47(tag),
         direction=direction(tag),
         adopted=carrier.adoption.way.value,
         why=carrier.adoption.why,
-        proofs=tuple(dict.fromkeys(statuses.proved(reader, each) for each in carrier.adoption.proofs)),
+        proofs=statuses.of_one(reader, carrier.adoption.proofs),
         speaker=voice.speaker.value,
         speaking=voice.words if may else "",
         cells=tuple(_cell(reader, each, carrier, may) for each in marks),
+        apart=tuple(statuses.name(reader, each.state, carrier.day) for each in carrier.marks if each.cell in _APART),
         uncounted=uncounted(carrier, chosen.address, reader.archive.register) if chosen else "",
+        unknown=not_known(carrier, reader.archive.register),
     )
 
 
 def _cell(reader: Reader, mark: "Mark", carrier: "Carrier", may: bool) -> Cell:
     """A mark; a reason that quotes a passage which may not be passed on goes without its words."""
     why = mark.why if may else mark.why.partition("“")[0].rstrip(": ")
-    shown = tuple(dict.fromkeys(statuses.proved(reader, each) for each in mark.proofs))
+    shown = statuses.of_one(reader, mark.proofs)
     name = statuses.name(reader, mark.state, carrier.day)
     return Cell(mark.state, name, mark.cell.value, mark.assents, why, shown)
 

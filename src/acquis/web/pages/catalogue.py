@@ -40,11 +40,12 @@ class Listed(Struct, frozen=True):
 
 
 class CataloguePage(Page, frozen=True, kw_only=True):
-    """Some documents of the catalogue; `total` is how many the filters leave of those `held`."""
+    """Some documents of the catalogue; `total` is how many the filters leave of those `held`, `works` their texts."""
 
     template: ClassVar[str] = "catalogue.html"
     documents: tuple[Listed, ...]
     total: int
+    works: int
     held: int
     offset: int
     size: int
@@ -68,6 +69,7 @@ def catalogue(
             title=message("Catalogue"),
             documents=tuple(map(listed, found[start : start + size])),
             total=len(found),
+            works=len({str(each.work) for each in found}),
             held=len(held),
             offset=start,
             size=size,

@@ -40,6 +40,7 @@ class Text(Struct, frozen=True):
     organ: str
     language: str
     direction: str
+    standing: str
 
 
 class Turned(Struct, frozen=True):
@@ -222,7 +223,8 @@ def _text(reader: Reader, address: str) -> Text:
     entry, tag = entry_of(reader, address), Pinpoint(address).language
     title = " ".join((entry.title if entry and entry.title else str(Pinpoint(address).work)).split())
     organ = " · ".join(filter(None, [entry.organisation, entry.organ])) if entry else ""
-    return Text(address, title, entry.day if entry else None, organ, bcp47(tag), direction(tag))
+    day, standing = (entry.day, entry.standing) if entry else (None, "")
+    return Text(address, title, day, organ, bcp47(tag), direction(tag), standing)
 
 
 def _kept(reader: Reader) -> tuple[tuple[str, str], ...]:

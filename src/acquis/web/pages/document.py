@@ -29,6 +29,7 @@ from acquis.web.outline import Content, Stated, claims, contents
 from acquis.web.pages import page
 from acquis.web.parts import Shown, asked, chosen, shown
 from acquis.web.reader import Reader
+from acquis.web.statuses import Standing, standing
 from acquis.web.text import Mark
 from acquis.web.words import bcp47, direction
 
@@ -75,9 +76,10 @@ class Head(Struct, frozen=True):
 class DocumentPage(Page, frozen=True, kw_only=True):
     """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from.
 
-    `linked` is what is stated of it as linked data (schema.org). `facsimile` is the file that it was read in. For
-    whoever may write, `mending` is what may be entered at one paragraph, `entered` all that was; `done` is what they
-    entered just now, `undone` the number of what they took back.
+    `linked` is what is stated of it as linked data (schema.org). `facsimile` is the file that it was read in,
+    `standing` what it was last as an instrument, if it is one. For whoever may write, `mending` is what may be entered
+    at one paragraph, `entered` all that was; `done` is what they entered just now, `undone` the number of what they
+    took back.
     """
 
     template: ClassVar[str] = "document.html"
@@ -91,6 +93,7 @@ class DocumentPage(Page, frozen=True, kw_only=True):
     sha256: str
     media_type: str
     file_name: str
+    standing: Standing | None = None
     other: Head | None = None
     beside: tuple[Row, ...] = ()
     colours: tuple[Colour, ...] = ()
@@ -228,6 +231,7 @@ def _whole(reader: Reader, here: Place, ways: Ways) -> DocumentPage:
         sha256=held.file.sha256,
         media_type=held.file.media_type,
         file_name=held.file.name.rsplit("/", 1)[-1],
+        standing=reader.once(("standing", str(held.address.work)), lambda: standing(reader, str(held.address.work))),
         other=head_of(reader, other) if other else None,
         beside=_beside(reader, held, other.document) if other else (),
         colours=coloured.counts if coloured else (),

@@ -15,6 +15,7 @@ from acquis.web.answers import Page
 from acquis.web.figures import Mention, Timeline, timeline
 from acquis.web.pages import page
 from acquis.web.pages.catalogue import Listed, listed
+from acquis.web.placed import bodies
 from acquis.web.reader import Reader
 from acquis.web.words import bcp47, message, own_name
 
@@ -115,9 +116,10 @@ def _by_organ(held: Sequence[Entry], missing: Sequence[Missing]) -> Iterator[Men
     works = [each for each in _works(held) if each.day]
     lanes = _largest([_organ(each) for each in works])
     for lane in lanes:
-        yield from (Mention(lane, lane, int(each.day[:4])) for each in works if each.day and _organ(each) == lane)
+        name = _spelt(lane)
+        yield from (Mention(lane, name, int(each.day[:4])) for each in works if each.day and _organ(each) == lane)
         gone = (each for each in missing if lane == _summits(each.organisation))
-        yield from (Mention(lane, lane, int(each.day[:4]), held=False) for each in gone)
+        yield from (Mention(lane, name, int(each.day[:4]), held=False) for each in gone)
     others = message("others")
     rest = (each for each in works if _organ(each) not in lanes)
     yield from (Mention("", others, int(each.day[:4])) for each in rest if each.day)
@@ -137,6 +139,13 @@ def _largest(names: Sequence[str]) -> list[str]:
 
 def _organ(entry: Entry) -> str:
     return " · ".join(filter(None, [entry.organisation, entry.organ])) or message("no organisation")
+
+
+def _spelt(lane: str) -> str:
+    """The name of the organ that a lane is of, and the code of its organisation."""
+    code, _, organ = lane.partition(" · ")
+    name = next((each.name for each in bodies(lane) if each.code == organ), "")
+    return f"{name} · {code}" if name else lane
 
 
 def _summits(code: str) -> str:

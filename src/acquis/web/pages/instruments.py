@@ -8,6 +8,7 @@ from litestar import Response
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.errors import NotHeld
 from acquis.register.force import TreatyState
@@ -96,19 +97,19 @@ class InstrumentPage(Told, frozen=True, kw_only=True):
     text: str | None
     on: str
     known: str
-    state: str
-    words: str
-    why: str
-    term: str
-    check: str
-    entry: str
-    begins: str
-    clause: tuple[str, ...]
-    remarks: tuple[str, ...]
-    proofs: tuple[Proved, ...]
-    parties: tuple[Party, ...]
-    missing: tuple[Missing, ...] | None
-    notified: tuple[Notified, ...]
+    state: str = ""
+    words: str = ""
+    why: str = ""
+    term: str = ""
+    check: str = ""
+    entry: str = ""
+    begins: str = ""
+    clause: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    proofs: tuple[Proved, ...] = ()
+    parties: tuple[Party, ...] = ()
+    missing: tuple[Missing, ...] | None = None
+    notified: tuple[Notified, ...] = ()
 
     def rows(self) -> Sequence[Struct]:
         """A line for each party."""
@@ -132,22 +133,25 @@ def instruments(
     reader: NamedDependency[Reader], *, of: FromQuery[str] = "", on: FromQuery[str] = "", every: FromQuery[bool] = False
 ) -> Response[Any]:
     """The instruments of an organisation with their state on a day."""
+    title = message("Instruments")
+    asked = InstrumentsPage(title=title, bodies=statuses.bodies(reader), asked=of.strip(), on=on, all=every)
+    return statuses.answered(reader, asked, lambda read: _list(reader, read))
+
+
+def _list(reader: Reader, asked: InstrumentsPage) -> Response[Any]:
     desk = reader.archive.register
-    address = desk.called(of.strip()) if of.strip() else ""
-    day = statuses.day(on, desk.library.covered(address)[1] if address else None)
+    address = desk.called(asked.asked) if asked.asked else ""
+    day = statuses.day(asked.on, desk.library.covered(address)[1] if address else None)
     listed = tuple(_listed(desk, address, day))
     remark = desk.coverage(address.partition(":")[2], day) if address else None
     return reader.answer(
-        InstrumentsPage(
-            title=message("Instruments"),
-            bodies=statuses.bodies(reader),
-            asked=of.strip(),
+        replace(
+            asked,
             of=address,
             on=day,
             remarks=(remark,) if remark else (),
-            instruments=tuple(each for each in listed if every or each.state != _NOT_YET),
+            instruments=tuple(each for each in listed if asked.all or each.state != _NOT_YET),
             later=sum(each.state == _NOT_YET for each in listed),
-            all=every,
         )
     )
 
@@ -171,9 +175,9 @@ def instrument(
     """One instrument: was it in force that day, for whom, and what was missing?"""
     desk = reader.archive.register
     what = desk.text(_asked(reader, address))
-    day, asked = statuses.day(on, desk.covered(what)), known.strip()
-    unknown = statuses.nothing_known(desk, asked)
-    return reader.answer(_shown(reader, what, day, "" if unknown else asked, unknown))
+    title = dict(desk.instruments()).get(what) or what
+    asked = InstrumentPage(title=title, address=what, text=leads(reader, what), on=on, known=known)
+    return statuses.answered(reader, asked, lambda read: reader.answer(_shown(reader, read)))
 
 
 def _asked(reader: Reader, address: str) -> str:
@@ -183,17 +187,17 @@ def _asked(reader: Reader, address: str) -> str:
     return asked.removesuffix(ending) if reader.request.url.path.endswith(ending) else asked
 
 
-def _shown(reader: Reader, what: str, on: str, known: str, unknown: str) -> InstrumentPage:
-    desk, named = reader.archive.register, partial(_named, reader, on)
+def _shown(reader: Reader, asked: InstrumentPage) -> InstrumentPage:
+    desk, what = reader.archive.register, asked.address
+    on, unknown = statuses.day(asked.on, desk.covered(what)), statuses.nothing_known(desk, asked.known)
+    known, named = "" if unknown else asked.known, partial(_named, reader, on)
     told: dict[str, Any] = {"on": on, "known": known or None}
     standing, table = desk.treaty(what, **told), desk.parties_to(what, **told)
     term = None if standing.state is TreatyState.NOT_YET else desk.term(what, **told)
     clause = desk.library.clauses.get(what)
     entry = standing.entry
-    return InstrumentPage(
-        title=dict(desk.instruments()).get(what) or what,
-        address=what,
-        text=leads(reader, what),
+    return replace(
+        asked,
         on=on,
         known=known,
         state=standing.state.value,

@@ -1,14 +1,13 @@
 """Lineage: a passage through the years, each wording beside the one before, with its splits and mergers."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from litestar import Response
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
 
-from acquis.errors import NotHeld
 from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, refuse_guarded
 from acquis.web.diffs_examples import Example, families
@@ -16,18 +15,16 @@ from acquis.web.held import opened
 from acquis.web.loom import Loom, beside, woven
 from acquis.web.loom_braids import Braid, Strand, braided, in_order
 from acquis.web.pages import page
+from acquis.web.placed import Placed, placed
 from acquis.web.reader import Reader
 from acquis.web.words import bcp47, direction, message
-
-if TYPE_CHECKING:
-    from acquis.precedents.ancestry import History
 
 
 class Claimed(Struct, frozen=True):
     """A first or a last use: where it is, and the claim with its base."""
 
     day: str
-    address: str
+    place: Placed
     claim: str
 
 
@@ -43,6 +40,7 @@ class LineagePage(Page, frozen=True, kw_only=True):
     language: str = "und"
     direction: str = "auto"
     claims: tuple[Claimed, ...] = ()
+    place: Placed | None = None
     texts: int = 0
     wordings: int = 0
     loom: Loom | None = None
@@ -92,22 +90,16 @@ def told(reader: Reader, address: str) -> LineagePage:
     reader.behind |= history.base.behind is not None
     loom = woven(reader, history, variants)
     line = {each.address for each in history.lineage.line}
-
-    def known(other: str) -> "History | None":
-        try:
-            return precedents.lineage(other)
-        except NotHeld:
-            return None
-
-    braid = braided(loom.columns, beside(history, known), line)
+    braid = braided(loom.columns, beside(history, precedents.steps), line)
     tag = history.lineage.passage.expression.language
     return LineagePage(
         title=message("Lineage"),
         of=address,
+        place=placed(reader, address),
         words=precedents.words(address),
         language=bcp47(tag),
         direction=direction(tag),
-        claims=tuple(map(_claimed, history.claims)),
+        claims=tuple(_claimed(reader, each) for each in history.claims),
         texts=sum(each.uses for each in loom.columns) + loom.left_out,
         wordings=len(variants.witnesses),
         loom=loom,
@@ -116,11 +108,11 @@ def told(reader: Reader, address: str) -> LineagePage:
     )
 
 
-def _claimed(line: str) -> Claimed:
+def _claimed(reader: Reader, line: str) -> Claimed:
     """A claim as lineage says it: day, address and what is claimed, two blanks between."""
     day, _, rest = line.partition("  ")
     address, _, claim = rest.partition("  ")
-    return Claimed(day, address, claim)
+    return Claimed(day, placed(reader, address), claim)
 
 
 ENTRY = page("/lineage", lineage)

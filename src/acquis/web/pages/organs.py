@@ -8,6 +8,7 @@ from litestar import Response
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
+from msgspec.structs import replace
 
 from acquis.errors import BadQuery
 from acquis.register.events import Act
@@ -79,20 +80,23 @@ class _Row(Struct, frozen=True):
 
 def organs(reader: NamedDependency[Reader], *, of: FromQuery[str] = "", on: FromQuery[str] = "") -> Response[Any]:
     """The organs of an organisation, with seat, level, competence and meetings."""
-    bodies = statuses.bodies(reader)
-    if not of.strip():
-        return reader.answer(OrgansPage(title=message("Organs"), bodies=bodies))
+    asked = OrgansPage(title=message("Organs"), bodies=statuses.bodies(reader), asked=of.strip(), on=on)
+    return statuses.answered(reader, asked, lambda read: _answer(reader, read))
+
+
+def _answer(reader: Reader, asked: OrgansPage) -> Response[Any]:
+    if not asked.asked:
+        return reader.answer(asked)
     desk = reader.archive.register
-    address = desk.called(of.strip())
+    address = desk.called(asked.asked)
     if not address.startswith("org:"):
-        raise BadQuery(f"{of.strip()[:120]} is {address}, and only organisations have organs: osr, sco, un.")
-    day = statuses.day(on, desk.library.covered(address)[1])
+        raise BadQuery(f"{asked.asked[:120]} is {address}, and only organisations have organs: osr, sco, un.")
+    day = statuses.day(asked.on, desk.library.covered(address)[1])
     code = address.partition(":")[2]
     return reader.answer(
-        OrgansPage(
+        replace(
+            asked,
             title=(name := statuses.name(reader, address, day, whole=True)),
-            bodies=bodies,
-            asked=of.strip(),
             of=address,
             name=name,
             on=day,

@@ -7,9 +7,11 @@ from typing import Any, ClassVar
 from litestar import Response
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
+from litestar.response import Redirect
 from msgspec import Struct
+from msgspec.structs import replace
 
-from acquis.errors import NotHeld
+from acquis.errors import AcquisError, NotHeld, UnknownActor
 from acquis.model import Day
 from acquis.register.events import Event
 from acquis.register.spells import Held, Spell
@@ -17,6 +19,7 @@ from acquis.web import statuses
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.statuses import Named, Proved, Told
+from acquis.web.urls import went
 from acquis.web.words import message
 
 
@@ -42,17 +45,22 @@ class Role(Struct, frozen=True):
 
 
 class Time(Struct, frozen=True):
-    """One time that a role was held, as the sources have its beginning and its end."""
+    """One time that a role was held, as the sources have its beginning and its end; of a state also in what."""
 
     actor: str
     name: str
+    object: str
+    of: str
     role: str
     since: str
     until: str
 
 
 class RegisterPage(Told, frozen=True, kw_only=True):
-    """Who was what on a day. `picture` is an SVG of all times that roles were held, `times` the same as a list."""
+    """Who was what on a day. Without one, `on` is the last day that the sources cover, and `latest` says so.
+
+    `picture` is an SVG of all times that roles were held, `times` the same as a list: all there is of a state.
+    """
 
     template: ClassVar[str] = "register.html"
     bodies: tuple[Named, ...]
@@ -61,6 +69,7 @@ class RegisterPage(Told, frozen=True, kw_only=True):
     name: str = ""
     on: str = ""
     known: str = ""
+    latest: bool = False
     roles: tuple[Role, ...] = ()
     remarks: tuple[str, ...] = ()
     nothing: bool = False
@@ -87,28 +96,63 @@ def register(
     reader: NamedDependency[Reader], *, of: FromQuery[str] = "", on: FromQuery[str] = "", known: FromQuery[str] = ""
 ) -> Response[Any]:
     """Who held which role on a day, as the archive knows it or knew it on another."""
-    bodies = statuses.bodies(reader)
-    if not of.strip():
-        return reader.answer(RegisterPage(title=message("Register"), bodies=bodies))
-    found = _found(reader, of.strip(), on, known.strip(), bodies)
+    title, bodies = message("Register"), statuses.bodies(reader)
+    asked = RegisterPage(title=title, bodies=bodies, asked=of.strip(), on=on.strip(), known=known.strip())
+    return statuses.answered(reader, asked, lambda read: _answer(reader, read))
+
+
+def _answer(reader: Reader, asked: RegisterPage) -> Response[Any]:
+    if not asked.asked:
+        return reader.answer(asked)
+    address = _meant(reader, asked.asked)
+    if address in dict(reader.archive.register.instruments()):
+        ending = "" if reader.form == "html" else f".{reader.form}"
+        told = {"on": asked.on or None, "known": asked.known or None, "release": reader.release}
+        return Redirect(went(f"/instruments/{address}{ending}", **told), status_code=303)
+    found = _found(reader, asked, address)
     return reader.answer(found, status=404 if found.nothing else 200)
 
 
-def _found(reader: Reader, asked: str, on: str, known: str, bodies: tuple[Named, ...]) -> RegisterPage:
+def _meant(reader: Reader, asked: str) -> str:
+    """Whom a name means; where it means nobody, the instrument that is called so."""
     desk = reader.archive.register
-    address = desk.called(asked)
-    day = statuses.day(on, desk.library.covered(address)[1])
+    try:
+        return desk.called(asked)
+    except UnknownActor:
+        try:
+            return desk.text(asked)
+        except AcquisError:
+            pass
+        raise
+
+
+def _found(reader: Reader, asked: RegisterPage, address: str) -> RegisterPage:
+    desk, known = reader.archive.register, asked.known
+    day = statuses.day(asked.on, _covered(reader, address))
     unknown, name = statuses.nothing_known(desk, known), statuses.name(reader, address, day, whole=True)
-    told: dict[str, Any] = {"title": name, "bodies": bodies, "asked": asked, "of": address, "name": name}
-    told |= {"on": day, "known": known}
+    told = replace(asked, title=name, of=address, name=name, on=day, latest=not asked.on)
     try:
         held = () if unknown else desk.who(address, on=day, known=known or None)
     except NotHeld:  # its words name a folder of this machine
-        return RegisterPage(**told, nothing=True)
+        return replace(told, nothing=True)
     remarks = tuple(filter(None, [unknown, desk.coverage(address.partition(":")[2], day)]))
     times = () if known else tuple(_times(reader, desk.spells(address)))
-    picture = reader.once(("picture", address), lambda: _picture(reader, address)) if times else ""
-    return RegisterPage(**told, roles=tuple(_roles(reader, held, day)), remarks=remarks, times=times, picture=picture)
+    drawn = times and not _is_state(address)
+    picture = reader.once(("picture", address), lambda: _picture(reader, address)) if drawn else ""
+    return replace(told, roles=tuple(_roles(reader, held, day)), remarks=remarks, times=times, picture=picture)
+
+
+def _is_state(address: str) -> bool:
+    return address.startswith("state:")
+
+
+def _covered(reader: Reader, address: str) -> Day | None:
+    """The last day that the sources cover; of a state the last one that those on any of its organisations do."""
+    library = reader.archive.register.library
+    if not _is_state(address):
+        return library.covered(address)[1]
+    ends = [library.covered(each.object)[1] for each in reader.archive.register.spells(address)]
+    return max(filter(None, ends), key=lambda day: day.last, default=None)
 
 
 def _roles(reader: Reader, held: Iterable[Held], on: str) -> Iterator[Role]:
@@ -133,7 +177,8 @@ def _times(reader: Reader, spells: Iterable[Spell]) -> Iterator[Time]:
     for each in spells:
         seen = f"seen {_days(each.seen)}" if each.seen and not each.begins else ""
         told = each.role.replace("_", " "), _days(each.begins) or seen, _days(each.ends)
-        yield Time(each.actor, statuses.name(reader, each.actor, None), *told)
+        names = statuses.name(reader, each.actor, None), each.object, statuses.name(reader, each.object, None)
+        yield Time(each.actor, *names, *told)
 
 
 def _days(events: Iterable[Event]) -> str:

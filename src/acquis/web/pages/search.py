@@ -13,7 +13,8 @@ from acquis.archive.holdings import Entry
 from acquis.archive.resolve import as_address, by_name
 from acquis.archive.search import ORDERS, Hit
 from acquis.errors import AcquisError
-from acquis.model import Pinpoint
+from acquis.languages import language
+from acquis.model import Pinpoint, Span
 from acquis.rest.asker import entries, quotable
 from acquis.web.answers import Page
 from acquis.web.filters import Group, Narrowed, Scoped, groups, narrowed, said, scoped
@@ -128,13 +129,21 @@ def _found(reader: Reader, hit: Hit) -> Found:
         title=hit.title,
         day=hit.day,
         snippet=hit.snippet.words if may else "",
-        marks=tuple(Mark(each.start, each.end, "hit") for each in hit.snippet.marks if may),
+        marks=tuple(Mark(each.start, each.end, "hit") for each in _telling(hit) if may),
         cut_before=hit.snippet.cut_before,
         cut_after=hit.snippet.cut_after,
         language=bcp47(tag),
         direction=direction(tag),
         reason=hit.reason,
     )
+
+
+def _telling(hit: Hit) -> Sequence[Span]:
+    """The words to mark: without those that every text has ("the", "of"), where others were asked too."""
+    entry, words = language(hit.address.language or ""), hit.snippet.words
+    small = entry.stopwords if entry else frozenset()
+    telling = [each for each in hit.snippet.marks if each.of(words).casefold() not in small]
+    return telling or hit.snippet.marks
 
 
 def _named(reader: Reader, typed: str) -> Named | None:
