@@ -17,8 +17,8 @@ from typing import Any, Final
 
 import acquis
 from acquis.model import Day, Document
-from acquis.register.desk import _Log
 from acquis.register.events import Act, Event, Source, known_on, numbered
+from acquis.register.log import Log
 from acquis.register.mentions import mentions_in
 from acquis.register.spells import held_on
 from acquis.register.told import events_in
@@ -121,7 +121,7 @@ def _ask(size: int) -> Told:
     """As the desk does: the events as they were known, by whom they are about, then the spells of one on a day."""
     events = list(islice(_made(size), size))
     began = time.perf_counter()
-    log = _Log(known_on(numbered(events), None))
+    log = Log(known_on(numbered(events), None))
     made = time.perf_counter() - began
     first = sorted(_clocked(log.spells, f"org:o{of}")[0] for of in range(_OF))
     told = _answered(

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from acquis.model import Day
-from acquis.register.desk import _Log
 from acquis.register.events import Act, Event, Source
+from acquis.register.log import Log
 from acquis.register.spells import held_on
 
 DAYS = st.one_of(
@@ -32,7 +32,7 @@ EVENTS = st.lists(
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(EVENTS, st.none() | DAYS, st.lists(DAYS, min_size=1, max_size=12))
 def test_what_is_kept_between_two_changes_is_what_is_worked_out_for_the_day(events, covered, days):
-    log = _Log(events)
+    log = Log(events)
 
     for day in days:
         assert held_on(log.spells("org:osr"), day, covered=covered) == log.held("org:osr", day, covered)

@@ -1,10 +1,7 @@
 """The front desk of the register: who was what on which day, and how we know."""
 
 import threading
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -23,17 +20,18 @@ from acquis.register.books import Status
 from acquis.register.corrected import checked, corrected
 from acquis.register.coverage import known_until
 from acquis.register.depositary import Notification, Wanting, missing, notifications
-from acquis.register.events import Act, Event, in_order, known_on, numbered
+from acquis.register.events import Act, Event, known_on, numbered
 from acquis.register.force import TreatyStanding, state_of
 from acquis.register.gathered import Gathered
 from acquis.register.gazetteer import meant
 from acquis.register.implied import implied
 from acquis.register.library import Library, described
 from acquis.register.library import library as all_books
+from acquis.register.log import Log
 from acquis.register.naming import borne, name_on
 from acquis.register.organs import OrganOn, competent_for, organs_on
 from acquis.register.parties import PartyStanding, PartyState, status_table
-from acquis.register.spells import OF_ROLES, Held, Spell, Verdict, held_on, spells
+from acquis.register.spells import OF_ROLES, Held, Spell, Verdict, held_on
 from acquis.register.taken import known_at, taken_in
 from acquis.register.terms import Term, term_on
 from acquis.store import Store
@@ -64,7 +62,7 @@ class Register:
         self.store, self.at, self._known, self._who = store, at, known, who
         self._folder = folder or store.folder
         self._gathered: Gathered | None = None
-        self._logs: dict[tuple[int, int], _Log] = {}
+        self._logs: dict[tuple[int, int], Log] = {}
         self._earlier: dict[str, Register] = {}
         self._lock = threading.Lock()
         self._library: Library | None = None
@@ -121,7 +119,7 @@ class Register:
         ranks = {status.role: at for at, status in enumerate(self.library.statuses(address))}
         return tuple(sorted(held, key=lambda each: _place(each, ranks)))
 
-    def _held(self, address: str, day: Day, log: "_Log", *, actor: str | None = None) -> list[Held]:
+    def _held(self, address: str, day: Day, log: Log, *, actor: str | None = None) -> list[Held]:
         own = [each for each in log.spells(address) if actor in (None, each.actor)]
         if not own and self._known is None:
             raise NotHeld(self._nothing(address))
@@ -380,7 +378,7 @@ class Register:
         found = self.meant(name) if name.strip() and len(name) <= _LONGEST else ()
         return found[0] if len(found) == 1 else None
 
-    def _log(self) -> "_Log":
+    def _log(self) -> Log:
         """All that is known; kept in memory for as long as nothing changes.
 
         What was held at a change may be seen no more since, so that the last one counts beside it.
@@ -396,7 +394,7 @@ class Register:
                 mend = partial(corrected, edits=edits, seen=self.store.window is not None)
                 held = [*mend(known_on(numbered((*library.events, *told)), self._known))]
                 # What follows from corrected events is worked out anew, and may be corrected itself.
-                self._logs[at] = _Log(mend([*held, *implied(held, library.charters)]))
+                self._logs[at] = Log(mend([*held, *implied(held, library.charters)]))
             return self._logs[at]
 
     def _stands(self) -> tuple[int, int]:
@@ -453,50 +451,3 @@ def _organisation(name: str) -> str | None:
         if wanted in map(str.casefold, each.names):
             return f"org:{code}"
     return None
-
-
-class _Log:
-    """The events of one state of the archive, by whom and what they are about."""
-
-    def __init__(self, events: Iterable[Event]) -> None:
-        self.events = tuple(events)
-        self._by: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.events:
-            for address in {event.actor, event.object} - {""}:
-                self._by[address].append(event)
-        self._spells: dict[str, tuple[Spell, ...]] = {}
-        self._turns: dict[str, list[date]] = {}
-        self._held: dict[tuple[str, int, int], tuple[Held, ...]] = {}
-
-    def joined_by(self, actor: str) -> list[str]:
-        """All in which an actor ever held a role."""
-        return sorted(
-            {each.object for each in self._by.get(actor, ()) if each.object and each.role and each.act in OF_ROLES}
-        )
-
-    def about(self, address: str) -> tuple[Event, ...]:
-        return tuple(sorted(self._by.get(address, ()), key=in_order))
-
-    def spells(self, address: str) -> tuple[Spell, ...]:
-        if address not in self._spells:
-            self._spells[address] = spells(event for event in self._by.get(address, ()) if event.object == address)
-        return self._spells[address]
-
-    def held(self, address: str, on: Day, covered: Day | None) -> tuple[Held, ...]:
-        """What was held on a day; worked out once for all the days between two on which anything changes."""
-        if not on.exact:
-            return held_on(self.spells(address), on, covered=covered)
-        if address not in self._turns:
-            self._turns[address] = _turns(self.spells(address), covered)
-        turns = self._turns[address]
-        key = address, bisect_left(turns, on.first), bisect_right(turns, on.first)
-        if key not in self._held:
-            self._held[key] = held_on(self.spells(address), on, covered=covered)
-        return self._held[key]
-
-
-def _turns(spells: Iterable[Spell], covered: Day | None) -> list[date]:
-    """The days on which what is held may become another, in their order."""
-    events = (event for spell in spells for event in (*spell.begins, *spell.ends, *spell.seen))
-    days = {*(event.on for event in events), covered}
-    return sorted({end for day in days if day for end in day.key})
