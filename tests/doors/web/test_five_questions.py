@@ -75,7 +75,7 @@ def test_who_was_what_on_a_day(visitor):
     visitor.page.locator("#on").press("Enter")
     visitor.actions += 1
 
-    assert "held" in visitor.page.locator("tr", has_text="Zhumara").first.inner_text()
+    assert "yes, observer" in visitor.page.locator("tr", has_text="Zhumara").first.inner_text()
 
 
 def test_who_assented(visitor):

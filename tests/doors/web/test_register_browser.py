@@ -15,7 +15,7 @@ def test_from_home_to_who_was_what_on_a_day(page):
     page.locator("#on").press("Enter")
 
     row = page.locator("tr", has_text="Zhumara").first
-    assert "held" in row.inner_text()
+    assert "yes, observer" in row.inner_text()
     row.locator("summary").click()
     assert "granted it the status of observer" in row.inner_text()
 
