@@ -248,7 +248,7 @@ def test_no_byte_of_a_whole_copy_knows_of_a_restricted_draft(site, copied):
     assert [] == dead(site / "site")
     assert not any(b"zebrafinch" in each for each in held)
     public = [each for each in copied[0].list() if each.marking == "public"]
-    assert f"{len(public)} texts" in (site / "site" / "catalogue.html").read_text("utf-8")
+    assert f"{len(public)} documents" in (site / "site" / "catalogue.html").read_text("utf-8")
 
 
 @pytest.mark.slow
