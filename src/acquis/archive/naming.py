@@ -131,6 +131,13 @@ def place_for_people(document: Document, part: Part) -> str:
     return ", ".join(name for name in names if name)
 
 
+def heading_over(document: Document, part: Part) -> str:
+    """The words of the heading that a part stands under: the last one before it in the same division; "" for none."""
+    before = (each for each in document.parts if each.kind is Kind.HEADING and each.span.start < part.span.start)
+    within = [each for each in before if each.within == part.within]
+    return " ".join(within[-1].span.of(document.text).split()) if within else ""
+
+
 def _bullet_name(document: Document, part: Part) -> str:
     """A bullet under its lead-in: "sixth paragraph, unnumbered, second bullet"."""
     above = next((each for each in document.parts if each.path == part.within and each.kind in COUNTED), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from msgspec import Struct
 
 from acquis.archive import queries
-from acquis.archive.naming import place_for_people
+from acquis.archive.naming import heading_over, place_for_people
 from acquis.archive.public import may_be_quoted
 from acquis.briefing.rooms import Rooms
 from acquis.errors import BadAddress, NotHeld
@@ -191,6 +191,13 @@ def where(place: "Place") -> str:
     """The place in a text as people cite it, of a range its ends; "" for a whole text."""
     ends = [place.document.part(path) for path in (place.address.part, place.address.last) if path]
     return " to ".join(place_for_people(place.document, each) for each in ends)
+
+
+def under(place: "Place") -> str:
+    """The heading that a passage stands under, and its place: alone it need not tell what it is about."""
+    part = place.document.part(place.address.part) if place.address.part else None
+    over = heading_over(place.document, part) if part else ""
+    return ", ".join(filter(None, [f"“{over}”" if over else "", where(place)]))
 
 
 # --- what may be passed on --------------------------------------------------------------------------------------------

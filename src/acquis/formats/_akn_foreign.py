@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from acquis.errors import Unreadable
 from acquis.formats import Extraction, Line, Link, Mark, Role
 from acquis.formats._akn_inline import SENTENCE
-from acquis.formats._akn_xml import XML_LANG, local
+from acquis.formats._akn_xml import XML_LANG
 from acquis.formats._printed import lead
 from acquis.formats._sheet import Sheet, Words
+from acquis.formats._xml_lines import local
 from acquis.model.span import Span
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from acquis.formats._akn_xml import element, local, own
+from acquis.formats._akn_xml import element, own
 from acquis.formats._escape import legal
+from acquis.formats._xml_lines import local
 from acquis.model import Citation, Span
 
 if TYPE_CHECKING:

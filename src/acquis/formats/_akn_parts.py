@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from acquis.errors import Unreadable
 from acquis.formats import _akn_inline as inline
-from acquis.formats._akn_xml import OWN, XML_LANG, local, own
+from acquis.formats._akn_xml import OWN, XML_LANG, own
 from acquis.formats._escape import unescaped
 from acquis.formats._fields import value_of
 from acquis.formats._stretches import spans_read
+from acquis.formats._xml_lines import local
 from acquis.model import Kind, Part, Span
 
 if TYPE_CHECKING:

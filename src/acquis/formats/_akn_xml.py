@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from acquis.errors import TooLarge, Unreadable
 from acquis.formats._escape import legal
 from acquis.formats._limits import MEBIBYTE
+from acquis.formats._xml_lines import in_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,12 +39,6 @@ def own(tag: str) -> str:
     return f"{{{OWN}}}{tag}"
 
 
-def local(element: "_Element") -> str:
-    """The name of an element without its namespace; empty for comments and the like."""
-    tag = element.tag
-    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
-
-
 def element(tag: str, attributes: dict[str, str] | None = None, children: "Iterable[_Element]" = ()) -> "_Element":
     """An element of Akoma Ntoso with its attributes and children."""
     from lxml import etree
@@ -57,20 +52,7 @@ def element(tag: str, attributes: dict[str, str] | None = None, children: "Itera
 
 def written(root: "_Element") -> bytes:
     """The bytes of a tree, one block on a line; nothing is put among words."""
-    from lxml import etree
-
-    _indent(root, 0)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
-
-
-def _indent(parent: "_Element", depth: int) -> None:
-    if not len(parent) or local(parent) in _MIXED:
-        return
-    parent.text = "\n" + "  " * (depth + 1)
-    for child in parent:
-        _indent(child, depth + 1)
-        child.tail = parent.text
-    parent[-1].tail = "\n" + "  " * depth
+    return in_lines(root, mixed=_MIXED)
 
 
 def parsed(content: bytes) -> "_Element":

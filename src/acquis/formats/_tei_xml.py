@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from acquis.formats._escape import legal
+from acquis.formats._xml_lines import in_lines
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,20 +42,7 @@ def said(tag: str, words: str, **attributes: str) -> "_Element":
 
 def written(root: "_Element") -> bytes:
     """The bytes of a tree, one block on a line; nothing is put among words."""
-    from lxml import etree
-
-    _indent(root, 0)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
-
-
-def _indent(parent: "_Element", depth: int) -> None:
-    if not len(parent) or str(parent.tag).rpartition("}")[2] in _WORDS:
-        return
-    parent.text = "\n" + "  " * (depth + 1)
-    for child in parent:
-        _indent(child, depth + 1)
-        child.tail = parent.text
-    parent[-1].tail = "\n" + "  " * depth
+    return in_lines(root, mixed=_WORDS)
 
 
 class Ids:

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from acquis.model import Document, Kind, Part
+from acquis.model import Document, Kind
 from acquis.model.document import CONTAINERS
 
 _WORDS: Final = 9
@@ -41,13 +41,6 @@ def contents(held: Document) -> Sequence[Content]:
         told = " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
         found.append(Content(part.path, " ".join(filter(None, [part.number, told])) or part.path, min(part.level, 4)))
     return found
-
-
-def heading_over(held: Document, part: Part) -> str:
-    """The words of the heading that a part stands under: the last one before it in the same division; "" for none."""
-    before = (each for each in held.parts if each.kind is Kind.HEADING and each.span.start < part.span.start)
-    within = [each for each in before if each.within == part.within]
-    return " ".join(within[-1].span.of(held.text).split()) if within else ""
 
 
 def claims(held: Document) -> Sequence[Stated]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from acquis.briefing.dossier_sources import under
 from acquis.briefing.dossiers import Kind, Made
 from acquis.briefing.dossiers._told import here, quotation
 from acquis.formats._paper import Block, Paragraph, line
@@ -28,7 +29,11 @@ def _make(sources: "Sources", address: str) -> Made:
         "words": words,
         "withheld": "" if text.quoted else text.why,
     }
-    return Made(", ".join(filter(None, (text.title, sources.where(place)))), tuple(_blocks(address, words, text)), data)
+    return Made(
+        ", ".join(filter(None, (text.title, under(place) if text.quoted else sources.where(place)))),
+        tuple(_blocks(address, words, text)),
+        data,
+    )
 
 
 def _blocks(address: str, words: str | None, text: "Text") -> Iterator[Block]:

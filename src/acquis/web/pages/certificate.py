@@ -188,40 +188,22 @@ def certificate(
     return reader.answer(_shown(reader, asked, made))
 
 
-def record(
-    reader: NamedDependency[Reader],
-    *,
-    text: FromQuery[str] = "",
-    of: FromQuery[str] = "",
-    since: FromQuery[str] = "",
-    until: FromQuery[str] = "",
-) -> Response[bytes]:
+def record(reader: NamedDependency[Reader]) -> Response[bytes]:
     """The record of the same certificate: canonical JSON, the same bytes wherever the release is held."""
-    if not (of or text).strip():
-        raise BadQuery("A record is of some words: /certificate.record?text=… or ?of=ADDRESS.")
-    made = _made(reader, text, of, since, until)
+    made = _handed_over(reader)
     for each in made.nearest:
         refuse_guarded(reader, each.address)
     return file(made.record, f"certificate-{made.hash[:12]}.json", "application/json")
 
 
-def paper(
-    reader: NamedDependency[Reader],
-    *,
-    text: FromQuery[str] = "",
-    of: FromQuery[str] = "",
-    since: FromQuery[str] = "",
-    until: FromQuery[str] = "",
-) -> Response[bytes]:
+def paper(reader: NamedDependency[Reader]) -> Response[bytes]:
     """The same certificate as a file to print or to edit; what is verified is its record."""
     from acquis.briefing.dossier_sources import Sources
     from acquis.briefing.dossiers.certificate import printed
     from acquis.formats._paper import Paper
     from acquis.formats._paper_forms import file_of
 
-    if not (of or text).strip():
-        raise BadQuery("A certificate is of some words: /certificate.docx?text=… or ?of=ADDRESS.")
-    made, form = _made(reader, text, of, since, until), reader.url.path.rpartition(".")[2]
+    made, form = _handed_over(reader), reader.url.path.rpartition(".")[2]
     told = printed(Sources(reader.archive), made, _note(reader, made))
     named = [each.address for each in made.found] + [each.address for each in made.nearest]
     lines = [entry_of(reader, str(each)) for each in named]
@@ -239,6 +221,15 @@ def verified(reader: NamedDependency[Reader], data: MultipartBody[dict[str, Any]
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------
+
+
+def _handed_over(reader: Reader) -> "Certificate":
+    """The certificate of a file: of the words or the passage in its address."""
+    query = dict(reader.url.query)
+    text, of, since, until = (query.get(name, "") for name in ("text", "of", "since", "until"))
+    if not (of or text).strip():
+        raise BadQuery(f"A certificate is of some words: {reader.url.path}?text=… or ?of=ADDRESS.")
+    return _made(reader, text, of, since, until)
 
 
 def _made(reader: Reader, text: str, of: str, since: str, until: str) -> "Certificate":

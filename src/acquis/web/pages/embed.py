@@ -11,7 +11,7 @@ from litestar.params import FromQuery
 from msgspec import Struct
 
 from acquis.archive.holdings import Place
-from acquis.archive.naming import place_for_people
+from acquis.briefing.dossier_sources import where
 from acquis.errors import AcquisError
 from acquis.model import Document, Pinpoint
 from acquis.web.answers import Page
@@ -126,7 +126,7 @@ def _embedded(reader: Reader, here: Place) -> EmbedPage:
         asked=str(here.address),
         head=head,
         address=str(here.address),
-        where=place_for_people(held, held.part(part)) if part else "",
+        where=where(here),
         words=begin(held.words(here.address)) if part and head.quoted else "",
         citation=for_people(reader, here),
         agreed=reader.once(("agreed", str(held.address), reader.tongue.tag), lambda: _agreed(reader, held)),

@@ -10,16 +10,14 @@ from litestar.params import FromQuery
 from litestar.response import Redirect
 from msgspec import Struct
 
-from acquis.archive.naming import place_for_people
+from acquis.briefing.dossier_sources import under, where
 from acquis.errors import AcquisError, BadQuery
 from acquis.formats._paper import FORMS, Block, Heading, Note, Paper, Paragraph, Run, line
-from acquis.model import Document, Part
 from acquis.rest.asker import quotable
 from acquis.web.answers import Page, file
 from acquis.web.cited import MEDIA, for_people, marking, stands
 from acquis.web.cited_pins import COOKIE, LONGEST, MOST, Pin, kept, moved, pins_in, query_of, remembered, without
 from acquis.web.held import opened
-from acquis.web.outline import heading_over
 from acquis.web.pages import Served, page
 from acquis.web.reader import Reader
 from acquis.web.security import Limits
@@ -159,7 +157,7 @@ def _pinned(reader: Reader, pin: Pin) -> Pinned:
         note=pin.note,
         citation=for_people(reader, here),
         title=" ".join((record.value("title") or str(held.address.work)).split()),
-        where=_where(held, held.part(part)) if part else "",
+        where=under(here) if may else where(here),
         day=str(day) if day else None,
         words=held.words(here.address) if may and part else "",
         language=bcp47(tag),
@@ -167,12 +165,6 @@ def _pinned(reader: Reader, pin: Pin) -> Pinned:
         marking=record.value("marking") or "internal",
         quoted=may,
     )
-
-
-def _where(held: Document, part: Part) -> str:
-    """The heading that a passage stands under, and its place: alone it does not tell what it is about."""
-    over = heading_over(held, part)
-    return ", ".join(filter(None, [f"“{over}”" if over else "", place_for_people(held, part)]))
 
 
 def _answered(reader: Reader, pins: tuple[Pin, ...]) -> Response[bytes]:

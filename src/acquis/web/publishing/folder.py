@@ -43,7 +43,7 @@ def _page(stand: "Standing", leaf: Leaf, leaves: "Sequence[Leaf]", links: "Links
     return rendered(
         "page.html",
         stand,
-        leaf=leaf,
+        meta=leaf.meta,
         title=leaf.title,
         policy=POLICY,
         up=up,
@@ -64,7 +64,7 @@ def _index(stand: "Standing", leaves: "Sequence[Leaf]") -> bytes:
     return rendered(
         "page.html",
         stand,
-        leaf=leaf,
+        meta=leaf.meta,
         title=f"{len(stand.named)} documents",
         policy=POLICY,
         up="",
