@@ -19,7 +19,7 @@ from acquis.precedents.kin import Cites, Expression, Member, before, copies_of, 
 from acquis.precedents.lineage import Change, Lineage, Lines
 from acquis.precedents.lineages import State, keys, members, rarity
 from acquis.precedents.reuse import Reuse
-from acquis.precedents.scope import Scope
+from acquis.precedents.scope import Scope, Texts
 from acquis.precedents.succession import Edge, Kind
 from acquis.precedents.variants import Branches, branches
 from acquis.precedents.words import keys_of, words_of
@@ -118,10 +118,10 @@ def _turnover(lines: Lines, texts: Sequence[Expression], changes: Iterable[Chang
 class Ancestry:
     """Passages, their pairs and kin at one change. Cost: some 10 µs a passage, once for a change."""
 
-    def __init__(self, db: "Connection", holdings: Holdings, view: View, state: State, scope: Scope) -> None:
-        held = tuple(members(view, state, scope.rows, db))
+    def __init__(self, db: "Connection", holdings: Holdings, view: View, state: State, texts: Texts) -> None:
+        held = tuple(members(view, state, texts.rows, db))
         judgements = judgements_of(queries.edits(db), dict(queries.forwards(db)))
-        kin = kin_of([expression_of(row) for row in scope.rows.values()], judgements, copies_of(held))
+        kin = kin_of([expression_of(row) for row in texts.rows.values()], judgements, copies_of(held))
         cites = _cites(holdings)
         self.reuse = Reuse(
             held,
@@ -132,7 +132,7 @@ class Ancestry:
             judgements=judgements,
             weights=rarity(view, state),
         )
-        self.base, self._rows = scope.base, scope.in_order
+        self.base, self._rows = Scope(texts).base, texts.in_order
         self._members: Mapping[str, Member] = {each.address: each for each in held}
         self._held, self._pairs, self._kin, self._judgements = held, state.pairs, kin, judgements
         self.lines = Lines(self.reuse)

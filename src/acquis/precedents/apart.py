@@ -65,7 +65,7 @@ class Parting:
 
     def numbers(self, place: str | None) -> Mapping[int, Pinpoint]:
         """The passages in scope that are told apart from a place: their numbers in the store, and their addresses."""
-        apart = self._scope.apart
+        apart = self._scope.texts.apart
         return dict(self._held(apart.others(place))) if apart else {}
 
     def parted(self, families: Iterable[Family], place: str | None, head: Callable[[Family], int]) -> Iterator[Parted]:
@@ -73,7 +73,7 @@ class Parting:
 
         What was taken from a family so is a family of its own, which stands behind it.
         """
-        if not self._scope.apart:
+        if not self._scope.texts.apart:
             yield from map(Parted, families)
             return
         own = [*self.numbers(place)]
@@ -91,14 +91,14 @@ class Parting:
 
     def _address(self, number: int) -> Pinpoint:
         passage = tables.passages(self._db, [number])[number]
-        return Pinpoint(self._scope.rows[passage.reading].address).at(passage.path)
+        return Pinpoint(self._scope.texts.rows[passage.reading].address).at(passage.path)
 
     def _held(self, places: Iterable[str]) -> Iterator[tuple[int, Pinpoint]]:
         for place in places:
             work, _, path = place.partition("#")
-            for reading in self._scope.readings_of.get(work, ()):
+            for reading in self._scope.readings_of(work):
                 found = (number for number, own, _ in tables.paths(self._db, [reading]) if own == path)
-                yield from ((number, Pinpoint(self._scope.rows[reading].address).at(path)) for number in found)
+                yield from ((number, Pinpoint(self._scope.texts.rows[reading].address).at(path)) for number in found)
 
 
 def _only(family: Family, numbers: Sequence[int], *, keep: bool) -> Family | None:

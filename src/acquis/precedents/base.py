@@ -1,12 +1,14 @@
 """What a claim about the archive holds for: texts held, texts known, period. A claim never speaks of the world."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from acquis.organisations import organisations
 from acquis.wording import counted
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +106,77 @@ def base_of(
 
     `about` is the organisation that the search is about: its summits are told where none of its texts is in scope too.
     """
-    works = {row.work: row for row in rows}
-    by: dict[str | None, list[Any]] = defaultdict(list, {about: []} if about in organisations() else {})
-    for row in works.values():
-        by[row.organisation].append(row)
-    series = tuple(each for code in sorted(by, key=lambda code: code or "~") for each in _series(code, by[code]))
-    since, until = _period(row.day for row in works.values())
-    chosen = tuple((name, value) for name, value in (filters or {}).items() if value is not None)
-    return Base(len(works), series, since, until, at, chosen, behind)
+    return Counted(list(rows)).base(None, at=at, filters=filters, behind=behind, about=about)
 
 
-def _series(code: str | None, rows: Sequence[Any]) -> Iterator[Series]:
-    """The summit texts of an organisation whose summits are known, and its other texts."""
+class Counted:
+    """Rows of the catalogue as numbers, from which the base of any of them is counted: 0.3 ms among three thousand.
+
+    By place in the rows: the number of the work, of the organisation and of the day, the year (-1 where no day is
+    known), and whether a summit of the organisation was held on the day.
+    """
+
+    def __init__(self, rows: Sequence[Any]) -> None:
+        import numpy as np
+
+        codes = sorted({row.organisation for row in rows}, key=lambda code: code or "~")
+        number = {code: at for at, code in enumerate(codes)}
+        summits = {code: _summits(code) for code in codes}
+        self._codes, size = codes, len(rows)
+        self.works = _numbered((row.work for row in rows), size)
+        self._days = _numbered((row.day for row in rows), size)
+        self._organisations = np.fromiter((number[row.organisation] for row in rows), np.int32, size)
+        self._years = np.fromiter((int(row.day[:4]) if row.day else -1 for row in rows), np.int32, size)
+        self._summit = np.fromiter((row.day in summits[row.organisation] for row in rows), bool, size)
+
+    def base(
+        self,
+        chosen: "NDArray[Any] | None",
+        *,
+        at: int,
+        filters: Mapping[str, str | None] | None = None,
+        behind: int | None = None,
+        about: str | None = None,
+    ) -> Base:
+        """The base of a search in the chosen rows, one truth value for each; None chooses all."""
+        import numpy as np
+
+        places = np.arange(len(self.works)) if chosen is None else np.flatnonzero(chosen)
+        works, last = np.unique(self.works[places][::-1], return_index=True)
+        places = places[len(places) - 1 - last]
+        held = {self._codes[number] for number in np.unique(self._organisations[places]).tolist()}
+        codes = sorted(held | ({about} & organisations().keys()), key=lambda code: code or "~")
+        series = tuple(each for code in codes for each in self._series(code, places))
+        told = tuple((name, value) for name, value in (filters or {}).items() if value is not None)
+        return Base(len(works), series, *_period(self._years[places]), at, told, behind)
+
+    def _series(self, code: str | None, places: "NDArray[Any]") -> Iterator[Series]:
+        """The summit texts of an organisation whose summits are known, and its other texts."""
+        import numpy as np
+
+        number = self._codes.index(code) if code in self._codes else -1
+        own = places[self._organisations[places] == number]
+        met, others = own[self._summit[own]], own[~self._summit[own]]
+        if summits := _summits(code):
+            years = np.array([int(day[:4]) for day in summits], np.int32)
+            yield Series(code, len(np.unique(self._days[met])), len(summits), *_period(years))
+        if len(others):
+            yield Series(code, len(others), None, *_period(self._years[others]))
+
+
+def _numbered(values: Iterable[Hashable], size: int) -> "NDArray[Any]":
+    """A number for each value, the same for the same one."""
+    import numpy as np
+
+    known: dict[Hashable, int] = {}
+    return np.fromiter((known.setdefault(value, len(known)) for value in values), np.int32, size)
+
+
+def _summits(code: str | None) -> set[str]:
     entry = organisations().get(code or "")
-    summits = {each.day for each in entry.summits} if entry else set()
-    met = {row.day for row in rows} & summits
-    others = [row for row in rows if row.day not in summits]
-    if summits:
-        yield Series(code, len(met), len(summits), *_period(summits))
-    if others:
-        yield Series(code, len(others), None, *_period(row.day for row in others))
+    return {each.day for each in entry.summits} if entry else set()
 
 
-def _period(days: Iterable[str | None]) -> tuple[str | None, str | None]:
-    known = sorted(day[:4] for day in days if day)
-    return (known[0], known[-1]) if known else (None, None)
+def _period(years: "NDArray[Any]") -> tuple[str | None, str | None]:
+    known = years[years >= 0]
+    return (f"{known.min():04}", f"{known.max():04}") if len(known) else (None, None)

@@ -1,8 +1,8 @@
 """Texts of the index that may share language with a passage: those that share its rarest runs of words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import starmap
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -32,6 +32,10 @@ _FAINT: Final = 0.12
 """A text that weighs less than this share of the heaviest one of its stretch shares nothing but chance."""
 
 
+OpenTo: TypeAlias = Callable[[Segment, "NDArray[Any]"], "NDArray[Any]"]
+"""Which of some texts of a segment may be found."""
+
+
 class Candidate(Struct, frozen=True):
     """A text of a segment, and how much the runs it shares with the query weigh: the rarer, the more."""
 
@@ -55,7 +59,7 @@ def candidates(
     plain: "NDArray[Any]",
     slots: "NDArray[Any] | None" = None,
     *,
-    open_to: "Sequence[NDArray[Any]] | None" = None,
+    open_to: OpenTo | None = None,
     most: int = MOST,
     few: int = FEW,
 ) -> Candidates:
@@ -108,18 +112,18 @@ def _rarest(counts: "NDArray[Any]", window: "NDArray[Any]", windows: int, budget
 def _posted(
     segments: Sequence[Segment],
     places: "Sequence[tuple[NDArray[Any], NDArray[Any]]]",
-    open_to: "Sequence[NDArray[Any]] | None",
+    open_to: OpenTo | None,
 ) -> "tuple[NDArray[Any], NDArray[Any]]":
     """The texts, counted through all segments, that have each of some runs, and the place of the run that each has."""
     import numpy as np
 
     flat, run, base = [np.zeros(0, np.int64)], [np.zeros(0, np.int64)], 0
-    for number, (each, (starts, ends)) in enumerate(zip(segments, places, strict=True)):
+    for each, (starts, ends) in zip(segments, places, strict=True):
         lists = [each.postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
         texts = np.concatenate(lists).astype(np.int64) if lists else flat[0]
         own = np.repeat(np.arange(len(lists)), ends - starts)
         if open_to is not None:
-            kept = open_to[number][texts]
+            kept = open_to(each, texts)
             texts, own = texts[kept], own[kept]
         flat.append(texts + base)
         run.append(own)

@@ -1,7 +1,7 @@
 """The front desk of the precedents: where were these words agreed before?"""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from acquis.precedents.modes import modes_of
 from acquis.precedents.pairs import pairs
 from acquis.precedents.provenance import Draft, Provenance, Sentence, Traced, dropped, traced
 from acquis.precedents.rows import Query, rows
-from acquis.precedents.scope import Beside, Scope
+from acquis.precedents.scope import Beside, Scope, Texts
 from acquis.precedents.succession import Edge
 from acquis.precedents.translated import Translation, translations
 from acquis.precedents.uses import Uses, of_history, of_phrase, of_rows
@@ -48,7 +48,8 @@ LONGEST: Final = 2_000
 
 _LARGEST: Final = 100_000
 _FEW: Final = 5
-_SCOPES: Final = 8
+_TEXTS: Final = 8
+"""So many states of the archive, and filters, are kept in memory."""
 
 
 class Precedents:
@@ -57,7 +58,7 @@ class Precedents:
     def __init__(self, store: Store, *, at: int | None = None, folder: Path | None = None) -> None:
         self.store, self.at = store, at
         self._index = WordIndex(store, folder or store.folder)
-        self._scopes: dict[tuple[Any, ...], Scope] = {}
+        self._texts_at: dict[tuple[Any, ...], Texts] = {}
         self._lock, self._making = threading.Lock(), threading.Lock()
         self._lineages = Lineages(self._index, folder or store.folder, all_pairs=pairs)
         self._ancestry_at: tuple[tuple[Any, ...], Ancestry] | None = None
@@ -114,7 +115,7 @@ class Precedents:
         words = _asked(text)
         view = self._index.view()
         with self.store.reading() as db:
-            scope = self._scope(db, view, filters, own=own, until=on if earlier else None)
+            scope = Scope(self._texts(db, view, filters), own=own, until=on if earlier else None)
             apart = Parting(db, scope).numbers(place)
             found = answer(view, scope, text, words, limit=limit + len(apart))
             made = rows(db, found, scope, Query(text, words, on, place), newest=newest)[:limit]
@@ -220,8 +221,8 @@ class Precedents:
             held, stands = self._ancestry_at, self._stands(view)
             if held is None or held[0] != stands:
                 with self.store.reading() as db:
-                    scope = self._scope(db, view, {}, own=None, until=None)
-                    made = Ancestry(db, Holdings(self.store, self.at), view, state, scope)
+                    texts = self._texts(db, view, {})
+                    made = Ancestry(db, Holdings(self.store, self.at), view, state, texts)
                 self._ancestry_at = held = (stands, made)
         return held[1]
 
@@ -279,22 +280,18 @@ class Precedents:
         """Makes the index anew from the store."""
         self._index.rebuild()
 
-    def _scope(
-        self, db: "Connection", view: View, filters: dict[str, str | None], *, own: str | None, until: str | None
-    ) -> Scope:
-        """What may be found: worked out once for a change, the index's state and the filters."""
+    def _texts(self, db: "Connection", view: View, filters: Mapping[str, str | None]) -> Texts:
+        """The texts that filters let pass: worked out once for a change, the index's state and the filters."""
         at, *_ = stands = self._stands(view)
-        key = (*stands, own, until, *sorted(filters.items(), key=str))
+        key = (*stands, *sorted(filters.items(), key=str))
         with self._lock:
-            if key not in self._scopes:
+            if key not in self._texts_at:
                 behind = None if view.number == view.last else view.number
-                while len(self._scopes) >= _SCOPES:
-                    self._scopes.pop(next(iter(self._scopes)))
-                beside = self._beside(db, view.last)
-                self._scopes[key] = Scope(
-                    tables.catalogue(db, self.at), filters, at=at, behind=behind, own=own, until=until, beside=beside
-                )
-            return self._scopes[key]
+                while len(self._texts_at) >= _TEXTS:
+                    self._texts_at.pop(next(iter(self._texts_at)))
+                rows, beside = tables.catalogue(db, self.at), self._beside(db, view.last)
+                self._texts_at[key] = Texts(rows, filters, at=at, behind=behind, beside=beside)
+            return self._texts_at[key]
 
     def _beside(self, db: "Connection", last: int) -> Beside:
         """How texts were adopted, and what a person told apart: worked out once for a change."""

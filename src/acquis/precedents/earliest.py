@@ -54,7 +54,7 @@ def firsts(
     import numpy as np
 
     keys = keys_of(words.texts)
-    held = _held(view, scope, plain_of(words.texts), scope.before(on))
+    held = _held(view, scope, plain_of(words.texts), scope.texts.before(on))
     held = held[~np.isin(held[:, _PASSAGE], list(apart))]
     asked = _Asked(view, keys)
     own = next((each for each in _in_turn(held[held[:, _SIZE] == len(keys)]) if asked.has(each)), None)
@@ -74,9 +74,9 @@ def _held(view: View, scope: Scope, plain: "NDArray[Any]", earlier: "NDArray[Any
     wanted = np.unique(grams(plain, np.array([len(plain)]), TRIPLE)[0])
     rows = [np.zeros((0, len(_Held._fields)), np.int64)]
     for number, segment in enumerate(view.segments):
-        at = segment.places_of(_with_all(segment, wanted, scope.open_to(segment)))
+        at = segment.places_of(_with_all(segment, wanted, scope))
         at = at[scope.may(segment.readings[at])]
-        order = scope.order[segment.readings[at]]
+        order = scope.texts.order[segment.readings[at]]
         at, order = at[earlier[order]], order[earlier[order]]
         texts = segment.owners[at]
         columns = (order, segment.passages[at], np.full(len(at), number), texts, segment.lengths_of(texts))
@@ -89,14 +89,14 @@ def _in_turn(held: "NDArray[Any]") -> Iterator[_Held]:
     return (_Held(*row.tolist()) for row in held)
 
 
-def _with_all(segment: Segment, wanted: "NDArray[Any]", allowed: "NDArray[Any]") -> "NDArray[Any]":
+def _with_all(segment: Segment, wanted: "NDArray[Any]", scope: Scope) -> "NDArray[Any]":
     """The texts that have every one of those runs, from the rarest on."""
     import numpy as np
 
     starts, ends = segment.found(wanted)
     order = np.argsort(ends - starts, kind="stable")
     held: NDArray[Any] = segment.postings[starts[order[0]] : ends[order[0]]]
-    held = held[allowed[held]]
+    held = held[scope.open_to(segment, held)]
     for at in order[1:]:
         if len(held) <= _SMALL or starts[at] == ends[at]:
             return held if starts[at] < ends[at] else held[:0]
@@ -134,4 +134,4 @@ def _uses(db: "Connection", scope: Scope, held: Iterable[_Held | None]) -> Itera
     wanted = list(held)
     rows = tables.passages(db, [each.passage for each in wanted if each])
     for each in wanted:
-        yield use_of(rows[each.passage], scope.rows) if each else None
+        yield use_of(rows[each.passage], scope.texts.rows) if each else None

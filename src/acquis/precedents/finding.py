@@ -128,7 +128,7 @@ def answer(view: View, scope: Scope, text: str, words: Words, *, limit: int) -> 
         view.segments,
         plain,
         slotted(plain, marks),
-        open_to=[scope.open_to(segment) for segment in view.segments],
+        open_to=scope.open_to,
         most=MOST + _DEEP * max(0, limit - _PAGE),
         few=max(FEW, limit // _SEARCHING),
     )

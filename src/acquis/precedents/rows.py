@@ -86,7 +86,7 @@ class _Uses:
         assert family.passages is not None
         assert family.readings is not None
         self.passages, readings = family.passages, family.readings
-        self.works = len(np.unique(scope.works[readings]))
+        self.works = len(np.unique(scope.texts.works[readings]))
         self.first, self.last = _ends(self.passages, readings, scope, None)
         like = [met for met in family.met if _as_like(met, family.best, len(query.words))]
         passages = np.concatenate([met.passages for met in like])
@@ -125,13 +125,13 @@ def _ends(
     """The first and the last dated use of an earlier day than `on`; of one day that of the highest organ."""
     import numpy as np
 
-    order = scope.order[readings]
-    dated = order[scope.before(on)[order]]
+    order = scope.texts.order[readings]
+    dated = order[scope.texts.before(on)[order]]
     if not len(dated):
         return None, None
     found = []
     for place in (int(dated.min()), int(dated.max())):
-        day = scope.of_day(place)
+        day = scope.texts.of_day(place)
         own = np.flatnonzero((order >= day.start) & (order < day.stop))
         found.append(strongest(passages[own], readings[own], scope, frozenset()))
     return found[0], found[1]
@@ -166,17 +166,17 @@ def use_of(passage: Any, rows: Mapping[int, Any]) -> Use:
 
 def _row(query: Query, uses: _Uses, held: Mapping[int, Any], scope: Scope, counts: "NDArray[Any]") -> Precedent:
     passage, best = held[uses.head], uses.met[0]
-    row, size, shared = scope.rows[passage.reading], len(best.keys), best.alignment.words
+    row, size, shared = scope.texts.rows[passage.reading], len(best.keys), best.alignment.words
     places = places_in(passage.words)
     blocks = sorted((*best.alignment.blocks, *best.alignment.moved))
     clauses = told(query.words, query.clauses, best.alignment, counts)
     covers, likeness = shared / size, 2 * shared / (len(query.words) + size)
     cited = row.work in query.cited
     ends = (uses.first, uses.last, uses.earliest, uses.nearest)
-    first, last, earliest, nearest = (use_of(held[n], scope.rows) if n is not None else None for n in ends)
-    reasoned = reasons(row, works=uses.works, mode=scope.modes.get(row.reading))
+    first, last, earliest, nearest = (use_of(held[n], scope.texts.rows) if n is not None else None for n in ends)
+    reasoned = reasons(row, works=uses.works, mode=scope.texts.modes.get(row.reading))
     return Precedent(
-        use=use_of(passage, scope.rows),
+        use=use_of(passage, scope.texts.rows),
         words=passage.words,
         kind=relation_of(clauses, same=best.same, works=uses.works, cited=cited, likeness=likeness, covers=covers),
         same=best.same,
@@ -203,7 +203,9 @@ def _row(query: Query, uses: _Uses, held: Mapping[int, Any], scope: Scope, count
 def _wording(query: Query, met: Met, passage: Any, scope: Scope) -> Wording:
     shared = met.alignment.words
     likeness = 2 * shared / (len(query.words) + len(met.keys))
-    return Wording(use_of(passage, scope.rows), passage.words, shared / len(query.words), likeness, len(met.passages))
+    return Wording(
+        use_of(passage, scope.texts.rows), passage.words, shared / len(query.words), likeness, len(met.passages)
+    )
 
 
 def _grouped(made: Sequence[Precedent]) -> list[Precedent]:

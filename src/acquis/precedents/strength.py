@@ -22,10 +22,10 @@ def strongest(passages: "NDArray[Any]", readings: "NDArray[Any]", scope: Scope, 
 
     if len(passages) == 1:
         return int(passages[0])
-    named = [reading for work in cited for reading in scope.readings_of.get(work, ())]
-    order = scope.order[readings]
-    latest = np.where(order < scope.dated, -order, 1)
-    adopted_by = scope.standings[readings], scope.levels[readings]
+    named = [reading for work in cited for reading in scope.readings_of(work)]
+    order = scope.texts.order[readings]
+    latest = np.where(order < scope.texts.dated, -order, 1)
+    adopted_by = scope.texts.standings[readings], scope.texts.levels[readings]
     best = np.lexsort((passages, latest, *adopted_by, ~np.isin(readings, named)))[0]
     return int(passages[best])
 

@@ -58,7 +58,7 @@ def room(
         logging_config=None,
         state=State(
             {
-                "room": Room(archive, key, site, mail),
+                "room": Room(archive, key, site, mail, limits.parts),
                 "served": {entry.path for entry in entries},
                 "nav": sorted((entry for entry in entries if entry.nav), key=lambda entry: entry.order),
             }

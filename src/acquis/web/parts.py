@@ -1,5 +1,6 @@
 """The parts of a document as pages show them: number, words, sentences, what they cite."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -41,7 +42,7 @@ def shown(
     more: Mapping[str, Sequence[Mark]] | None = None,
 ) -> tuple[Shown, ...]:
     """Those parts of a document; `leads` gives the address of a cited text that is held, `more` marks by path."""
-    cited = sorted(document.citations, key=lambda each: each.span.start)
+    cited = sorted(document.citations, key=_start)
     return tuple(_shown(document, part, cited, leads, (more or {}).get(part.path, ())) for part in parts)
 
 
@@ -79,7 +80,9 @@ def _shown(
 ) -> Shown:
     tag = part.language or document.language or document.record.value("language")
     sentences = (_mark(span, part, "sentence", str(n)) for n, span in enumerate(part.sentences, 1))
-    found = ((each, leads(each.target)) for each in cited if each.target and part.span.holds(each.span))
+    first, last = (bisect_left(cited, at, key=_start) for at in (part.span.start, part.span.end + 1))
+    own = (each for each in cited[first:last] if each.target and part.span.holds(each.span))
+    found = ((each, leads(each.target)) for each in own if each.target)
     cites = (_mark(each.span, part, "cites", address) for each, address in found if address)
     return Shown(
         path=part.path,
@@ -94,6 +97,10 @@ def _shown(
         container=part.kind in CONTAINERS or part.kind in (Kind.HEADING, Kind.TITLE),
         marks=(*sentences, *cites, *more),
     )
+
+
+def _start(cited: Citation) -> int:
+    return cited.span.start
 
 
 def _mark(span: Span, part: Part, kind: str, value: str) -> Mark:

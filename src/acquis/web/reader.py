@@ -14,6 +14,7 @@ from acquis import __version__
 from acquis.archive import queries
 from acquis.web.answers import FORMS, HTML, Page, as_csv, as_json, form_of
 from acquis.web.once import Once
+from acquis.web.portions import MOST
 from acquis.web.security import entered
 from acquis.web.urls import Url
 from acquis.web.words import Tongue, chosen
@@ -33,13 +34,15 @@ UI: Final = "ui"
 class Room:
     """One open archive as the room gives it out: to anybody what is public, to whoever entered with the key all.
 
-    `site` is where the room is found, without a stroke at the end; `mail` is whom harvesters write to.
+    `site` is where the room is found, without a stroke at the end; `mail` is whom harvesters write to, `parts`
+    how many parts of a text stand on one page.
     """
 
     archive: "Secretariat"
     key: str | None = None
     site: str = ""
     mail: str = ""
+    parts: int | None = MOST
     once: Once = field(default_factory=Once)
     working: Working = field(default_factory=Working)
 

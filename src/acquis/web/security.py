@@ -14,6 +14,8 @@ from litestar.exceptions import HTTPException
 from litestar.middleware import ASGIMiddleware, DefineMiddleware
 from litestar.middleware.rate_limit import RateLimitConfig
 
+from acquis.web.portions import MOST
+
 if TYPE_CHECKING:
     from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,13 +42,17 @@ SESSION: Final = "acquis"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one request, and one client, may ask for: letters, bytes, seconds, requests a minute (None for any)."""
+    """What one request, and one client, may ask for: letters, bytes, seconds, requests a minute (None for any).
+
+    `parts` are those of a text that stand on one page, None for all.
+    """
 
     path: int = 2_048
     query: int = 16_384
     body: int = 1_000_000
     seconds: float = 30.0
     requests: int | None = 1_200
+    parts: int | None = MOST
 
 
 async def seal(message: "Message", _: "Scope") -> None:

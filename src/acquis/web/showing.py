@@ -54,7 +54,7 @@ def shown(reader: "Reader", page: "Page") -> str:
             csrf=csrf_token({"request": reader.request}),
             go=partial(_kept, reader.release, went),
             place=partial(_released, reader.release, place),
-            anchored=anchored,
+            anchored=partial(anchored, release=reader.release),
             served=frozenset(reader.request.app.state.served),
             nav=reader.request.app.state.nav,
             build=reader.room.build,

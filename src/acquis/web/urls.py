@@ -78,10 +78,14 @@ def below(address: str, what: str) -> str:
     return f"{place(address)}/{what}"
 
 
-def anchored(address: str) -> str:
-    """Where an address stands in the page of its whole document."""
+def anchored(address: str, release: str | None = None) -> str:
+    """Where an address stands in the page of its document: of a long one in the portion that has it.
+
+    >>> anchored("osr:2005-06-09/halmor-declaration@en#p3")
+    '/d/osr/2005-06-09/halmor-declaration/@en?at=p3#p3'
+    """
     here = Pinpoint(address)
-    return here.expression.url + (f"#{here.part}" if here.part else "")
+    return went(here.expression.url, at=here.part, release=release) + (f"#{here.part}" if here.part else "")
 
 
 def own(path: str) -> str:

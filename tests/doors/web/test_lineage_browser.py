@@ -55,4 +55,4 @@ def test_keys_lead_through_the_loom(browser, served):
     page.go_back()
     page.locator("[data-cell='1 2']").focus()
     page.keyboard.press("o")
-    page.wait_for_url("**/@en-x-unstated#p3")
+    page.wait_for_url("**/@en-x-unstated?at=p3#p3")

@@ -28,6 +28,7 @@ from acquis.web.mending import RELATED, Entered, Mending, entered_in, mending, n
 from acquis.web.outline import Content, Stated, claims, contents
 from acquis.web.pages import page
 from acquis.web.parts import Shown, asked, chosen, shown
+from acquis.web.portions import Portion, portion
 from acquis.web.reader import Reader
 from acquis.web.statuses import Standing, standing
 from acquis.web.text import Mark
@@ -76,6 +77,7 @@ class Head(Struct, frozen=True):
 class DocumentPage(Page, frozen=True, kw_only=True):
     """A whole document. `beside` is another expression laid beside it; `colours` tell where each sentence is from.
 
+    Of a long text `parts` are one portion, unless all of it was asked for.
     `linked` is what is stated of it as linked data (schema.org). `facsimile` is the file that it was read in,
     `standing` what it was last as an instrument, if it is one. For whoever may write, `mending` is what may be entered
     at one paragraph, `entered` all that was; `done` is what they entered just now, `undone` the number of what they
@@ -88,6 +90,7 @@ class DocumentPage(Page, frozen=True, kw_only=True):
     contents: tuple[Content, ...]
     parts: tuple[Shown, ...]
     record: tuple[Stated, ...]
+    portion: Portion | None
     doubts: tuple[str, ...]
     omitted: int
     sha256: str
@@ -140,12 +143,17 @@ class PassagePage(Page, frozen=True, kw_only=True):
 
 
 class Ways(Struct, frozen=True):
-    """How a document is asked for: what stands beside it, how it is coloured, which page, what is to be corrected."""
+    """How a document is asked for: what stands beside it, how it is coloured, which page, what is to be corrected.
+
+    Of a long text the portion is shown in which the part `at` stands, or the `whole`.
+    """
 
     beside: str
     colour: str
     page: int
     correct: str
+    at: str
+    whole: bool
 
 
 class MarginPage(Page, frozen=True, kw_only=True):
@@ -180,6 +188,8 @@ def document(
     colour: FromQuery[str] = "",
     page: FromQuery[int] = 1,
     correct: FromQuery[str] = "",
+    at: FromQuery[str] = "",
+    whole: FromQuery[bool] = False,
 ) -> Response[Any]:
     """Whatever stands at an address: a document, a part of it, its margin, its file, or what to compare it with."""
     found = _TAIL.fullmatch(reader.url.path)
@@ -187,7 +197,7 @@ def document(
     if found:
         return _below(reader, here, found["what"], int(found["number"] or 0))
     if here.address.part is None:
-        return reader.answer(_whole(reader, here, Ways(beside, colour, page, correct)))
+        return reader.answer(_whole(reader, here, Ways(beside, colour, page, correct, at, whole)))
     made = reader.answer(_passage(reader, here))
     if is_public(reader, here):
         made.headers["link"] = discovery(reader, here)
@@ -217,7 +227,9 @@ def _whole(reader: Reader, here: Place, ways: Ways) -> DocumentPage:
     held, head = here.document, head_of(reader, here)
     other = _other(reader, held, ways.beside) if ways.beside and ways.beside not in WAYS and head.quoted else None
     coloured = colours(reader, held) if ways.colour == "provenance" and head.quoted else None
-    parts = _shown(reader, held, held.parts, coloured.marks if coloured else {}) if head.quoted else ()
+    whole = reader.form != "html" or ways.whole or ways.beside
+    chosen, part = portion(held, ways.correct or ways.at, None if whole else reader.room.parts)
+    parts = _shown(reader, held, chosen, coloured.marks if coloured else {}) if head.quoted else ()
     told, query = entered_in(reader, str(held.address)), reader.request.query_params
     return DocumentPage(
         title=head.title,
@@ -225,6 +237,7 @@ def _whole(reader: Reader, here: Place, ways: Ways) -> DocumentPage:
         expressions=tuple(_expressions(reader, held)),
         contents=tuple(contents(held)) if head.quoted else (),
         parts=parts,
+        portion=part,
         record=tuple(claims(held)) if head.quoted else (),
         doubts=held.doubts,
         omitted=len(held.layers.omissions),

@@ -71,8 +71,8 @@ def _shown(reader: Reader, data: dict[str, str], done: Edited, then: str) -> str
     told = {"undone" if data.get("verb") == "undo" else "entered": done.number}
     forget = {"correct": None, "entered": None, "undone": None}
     now = Pinpoint(str(place.document.address))
-    there = Url.of(now.url, parts.query).to(**{**forget, **told})
     part = place.address.part
+    there = Url.of(now.url, parts.query).to(**{**forget, **told, "at": part})
     return f"{there}#{quote(part)}" if part else there
 
 

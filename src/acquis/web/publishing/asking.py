@@ -29,7 +29,7 @@ def asked(stand: "Standing") -> Iterator[Ask]:
 
     from acquis.web.app import room
 
-    made: Any = room(stand.archive, limits=Limits(requests=None, seconds=_PATIENCE))
+    made: Any = room(stand.archive, limits=Limits(requests=None, seconds=_PATIENCE, parts=None))
     transport = httpx.ASGITransport(made, raise_app_exceptions=False)
     headers = {"accept": "text/html", "accept-language": "en", "accept-encoding": "identity"}
     client = httpx.AsyncClient(transport=transport, base_url="http://room", headers=headers)

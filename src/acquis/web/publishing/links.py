@@ -10,8 +10,8 @@ from acquis.model import Pinpoint
 if TYPE_CHECKING:
     from acquis.web.publishing.sheets import Leaf
 
-_OURS: Final = frozenset({"release", "ui"})
-"""What a copy has one of: it is left out of the addresses of its pages."""
+_OURS: Final = frozenset({"release", "ui", "at"})
+"""What a copy has one of, and the place in a text, which it has whole: left out of the addresses of its pages."""
 
 _ON_A_DAY: Final = ("/register", "/organs", "/instruments")
 
