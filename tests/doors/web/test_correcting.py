@@ -58,7 +58,7 @@ def test_two_paragraphs_are_joined_and_both_addresses_lead_to_the_one(desk):
 
     joined = f"{before['p8']} {before['p9']}"
     assert joined in parts(desk).values()
-    assert re.search(r"entered=\d+&at=p8#p8", str(page.url))
+    assert re.search(r"entered=\d+&at=p8-1#p8-1", str(page.url))
     assert "Entered as number" in page.text
     for old in ("p8", "p9"):
         assert before[old] == desk.get(f"{PAGE}/{old}", headers=JSON).json()["words"]
