@@ -3,7 +3,7 @@
 import datetime
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
@@ -203,15 +203,21 @@ def forward(db: Connection, old: str) -> str | None:
     return db.execute(select(FORWARDS.c.new).where(FORWARDS.c.old == old)).scalar()
 
 
-def names_of(db: Connection, address: Pinpoint) -> list[str]:
-    """The address, where it leads, and the earlier ones that lead to it: a release may know it by another name."""
+def names_of(db: Connection, address: Pinpoint) -> Iterator[str]:
+    """The address, where it leads, and the earlier ones that lead to it: a release may know it by another name.
+
+    They are looked up as they are asked for: most addresses lead nowhere else.
+    """
     tag = f"@{address.language}" if address.language else ""
-    found = [str(address)]
+    met = {str(address)}
+    yield str(address)
     for name, suffix in ((str(address), ""), (str(address.work), tag)):
         led = db.execute(select(FORWARDS.c.new).where(FORWARDS.c.old == name)).scalars().all()
         back = db.execute(select(FORWARDS.c.old).where(FORWARDS.c.new == name)).scalars().all()
-        found += [f"{each}{suffix}" for each in (*led, *back)]
-    return list(dict.fromkeys(found))
+        for found in (f"{each}{suffix}" for each in (*led, *back)):
+            if found not in met:
+                met.add(found)
+                yield found
 
 
 def add_edit(db: Connection, **values: Any) -> int:

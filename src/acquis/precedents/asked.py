@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from acquis.archive.holdings import Holdings
+from acquis.archive.quoting import quoted
 from acquis.archive.resolve import as_address
 from acquis.errors import BadQuery
 from acquis.model import Pinpoint
@@ -40,6 +41,11 @@ def asked(store: Store, at: int | None, what: str) -> Asked:
 
 def passage(store: Store, at: int | None, what: str) -> Asked:
     """The passage at an address."""
+    if (address := as_address(what)) is not None and address == what:
+        with store.reading() as db:
+            held = quoted(db, address, at)
+        if held is not None:
+            return Asked(held.words, held.address, held.day, held.language)
     place = Holdings(store, at).get(what)
     if place.address.part is None:
         raise BadQuery(
