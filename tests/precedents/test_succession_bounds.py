@@ -136,10 +136,8 @@ def test_lines_are_worked_out_once_for_a_change_whatever_else_is_asked(
     monkeypatch.setattr(desk, "Ancestry", lambda *given: made.append(Ancestry(*given)) or made[-1])
     for day in days:
         room.find(words, on=day, earlier=True)
-        room.steps(f"osr:{day}/text@en#p1")
+        room.lineage(f"osr:{day}/text@en#p1")
 
     of = f"osr:{days[3]}/text@en#p1"
     assert 1 == len(made)
-    assert [f"osr:{days[2]}/text@en#p1"] == [
-        each.earlier.address for each in room.steps(of) if each.later.address == of
-    ]
+    assert [f"osr:{days[2]}/text@en#p1"] == [each.earlier.address for each in room.lineage(of).lineage.parents]

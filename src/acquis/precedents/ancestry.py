@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Final
 
 from acquis.archive import queries
 from acquis.archive.holdings import Holdings
@@ -115,6 +115,10 @@ def _turnover(lines: Lines, texts: Sequence[Expression], changes: Iterable[Chang
         yield Turnover(text, len(passages), come if earlier else None, carried, adapted, gone)
 
 
+_KEPT: Final = 64
+"""So many lineages are kept: one page asks several times for the same."""
+
+
 class Ancestry:
     """Passages, their pairs and kin at one change. Cost: some 10 µs a passage, once for a change."""
 
@@ -136,6 +140,8 @@ class Ancestry:
         self._members: Mapping[str, Member] = {each.address: each for each in held}
         self._held, self._pairs, self._kin, self._judgements = held, state.pairs, kin, judgements
         self.lines = Lines(self.reuse)
+        # The cache holds the lines and not this object: a ring of references would keep it after a change.
+        self._traced = lru_cache(maxsize=_KEPT)(partial(_traced, self.lines))
 
     @cached_property
     def families(self) -> Families:
@@ -151,16 +157,15 @@ class Ancestry:
         family = self.families.of(address)
         if passage is None or family is None:
             raise NotHeld(f"{address} is no passage that is compared: titles, headings, notes and tables are not.")
-        lineage = self.lines.lineage(passage, _places(self.reuse.keys(passage.text), asked))
+        places = _places(self.reuse.keys(passage.text), asked)
+        lineage, unlooked = self._traced(passage, None if places is None or len(places) == passage.size else places)
         own = passage.expression
         followed = any(t.organisation == own.organisation and before(own.day, t.day) for t in self.reuse.texts)
-        steps = {(edge.earlier.address, edge.later.address): edge for edge in (*lineage.parents, *lineage.chain)}
-        return History(lineage, family, self.base, followed, sum(map(self.lines.long, steps.values())))
+        return History(lineage, family, self.base, followed, unlooked)
 
-    def steps(self, address: str) -> tuple[Edge, ...]:
-        """From the parents of a passage to it, and from it to its children."""
-        passage = self._members.get(address)
-        return (*self.lines.parents(passage), *self.lines.children(passage)) if passage else ()
+    def braids(self, history: History) -> tuple[Edge, ...]:
+        """Where a passage of its line was split or merged, from one text of the line to the next."""
+        return tuple(self.lines.braids(history.lineage))
 
     def chronicle(self, texts: Sequence[str]) -> Chronicle:
         """Some texts, in the order of their days: what is new in each, what is gone, what is of other organisations."""
@@ -177,7 +182,14 @@ class Ancestry:
         return branches(own, history.lineage.line, history.family.members, self._kin, self.base)
 
 
-def _places(keys: Sequence[int], asked: str | None) -> Sequence[int] | None:
+def _traced(lines: Lines, passage: Member, places: range | None) -> tuple[Lineage, int]:
+    """The lineage of some words of a passage, and how many of its steps lie between texts that are too long."""
+    lineage = lines.lineage(passage, places)
+    steps = {(edge.earlier.address, edge.later.address): edge for edge in (*lineage.parents, *lineage.chain)}
+    return lineage, sum(map(lines.long, steps.values()))
+
+
+def _places(keys: Sequence[int], asked: str | None) -> range | None:
     """Where the words that were asked about stand among those of their passage; None for all of them."""
     own = keys_of(words_of(asked).texts).tolist() if asked else []
     starts = (at for at in range(len(keys) - len(own) + 1) if keys[at : at + len(own)] == own)

@@ -169,12 +169,12 @@ class Precedents:
             raise BadQuery(f"{address[:60]!r} is no address. Lineage is of a passage that is held: give its address.")
         return self._ancestry().history(str(about.address.expression.at(about.address.part)), about.text)
 
-    def steps(self, address: str) -> tuple[Edge, ...]:
-        """From its nearest earlier uses to a passage, and from it to its nearest later ones; its line is not followed.
+    def braids(self, history: History) -> tuple[Edge, ...]:
+        """Where a passage of a line was split or merged, from one text of the line to the next.
 
-        None of what is not compared: a title, a heading, a note.
+        Between texts that are too long for it (`lineage.LONGEST`) it is not looked for.
         """
-        return self._ancestry().steps(address)
+        return self._ancestry().braids(history)
 
     def uses(self, what: str, *, limit: int = 50) -> Uses:
         """Every use of a passage, by its address, or of a phrase, in the order of days.

@@ -182,6 +182,15 @@ class Lines:
         """What became of the passages of one text in another."""
         return tuple(self._succession(earlier.address, later.address).values())
 
+    def braids(self, of: Lineage) -> Iterator[Edge]:
+        """The splits and mergers of passages of a line, from each text of it to the next; none between long ones."""
+        line = {each.address for each in of.line}
+        for step in of.chain:
+            found = () if self.long(step) else self.between(step.earlier.expression, step.later.expression)
+            for edge in found:
+                if edge.kind in (Kind.SPLIT, Kind.MERGED) and {edge.earlier.address, edge.later.address} & line:
+                    yield edge
+
     def long(self, edge: Edge) -> bool:
         """Whether the rest of the two texts of a step is not looked at."""
         texts = (edge.earlier.expression.address, edge.later.expression.address)
@@ -216,8 +225,10 @@ class Lines:
 
         known = sorted((each for each in edges if _apart(each) < _OTHER), key=lambda each: _latest(each.earlier))
         carried, asked = cache(partial(self.reuse.carried, held)), self.reuse.weight(whole.asked, whole.places)
+        may = cache(lambda text: self._enough(whole, asked, self.reuse.at_most(held, text)))
         for _, group in groupby(sorted(known, key=order), key=order):
-            steps = [(edge, carried((edge.later if later else edge.earlier).text)) for edge in group]
+            texts = ((edge, (edge.later if later else edge.earlier).text) for edge in group)
+            steps = [(edge, carried(text)) for edge, text in texts if may(text)]
             fair = [step for step in steps if self._enough(whole, asked, step[1])]
             if fair:
                 return min(fair, key=self._most)

@@ -1,6 +1,6 @@
 """The loom: the wordings of one passage beside one another through the years, slot by slot, with what changed."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -257,18 +257,10 @@ def _members(
 # --- what stands beside the line --------------------------------------------------------------------------------------
 
 
-def beside(history: "History", steps: "Callable[[str], Iterable[Edge]]") -> "Mapping[tuple[str, str], Edge]":
-    """The edges of the line, those that split or merge with a passage of it, and those of the passage itself.
-
-    `steps` gives those of any passage of the line.
-    """
+def beside(history: "History", braids: "Iterable[Edge]") -> "Mapping[tuple[str, str], Edge]":
+    """The edges of the line, those of the passage itself, and as many splits and mergers along the line."""
     lineage = history.lineage
     found = {(edge.earlier.address, edge.later.address): edge for edge in lineage.chain}
-    for edge in (*lineage.parents, *lineage.children[:MOST]):
+    for edge in (*lineage.parents, *lineage.children[:MOST], *islice(braids, MOST)):
         found.setdefault((edge.earlier.address, edge.later.address), edge)
-    for each in lineage.line[:MOST]:
-        own = steps(each.address) if each != lineage.passage else ()
-        braids = (edge for edge in own if edge.kind.value in ("split", "merged"))
-        for edge in islice(braids, MOST):
-            found.setdefault((edge.earlier.address, edge.later.address), edge)
     return found

@@ -90,7 +90,7 @@ def told(reader: Reader, address: str) -> LineagePage:
     reader.behind |= history.base.behind is not None
     loom = woven(reader, history, variants)
     line = {each.address for each in history.lineage.line}
-    braid = braided(loom.columns, beside(history, precedents.steps), line)
+    braid = braided(loom.columns, beside(history, precedents.braids(history)), line)
     tag = history.lineage.passage.expression.language
     return LineagePage(
         title=message("Lineage"),
