@@ -1,7 +1,7 @@
 """Where a passage came from and what became of it: parents, children, its line over the years, what is new and gone."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import groupby
@@ -13,7 +13,7 @@ from acquis.precedents.base import Base
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Expression, Member, before, first_use
 from acquis.precedents.reuse import Carried, Reuse, Shared
-from acquis.precedents.succession import PART, Edge, Kind, edge_of, succession
+from acquis.precedents.succession import PART, Edge, Kind, edge_of, kind_of, succession
 from acquis.precedents.verify import SHARE
 
 _Source: TypeAlias = tuple[Member, Shared]
@@ -152,8 +152,7 @@ class Lines:
 
     def children(self, passage: Member) -> tuple[Edge, ...]:
         """The later passages that it is a parent of, the nearest first."""
-        asked = sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:_MOST]
-        return tuple(edge for each in asked for edge in self._as_source(passage, each))
+        return tuple(edge for each in self._candidates(passage) for edge in self._as_source(passage, each))
 
     def chain(self, passage: Member) -> tuple[Edge, ...]:
         """The edges of its line, within its organisation: back from text to text, and on.
@@ -208,31 +207,42 @@ class Lines:
             yield step
 
     def _step(self, here: Member, whole: Carried, held: Carried, *, later: bool) -> _Step | None:
-        """To the best parent or child; where none has enough, to the nearest of the other uses that has."""
-        nearest = self.children(here) if later else self.parents(here)
-        if (found := self._best(nearest, whole, held, later=later)) is not None:
+        """To the best parent or child; where none has enough, to the best of the other uses that has.
+
+        Of one series first, then the next in time, then what has most of the words; never another organisation.
+        """
+        asked = self.reuse.weight(whole.asked, whole.places)
+        fits = cache(lambda text: self._enough(whole, asked, self.reuse.at_most(held, text)))
+
+        def best(edges: Iterable[Edge]) -> _Step | None:
+            carried = cache(partial(self.reuse.carried, held))
+            for _, group in groupby(edges, key=partial(_turn, later=later)):
+                texts = ((edge, (edge.later if later else edge.earlier).text) for edge in group)
+                steps = [(edge, carried(text)) for edge, text in texts if fits(text)]
+                fair = [step for step in steps if self._enough(whole, asked, step[1])]
+                if fair:
+                    return min(fair, key=self._most)
+            return None
+
+        nearest = self._children_in_turn(here, fits) if later else _in_turn(self.parents(here), later=False)
+        if (found := best(nearest)) is not None:
             return found
         others = (
             self._later_uses(here) if later else (edge_of(one, here, shared) for one, shared in self._earlier(here))
         )
-        return self._best(others, whole, held, later=later)
+        return best(_in_turn(others, later=later))
 
-    def _best(self, edges: Iterable[Edge], whole: Carried, held: Carried, *, later: bool) -> _Step | None:
-        """Of one series first, then the next in time, then what has most of the words; never another organisation."""
+    def _children_in_turn(self, passage: Member, fits: Callable[[int], bool]) -> Iterator[Edge]:
+        """The children whose text fits, in their turn: whoever stops at one does not have the others worked out."""
+        own = passage.expression
+        near = [each for each in self._candidates(passage) if _distance(own, each.expression) < _OTHER]
+        for each in sorted(near, key=lambda each: (_distance(own, each.expression), each.expression.day or "")):
+            if fits(each.text):
+                yield from self._as_source(passage, each)
 
-        def order(edge: Edge) -> tuple[int, str]:
-            return _apart(edge), (edge.later.expression.day or "") if later else ""
-
-        known = sorted((each for each in edges if _apart(each) < _OTHER), key=lambda each: _latest(each.earlier))
-        carried, asked = cache(partial(self.reuse.carried, held)), self.reuse.weight(whole.asked, whole.places)
-        may = cache(lambda text: self._enough(whole, asked, self.reuse.at_most(held, text)))
-        for _, group in groupby(sorted(known, key=order), key=order):
-            texts = ((edge, (edge.later if later else edge.earlier).text) for edge in group)
-            steps = [(edge, carried(text)) for edge, text in texts if may(text)]
-            fair = [step for step in steps if self._enough(whole, asked, step[1])]
-            if fair:
-                return min(fair, key=self._most)
-        return None
+    def _candidates(self, passage: Member) -> Sequence[Member]:
+        """The later passages that it may be a parent of, the nearest first."""
+        return sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:_MOST]
 
     def _most(self, step: _Step) -> tuple[float, bool, int]:
         """What to sort by for the step that keeps most; of tied ones the first."""
@@ -345,6 +355,17 @@ class Lines:
             yield from (edge_of(passage, each, shared.turned(passage.text)) for each in known)
 
 
+def _turn(edge: Edge, *, later: bool) -> tuple[int, str]:
+    """What to sort by for the step that is tried first: how near the texts are, and on from a passage the next day."""
+    return _distance(edge.earlier.expression, edge.later.expression), (edge.later.expression.day or "") * later
+
+
+def _in_turn(edges: Iterable[Edge], *, later: bool) -> Sequence[Edge]:
+    """The edges within an organisation in their turn, of each turn the latest first."""
+    known = [each for each in edges if _distance(each.earlier.expression, each.later.expression) < _OTHER]
+    return sorted(sorted(known, key=lambda each: _latest(each.earlier)), key=partial(_turn, later=later))
+
+
 def _rank(passage: Member, found: _Source) -> tuple[int, str, bool, int, tuple[bool, str, str], int]:
     """Of its series first, then of its organisation; the last one, agreed texts before drafts, what shares most."""
     one, shared = found
@@ -367,13 +388,18 @@ def _latest(member: Member) -> str:
 
 def _unbeaten(passage: Member, found: Iterable[_Source]) -> Iterator[_Source]:
     """Without those that have far fewer words of a stretch than another has, or a clause of what another has whole."""
-    held = [(one, shared, edge_of(one, passage, shared).kind is Kind.CLAUSE) for one, shared in found]
-    most: dict[tuple[tuple[int, int], bool], int] = {}
+    held = [(one, shared, kind_of(one, passage, shared) is Kind.CLAUSE) for one, shared in found]
+    most_of: dict[tuple[tuple[int, int], bool], int] = {}
     for _, shared, clause in held:
-        most[shared.own, clause] = max(shared.score, most.get((shared.own, clause), 0))
+        most_of[shared.own, clause] = max(shared.score, most_of.get((shared.own, clause), 0))
+
+    @cache
+    def beaten(own: tuple[int, int], score: int, clause: bool) -> bool:
+        rivals = ((most, clause and not part) for (span, part), most in most_of.items() if _over(own, span))
+        return any(most > score if whole else WHOLE * most > score for most, whole in rivals)
+
     for one, shared, clause in held:
-        rivals = ((score, clause and not part) for (span, part), score in most.items() if _over(shared.own, span))
-        if not any(score > shared.score if whole else WHOLE * score > shared.score for score, whole in rivals):
+        if not beaten(shared.own, shared.score, clause):
             yield one, shared
 
 
@@ -401,10 +427,6 @@ def _tied(passage: Member, found: _Source, chosen: _Source) -> bool:
 def _over(span: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether more than half of a stretch is in another."""
     return 2 * (min(span[1], other[1]) - max(span[0], other[0])) > span[1] - span[0]
-
-
-def _apart(edge: Edge) -> int:
-    return _distance(edge.earlier.expression, edge.later.expression)
 
 
 def _where(member: Member) -> str:

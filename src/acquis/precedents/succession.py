@@ -140,7 +140,7 @@ def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:
     ordered = sorted(chosen, key=lambda found: (found[1].place, found[0].place))
     stayed = _in_order([one.place for one, _, _ in ordered])
     for at, (one, other, shared) in enumerate(ordered):
-        kind = _kind(one, other, shared)
+        kind = kind_of(one, other, shared)
         if successors[one.address] > 1 and kind is not Kind.CARRIED:
             kind = Kind.SPLIT
         elif sources[other.address] > 1 and kind is not Kind.CARRIED:
@@ -150,10 +150,10 @@ def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:
 
 def edge_of(one: Member, other: Member, shared: Shared) -> Edge:
     """An earlier passage and a later one, told without the rest of their texts."""
-    return Edge(one, other, _kind(one, other, shared), shared.score, shared.words, shared.other, shared.own)
+    return Edge(one, other, kind_of(one, other, shared), shared.score, shared.words, shared.other, shared.own)
 
 
-def _kind(one: Member, other: Member, shared: Shared) -> Kind:
+def kind_of(one: Member, other: Member, shared: Shared) -> Kind:
     """What two passages are to one another, whatever else stands in their texts."""
     of_one, of_other = shared.words / one.size, shared.words / other.size
     if one.text == other.text:
