@@ -1,7 +1,6 @@
 """Work on hostile files in processes of their own: one that hangs, bursts or falls is replaced, the rest goes on."""
 
 import contextlib
-import gc
 import multiprocessing
 import os
 import pickle
@@ -14,6 +13,7 @@ from multiprocessing.connection import Connection, wait
 from types import ModuleType, TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+from acquis.cycles import collect_seldom
 from acquis.errors import AcquisError, TooLarge, Unreadable
 from acquis.formats._limits import Limits
 
@@ -299,17 +299,6 @@ def _sendable(refusal: AcquisError) -> AcquisError:
             return refusal
     kind = type(refusal) if type(refusal) in (Unreadable, TooLarge) else AcquisError
     return kind(str(refusal))
-
-
-def collect_seldom() -> None:
-    """Look for cycles rarely, and never among what was loaded before.
-
-    A reading makes hundreds of thousands of small frozen values and hardly a cycle; looking after every seven hundred
-    of them took a seventh of the time. The limit on memory holds all the same.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def _bound_memory(limits: Limits) -> None:

@@ -7,8 +7,10 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from acquis.cycles import collect_seldom
 from acquis.errors import AcquisError
 from acquis.web.security import new_key
+from acquis.web.showing import compiled
 
 if TYPE_CHECKING:
     from litestar import Litestar
@@ -31,11 +33,13 @@ def addresses(host: str, port: int, key: str) -> tuple[str, str]:
 
 def ready(archive: "Secretariat") -> None:
     """Brings what is derived up to the archive's last change, for both desks, so that no reader waits for it."""
+    compiled()
     for desk in (archive, archive.public):
         desk.find("acquis", limit=1)
         desk.register.events()
         desk.precedents.find("the first words that are looked for", limit=1)
         desk.precedents.families()
+    collect_seldom()
 
 
 def refuse_taken(host: str, port: int) -> None:

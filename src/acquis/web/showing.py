@@ -65,6 +65,13 @@ def shown(reader: "Reader", page: "Page") -> str:
     )
 
 
+def compiled() -> None:
+    """Reads every template, in each language of the interface, so that the first page of a kind is no slower."""
+    for tongue in tongues().values():
+        for each in sorted(TEMPLATES.glob("*.html")):
+            _environment(tongue).get_template(each.name)
+
+
 def _kept(release: str | None, make: Any, path: str, **query: Any) -> str:
     """A page of the room, as of the release that is read."""
     return str(make(path, **query, release=release))
