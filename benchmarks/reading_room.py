@@ -31,9 +31,9 @@ from benchmarks.tree import Tree
 
 WORKERS: Final = (1, 2)
 _CONNECTIONS: Final = 8
-_DRAWN: Final = {"document": 200, "ordinary document": 200, "paragraph": 200, "search": 200, "loom": 100, "compare": 60}
-_ORDINARY: Final = 200
-"""Passages of an ordinary document at most; of the others many are treaties of thousands of paragraphs."""
+_DRAWN: Final = {"document": 400, "paragraph": 400, "search": 400, "loom": 400, "any loom": 100, "compare": 100}
+"""How many addresses of each kind. All but the loom of any passage are drawn as people come: a document first, then a
+paragraph of it; else most would be of the few treaties of thousands of paragraphs."""
 _WORDS: Final = 8
 """Words of a paragraph at least, for a loom of it."""
 _PATIENCE: Final = 900
@@ -95,15 +95,12 @@ _HELD: Final = """
 SELECT address, organisation, organ, kind, language, day FROM expressions
 WHERE until IS NULL AND state = 'kept' AND day IS NOT NULL ORDER BY day, address
 """
-_SHORT: Final = f"""
-SELECT address FROM expressions e WHERE until IS NULL AND state = 'kept'
-AND (SELECT count(*) FROM passages p WHERE p.reading = e.reading) <= {_ORDINARY} ORDER BY address
-"""
 _PARAGRAPHS: Final = f"""
 SELECT p.id, e.address, p.path, p.words FROM passages p JOIN expressions e ON e.reading = p.reading
 WHERE e.until IS NULL AND e.state = 'kept' AND p.kind IN ({", ".join(f"'{each.value}'" for each in COUNTED)})
-AND p.id % 97 = ? ORDER BY p.id
+{{}} ORDER BY p.id
 """
+_OF_ONE, _OF_ANY = _PARAGRAPHS.format("AND e.address = ?"), _PARAGRAPHS.format("AND p.id % 97 = ?")
 
 
 def _drawn(folder: Path, seed: int = 1) -> dict[str, list[str]]:
@@ -111,17 +108,25 @@ def _drawn(folder: Path, seed: int = 1) -> dict[str, list[str]]:
     rng = random.Random(seed)
     with closing(sqlite3.connect(f"file:{folder / 'archive.sqlite'}?mode=ro", uri=True)) as db:
         held = db.execute(_HELD).fetchall()
-        short = [address for (address,) in db.execute(_SHORT)]
-        known = db.execute(_PARAGRAPHS, (seed,)).fetchall()
-    rows = rng.sample(known, _DRAWN["paragraph"])
-    long = [each for each in known if len(each[3].split()) >= _WORDS]
+        any_ = [each for each in db.execute(_OF_ANY, (seed,)) if len(each[3].split()) >= _WORDS]
+
+        def paragraphs(what: str) -> list[Any]:
+            found: list[Any] = []
+            while len(found) < _DRAWN[what]:
+                known = db.execute(_OF_ONE, rng.choice(held)[:1]).fetchall()
+                found += rng.sample(
+                    [each for each in known if len(each[3].split()) >= _WORDS] or known, min(1, len(known))
+                )
+            return found
+
+        rows, sought, looms = (paragraphs(what) for what in ("paragraph", "search", "loom"))
     return {
         "document": [place(each[0]) for each in rng.sample(held, _DRAWN["document"])],
-        "ordinary document": [place(each) for each in rng.sample(short, _DRAWN["ordinary document"])],
         "paragraph": [place(f"{address}#{path}") for _, address, path, _ in rows],
         "datasette": [f"/archive/passages/{number}" for number, *_ in rows],
-        "search": [went("/search", q=_query(rng, words)) for *_, words in rng.sample(long, _DRAWN["search"])],
-        "loom": [went("/lineage", of=f"{of}#{path}") for _, of, path, _ in rng.sample(long, _DRAWN["loom"])],
+        "search": [went("/search", q=_query(rng, words)) for *_, words in sought],
+        "loom": [went("/lineage", of=f"{of}#{path}") for _, of, path, _ in looms],
+        "any loom": [went("/lineage", of=f"{of}#{path}") for _, of, path, _ in rng.sample(any_, _DRAWN["any loom"])],
         "compare": [went("/compare", a=a, b=b) for a, b in rng.sample(_successive(held), _DRAWN["compare"])],
     }
 
