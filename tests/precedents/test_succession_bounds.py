@@ -79,13 +79,13 @@ def test_a_word_that_most_passages_have_leads_to_none_of_them() -> None:
 
 
 class Counting(dict[int, float]):
-    """Words of a passage that count how often these are gone through."""
+    """Words of a passage that count how often these are held against others."""
 
     times = 0
 
-    def items(self):
+    def keys(self):
         Counting.times += 1
-        return super().items()
+        return super().keys()
 
 
 def steps(passages: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """Where a passage came from and what became of it: parents, children, its line over the years, what is new and gone."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -12,7 +11,7 @@ from msgspec.structs import replace
 from acquis.precedents.base import Base
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Expression, Member, before, first_use
-from acquis.precedents.reuse import Carried, Reuse, Shared
+from acquis.precedents.reuse import MOST, Carried, Reuse, Shared
 from acquis.precedents.succession import PART, Edge, Kind, edge_of, kind_of, succession
 from acquis.precedents.verify import SHARE
 
@@ -21,9 +20,6 @@ _Source: TypeAlias = tuple[Member, Shared]
 
 _Step: TypeAlias = tuple[Edge, Carried]
 """A step of a line, and what is left after it of the words that were asked about."""
-
-_MOST: Final = 300
-"""So many later uses are asked whether a passage is their source, those next to it first: a formula has thousands."""
 
 LONGEST: Final = 1_000
 """So many passages two texts have together at most for the rest of both to be looked at, to tell what a passage of the
@@ -242,7 +238,7 @@ class Lines:
 
     def _candidates(self, passage: Member) -> Sequence[Member]:
         """The later passages that it may be a parent of, the nearest first."""
-        return sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:_MOST]
+        return sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:MOST]
 
     def _most(self, step: _Step) -> tuple[float, bool, int]:
         """What to sort by for the step that keeps most; of tied ones the first."""
@@ -324,16 +320,14 @@ class Lines:
     def _uses(self, passage: Member, text: int) -> Sequence[Member]:
         """The nearest earlier uses of a text: in the passage's series, else its organisation, else anywhere."""
         for within in (passage.expression.series, passage.expression.organisation, None):
-            if found := self._nearest(passage, self.reuse.members(text, within)):
+            if found := self._nearest(passage, self.reuse.until(text, passage.expression.day, within)):
                 return found
         return ()
 
     def _nearest(self, passage: Member, members: Sequence[Member]) -> list[Member]:
-        """The last of them that may be its source, and those of the same day."""
-        day = passage.expression.day
-        last = bisect_right(members, (day is None, (day or "") + "~"), key=lambda each: first_use(each.expression)[:2])
+        """The first of them that may be its source, and those of the same day."""
         found: list[Member] = []
-        for each in members[max(0, last - _MOST) : last][::-1]:
+        for each in members:
             if found and each.expression.day != found[0].expression.day:
                 break
             if self.reuse.may(each, passage):
@@ -347,11 +341,9 @@ class Lines:
 
     def _later_uses(self, passage: Member) -> Iterator[Edge]:
         """The later passages that share words with it, of each text those next to it in time."""
-        day = first_use(passage.expression)[:2]
         for shared in self.reuse.near(passage):
-            members = self.reuse.members(shared.text)
-            first = bisect_left(members, day, key=lambda each: first_use(each.expression)[:2])
-            known = (each for each in members[first : first + _MOST] if self.reuse.may(passage, each))
+            members = self.reuse.since(shared.text, passage.expression.day)
+            known = (each for each in members if self.reuse.may(passage, each))
             yield from (edge_of(passage, each, shared.turned(passage.text)) for each in known)
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -33,6 +34,10 @@ MANY: Final = 1_000
 
 _TIERS: Final = 8
 """So many parts are made into one: a pair is written again as often as the whole doubles, about."""
+
+
+_WEIGHED: Final = 4_096
+"""The words of so many texts are kept with what they weigh: one line asks for the same again and again."""
 
 
 class State(Struct, frozen=True):
@@ -194,12 +199,15 @@ def rarity(view: View, state: State) -> Weights:
 
     places = list(_places(view, state.hashes))
     each = [np.unique(view.segments[at].keys_at(text)) if at >= 0 else state.hashes[:0] for at, text in places]
-    words, counts = np.unique(np.concatenate([np.zeros(0, np.uint64), *each]), return_counts=True)
-    heavy = np.log1p(len(each) / counts)
+    ends = np.cumsum([0, *map(len, each)])
+    words = np.concatenate([np.zeros(0, np.uint64), *each])
+    _, number, counts = np.unique(words, return_inverse=True, return_counts=True)
+    heavy = np.log1p(len(each) / counts)[number]
 
+    @lru_cache(maxsize=_WEIGHED)
     def weights(text: int) -> dict[int, float]:
-        own = each[text]
-        return dict(zip(own.tolist(), heavy[words.searchsorted(own)].tolist(), strict=True))
+        own = slice(ends[text], ends[text + 1])
+        return dict(zip(words[own].tolist(), heavy[own].tolist(), strict=True))
 
     return weights
 

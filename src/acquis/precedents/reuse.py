@@ -1,9 +1,10 @@
 """Who has the words of whom: what lineage is worked out from, as plain values."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
 
@@ -21,6 +22,16 @@ Keys: TypeAlias = Callable[[int], Sequence[int]]
 
 Within: TypeAlias = tuple[str, ...] | str | None
 """A series, an organisation, or None for all."""
+
+
+MOST: Final = 300
+"""So many uses are asked whether one comes from the other, those next in time first: a formula has thousands."""
+
+
+_Used: TypeAlias = tuple[Sequence[Member], Sequence[tuple[bool, str]]]
+"""Passages in the order of their first use, and what they are sorted by."""
+
+_NONE: Final[_Used] = ((), ())
 
 
 class Shared(Struct, frozen=True):
@@ -89,7 +100,7 @@ class Reuse:
         self._ends = [_ends(pairs["a"]), _ends(pairs["b"][self._by_b])]
         texts = (each.expression for of in self._members.values() for each in of)
         self._texts = {each.address: each for each in sorted(texts, key=first_use)}
-        self._grouped: dict[int, Mapping[Within, Sequence[Member]]] = {}
+        self._grouped: dict[int, Mapping[Within, _Used]] = {}
         told = (judgement for judgement in judgements if judgement.relation == "different")
         self._different = {frozenset((_place(each.first), _place(each.second))) for each in told}
 
@@ -104,7 +115,19 @@ class Reuse:
 
     def members(self, text: int, within: Within = None) -> Sequence[Member]:
         """The passages that have just these words, the first use first: all, or those of a series or organisation."""
-        return self._within(text).get(within, ())
+        return self._within(text).get(within, _NONE)[0]
+
+    def until(self, text: int, day: str | None, within: Within = None) -> Sequence[Member]:
+        """Of these the last few of that day or an earlier one, the last use first; undated ones count as the latest."""
+        members, days = self._within(text).get(within, _NONE)
+        last = bisect_right(days, (day is None, f"{day or ''}~"))  # a month is behind all of its days
+        return members[max(0, last - MOST) : last][::-1]
+
+    def since(self, text: int, day: str | None) -> Sequence[Member]:
+        """Of all of them the first few of that day or a later one."""
+        members, days = self._within(text).get(None, _NONE)
+        first = bisect_left(days, _by_day(day))
+        return members[first : first + MOST]
 
     def previous(self, expression: Expression) -> Sequence[Expression]:
         """The text of its series that came before it, as far as it is one: in its language, whatever its versions."""
@@ -176,7 +199,7 @@ class Reuse:
             at = at if of is None else of[at]
             yield self._pairs[at[wanted[self._pairs[other][at]]]].tolist()
 
-    def _within(self, text: int) -> Mapping[Within, Sequence[Member]]:
+    def _within(self, text: int) -> Mapping[Within, _Used]:
         if (held := self._grouped.get(text)) is None:
             held = self._grouped[text] = _by_scope(self._members.get(text, ()))
         return held
@@ -238,13 +261,17 @@ def _ends(texts: "NDArray[Any]") -> "NDArray[Any]":
     return np.searchsorted(texts, np.arange(int(texts[-1]) + 2 if len(texts) else 1, dtype=texts.dtype))
 
 
-def _by_scope(members: Sequence[Member]) -> Mapping[Within, Sequence[Member]]:
+def _by_day(day: str | None) -> tuple[bool, str]:
+    return day is None, day or ""
+
+
+def _by_scope(members: Sequence[Member]) -> Mapping[Within, _Used]:
     found: defaultdict[Within, list[Member]] = defaultdict(list)
     for each in members:
         series, organisation = each.expression.series, each.expression.organisation
         for within in (None, organisation, series) if series else (None, organisation) if organisation else (None,):
             found[within].append(each)
-    return found
+    return {within: (held, [_by_day(each.expression.day) for each in held]) for within, held in found.items()}
 
 
 def base_language(tag: str) -> str:

@@ -1,6 +1,7 @@
 """Passages of two texts that perhaps have one subject, found by their rare words without comparing each with each."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
@@ -41,10 +42,13 @@ def likely(
     for a, b in _near(one, other):
         if not (free[0][a] or free[1][b]):
             continue
-        there = left[earlier[a].address]
-        weights = [weight for word, weight in left[later[b].address].items() if word in there]
-        likeness = sum(weight * weight for weight in weights) / (other.norms[b] * one.norms[a] or 1)
-        if likeness >= SUBJECT and len(weights) >= SAME:
+        own = left[later[b].address]
+        common = own.keys() & left[earlier[a].address].keys()
+        if len(common) < SAME:
+            continue
+        # In order of the words: a sum of fractions hangs on the order of what is summed.
+        likeness = sum([own[word] ** 2 for word in sorted(common)]) / (other.norms[b] * one.norms[a] or 1)
+        if likeness >= SUBJECT:
             yield likeness, earlier[a], later[b]
 
 
@@ -65,8 +69,8 @@ def _heavy(passages: Sequence[Mapping[int, float]]) -> _Heavy:
     import numpy as np
 
     sizes = [len(each) for each in passages]
-    words = np.fromiter((word for each in passages for word in each), np.uint64, sum(sizes))
-    squares = np.fromiter((weight for each in passages for weight in each.values()), float, sum(sizes)) ** 2
+    words = np.fromiter(chain.from_iterable(passages), np.uint64, sum(sizes))
+    squares = np.fromiter(chain.from_iterable(map(_values, passages)), float, sum(sizes)) ** 2
     owners = np.repeat(np.arange(len(passages)), sizes)
     totals = np.bincount(owners, squares, len(passages))
     order = np.lexsort((words, squares, owners))
@@ -75,11 +79,11 @@ def _heavy(passages: Sequence[Mapping[int, float]]) -> _Heavy:
     kept = np.cumsum(squares) - before[owners] > _LIGHT * _LIGHT * totals[owners]
     dropped = np.bincount(owners[~kept], squares[~kept], len(passages))
     slack = np.sqrt(dropped / np.where(totals, totals, 1))
-    return _Heavy(words[kept], owners[kept], squares[kept], [_norm(each) for each in passages], slack)
+    return _Heavy(words[kept], owners[kept], squares[kept], np.sqrt(totals).tolist(), slack)
 
 
-def _norm(words: Mapping[int, float]) -> float:
-    return float(sum(weight * weight for weight in words.values()) ** 0.5)
+def _values(words: Mapping[int, float]) -> Iterable[float]:
+    return words.values()
 
 
 def _near(one: _Heavy, other: _Heavy) -> Iterator[tuple[int, int]]:
