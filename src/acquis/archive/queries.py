@@ -106,7 +106,7 @@ def passages(db: Connection, readings: Sequence[int]) -> Sequence[Row[Any]]:
 # --- the catalogue ----------------------------------------------------------------------------------------------
 
 
-def _held(at: int | None) -> Any:
+def as_of(at: int | None) -> Any:
     """The rows that hold after change number `at`; now, where it is None."""
     if at is None:
         return EXPRESSIONS.c.until.is_(None)
@@ -118,7 +118,7 @@ def catalogue(at: int | None = None, *, states: Sequence[str] = ("kept",)) -> Se
     undated = EXPRESSIONS.c.day.is_(None)
     return (
         select(EXPRESSIONS)
-        .where(_held(at), EXPRESSIONS.c.state.in_(states))
+        .where(as_of(at), EXPRESSIONS.c.state.in_(states))
         .order_by(undated, EXPRESSIONS.c.day, EXPRESSIONS.c.address)
     )
 
@@ -131,7 +131,7 @@ def rows(db: Connection, query: Select[Any]) -> Sequence[Row[Any]]:
 def by_address(db: Connection, address: str, at: int | None = None) -> Any:
     """The catalogue row of an expression, withdrawn ones too; a copy never stands in for what it is a copy of."""
     own = (EXPRESSIONS.c.address == address, EXPRESSIONS.c.state != "copy")
-    return db.execute(select(EXPRESSIONS).where(*own, _held(at))).first()
+    return db.execute(select(EXPRESSIONS).where(*own, as_of(at))).first()
 
 
 def by_work(
@@ -144,14 +144,14 @@ def by_work(
 def by_file(db: Connection, sha256: str) -> Sequence[Row[Any]]:
     """The catalogue rows that were read from a file."""
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
-    query = select(EXPRESSIONS).select_from(joined).where(READINGS.c.sha256 == sha256, _held(None))
+    query = select(EXPRESSIONS).select_from(joined).where(READINGS.c.sha256 == sha256, as_of(None))
     return db.execute(query).all()
 
 
 def by_words(db: Connection, words_hash: str) -> Sequence[Row[Any]]:
     """The catalogue rows whose words are the same, spaces and punctuation aside."""
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
-    query = select(EXPRESSIONS).select_from(joined).where(READINGS.c.words_hash == words_hash, _held(None))
+    query = select(EXPRESSIONS).select_from(joined).where(READINGS.c.words_hash == words_hash, as_of(None))
     return db.execute(query.order_by(EXPRESSIONS.c.address, EXPRESSIONS.c.id)).all()
 
 
@@ -275,7 +275,7 @@ def release_rows(db: Connection, at: int | None) -> Sequence[Any]:
     joined = EXPRESSIONS.join(READINGS, EXPRESSIONS.c.reading == READINGS.c.id)
     own = (EXPRESSIONS.c.state, EXPRESSIONS.c.address, READINGS.c.text_hash, READINGS.c.reader)
     query = select(*own).select_from(joined)
-    return db.execute(query.where(_held(at), EXPRESSIONS.c.state.in_(("kept", "rival", "copy")))).all()
+    return db.execute(query.where(as_of(at), EXPRESSIONS.c.state.in_(("kept", "rival", "copy")))).all()
 
 
 def add_reports(db: Connection, reports: Sequence[dict[str, Any]]) -> None:
@@ -292,11 +292,11 @@ def reports(db: Connection, *, odd_only: bool = False) -> Sequence[Row[Any]]:
 
 def counts(db: Connection) -> dict[str, int]:
     """How much of each is kept."""
-    kept = select(func.count()).select_from(EXPRESSIONS).where(_held(None), EXPRESSIONS.c.state == "kept")
-    works = select(func.count(EXPRESSIONS.c.work.distinct())).where(_held(None), EXPRESSIONS.c.state == "kept")
-    rivals = select(func.count()).select_from(EXPRESSIONS).where(_held(None), EXPRESSIONS.c.state == "rival")
+    kept = select(func.count()).select_from(EXPRESSIONS).where(as_of(None), EXPRESSIONS.c.state == "kept")
+    works = select(func.count(EXPRESSIONS.c.work.distinct())).where(as_of(None), EXPRESSIONS.c.state == "kept")
+    rivals = select(func.count()).select_from(EXPRESSIONS).where(as_of(None), EXPRESSIONS.c.state == "rival")
     joined = PASSAGES.join(EXPRESSIONS, EXPRESSIONS.c.reading == PASSAGES.c.reading)
-    held = select(func.count()).select_from(joined).where(_held(None), EXPRESSIONS.c.state == "kept")
+    held = select(func.count()).select_from(joined).where(as_of(None), EXPRESSIONS.c.state == "kept")
     files = select(func.count()).select_from(FILES)
     named = {"works": works, "expressions": kept, "rivals": rivals, "passages": held, "files": files}
     return {name: int(db.execute(query).scalar() or 0) for name, query in named.items()}
