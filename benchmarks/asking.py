@@ -44,7 +44,7 @@ class Asked:
 def asked(port: int, paths: Sequence[str], *, connections: int = 1) -> tuple[Asked, Asked]:
     """What the first visit of each path costs, shared among the connections; then one where each has been to all."""
     command = [sys.executable, "-m", "benchmarks.asking", str(port), str(connections)]
-    done = subprocess.run(command, input=json.dumps(list(paths)), check=True, capture_output=True, text=True)
+    done = subprocess.run(command, input=json.dumps(list(paths)), check=True, stdout=subprocess.PIPE, text=True)
     cold, warm = (Asked(tuple(sorted(each["times"])), each["seconds"], each["failed"], each["bytes"])
                   for each in json.loads(done.stdout))  # fmt: skip
     return cold, warm
@@ -67,6 +67,8 @@ class _Connection(threading.Thread):
             self.bytes += len(answer.read())
             self.times.append((time.perf_counter() - began) * 1_000)
             self.failed += answer.status != 200
+            if answer.status != 200:
+                print(answer.status, path, file=sys.stderr)
 
     def _next(self) -> str | None:
         with self.lock:

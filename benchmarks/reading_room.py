@@ -34,8 +34,8 @@ _CONNECTIONS: Final = 8
 _DRAWN: Final = {"document": 400, "paragraph": 400, "search": 400, "loom": 400, "any loom": 100, "compare": 100}
 """How many addresses of each kind. All but the loom of any passage are drawn as people come: a document first, then a
 paragraph of it; else most would be of the few treaties of thousands of paragraphs."""
-_WORDS: Final = 8
-"""Words of a paragraph at least, for a loom of it."""
+_WORDS: Final = range(8, 2_001)
+"""So many words a paragraph has, for a search or a loom of it; longer ones are asked about by their sentences."""
 _PATIENCE: Final = 900
 _PAINTS: Final = 5
 
@@ -108,14 +108,14 @@ def _drawn(folder: Path, seed: int = 1) -> dict[str, list[str]]:
     rng = random.Random(seed)
     with closing(sqlite3.connect(f"file:{folder / 'archive.sqlite'}?mode=ro", uri=True)) as db:
         held = db.execute(_HELD).fetchall()
-        any_ = [each for each in db.execute(_OF_ANY, (seed,)) if len(each[3].split()) >= _WORDS]
+        any_ = [each for each in db.execute(_OF_ANY, (seed,)) if len(each[3].split()) in _WORDS]
 
         def paragraphs(what: str) -> list[Any]:
             found: list[Any] = []
             while len(found) < _DRAWN[what]:
                 known = db.execute(_OF_ONE, rng.choice(held)[:1]).fetchall()
                 found += rng.sample(
-                    [each for each in known if len(each[3].split()) >= _WORDS] or known, min(1, len(known))
+                    [each for each in known if len(each[3].split()) in _WORDS] or known, min(1, len(known))
                 )
             return found
 
@@ -133,7 +133,7 @@ def _drawn(folder: Path, seed: int = 1) -> dict[str, list[str]]:
 
 def _query(rng: random.Random, words: str) -> str:
     """A word, two words or a phrase of three, of what stands in the texts."""
-    plain = [word for word in words.split() if word.isalpha()] or ["water"]
+    plain = [word.lower() for word in words.split() if word.isalpha()] or ["water"]
     at = rng.randrange(len(plain))
     return rng.choice([plain[at], " ".join(rng.sample(plain, min(2, len(plain)))), f'"{" ".join(plain[at : at + 3])}"'])
 

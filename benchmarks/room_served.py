@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from acquis.secretariat import open_archive
 from acquis.web.app import room
 from acquis.web.security import Limits
-from acquis.web.serving import HOST, ready
+from acquis.web.serving import HOST, ready, run
 
 if TYPE_CHECKING:
     from litestar import Litestar
@@ -29,12 +29,9 @@ def made() -> "Litestar":
 
 
 if __name__ == "__main__":
-    import uvicorn
-
     os.environ |= {_PLACE: sys.argv[1], _SCRATCH: sys.argv[4]}
-    uvicorn.run(
+    run(
         "benchmarks.room_served:made",
-        factory=True,
         host=HOST,
         port=int(sys.argv[2]),
         workers=int(sys.argv[3]),

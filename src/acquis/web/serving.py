@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -44,8 +45,6 @@ def ready(archive: "Secretariat") -> None:
 
 def refuse_taken(host: str, port: int) -> None:
     """Refuses an address at which something listens already, or where nothing can: before anything is printed."""
-    import socket
-
     try:
         family, *_, place = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, socket.SOCK_STREAM) as tried:
@@ -70,8 +69,6 @@ def site_of(host: str, port: int) -> str:
     >>> site_of("127.0.0.1", 8765), site_of("::1", 80)
     ('http://127.0.0.1:8765', 'http://[::1]:80')
     """
-    import socket
-
     named = socket.getfqdn() if host in _EVERYWHERE else host
     return f"http://[{named}]:{port}" if ":" in named else f"http://{named}:{port}"
 
@@ -93,14 +90,11 @@ def serve(
 
     `site` is where the room is found from outside, `mail` whom harvesters write to.
     """
-    import uvicorn
-
     os.environ |= {_PLACE: place, _KEY: key or new_key(), _HOSTS: ",".join(hosts(host, port))}
     os.environ |= {_SITE: site.rstrip("/") or site_of(host, port), _MAIL: mail}
     choices: dict[str, Any] = {"log_level": "warning", "access_log": False, "server_header": False}
-    uvicorn.run(
+    run(
         "acquis.web.serving:made",
-        factory=True,
         host=host,
         port=port,
         workers=workers,
@@ -111,10 +105,27 @@ def serve(
     )
 
 
+def run(app: str, **choices: Any) -> None:
+    """Serves what a function makes, with `workers` processes, until it is interrupted.
+
+    Several processes share a socket that is bound here. It says that nothing is held back to be sent with more: asyncio
+    says so of the sockets that it binds itself, and of no other (its protocol is not named), and then each answer that
+    is written in two pieces waits 40 ms for the reader's system to acknowledge the first.
+    """
+    import uvicorn
+    from uvicorn.supervisors import Multiprocess
+
+    config = uvicorn.Config(app, factory=True, **choices)
+    if config.workers == 1:
+        uvicorn.run(app, factory=True, **choices)
+        return
+    with contextlib.closing(config.bind_socket()) as shared, contextlib.suppress(KeyboardInterrupt):
+        shared.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        Multiprocess(config, sockets=[shared]).run()
+
+
 def free_port(host: str = HOST, port: int = PORT) -> int:
     """A port at which the room can listen: that one, else any."""
-    import socket
-
     with contextlib.suppress(AcquisError):
         refuse_taken(host, port)
         return port
