@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from acquis.errors import Ambiguous, BadAddress, NotHeld
@@ -69,12 +70,17 @@ def by_name(asked: str, rows: Sequence[Any]) -> Took:
     raise NotHeld(f"No document answers to {asked!r}.{_nearest(asked, rows)}")
 
 
-def _words(row: Any) -> set[str]:
-    fields = (row.title, row.work, row.place, row.day, row.kind, row.organisation, row.symbol, row.organ)
-    return {word for field in fields if field for word in re.findall(r"[^\W_]+", field.casefold())}
+def _words(row: Any) -> frozenset[str]:
+    return _words_of(row.title, row.work, row.place, row.day, row.kind, row.organisation, row.symbol, row.organ)
 
 
-def _meets(word: str, held: set[str]) -> bool:
+@lru_cache(maxsize=20_000)
+def _words_of(*fields: str | None) -> frozenset[str]:
+    """The words of a line of the catalogue; kept, for each name that is typed is held against all of them."""
+    return frozenset(word for field in fields if field for word in re.findall(r"[^\W_]+", field.casefold()))
+
+
+def _meets(word: str, held: frozenset[str]) -> bool:
     return word in held or (len(word) > 3 and not _YEAR.fullmatch(word) and any(each.startswith(word) for each in held))
 
 
