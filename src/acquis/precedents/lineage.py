@@ -223,9 +223,10 @@ class Lines:
         nearest = self._children_in_turn(here, fits) if later else _in_turn(self.parents(here), later=False)
         if (found := best(nearest)) is not None:
             return found
-        others = (
-            self._later_uses(here) if later else (edge_of(one, here, shared) for one, shared in self._earlier(here))
-        )
+        if later:
+            others = (edge_of(here, one, shared.turned(here.text)) for one, shared in self._later_uses(here))
+        else:
+            others = (edge_of(one, here, shared) for one, shared in self._earlier(here))
         return best(_in_turn(others, later=later))
 
     def _children_in_turn(self, passage: Member, fits: Callable[[int], bool]) -> Iterator[Edge]:
@@ -238,7 +239,8 @@ class Lines:
 
     def _candidates(self, passage: Member) -> Sequence[Member]:
         """The later passages that it may be a parent of, the nearest first."""
-        return sorted(set(self._later(passage)), key=lambda each: (first_use(each.expression), each.place))[:MOST]
+        known = {each.address: each for each in self._later(passage)}
+        return sorted(known.values(), key=lambda each: (first_use(each.expression), each.place))[:MOST]
 
     def _most(self, step: _Step) -> tuple[float, bool, int]:
         """What to sort by for the step that keeps most; of tied ones the first."""
@@ -336,15 +338,14 @@ class Lines:
 
     def _later(self, passage: Member) -> Iterator[Member]:
         """The passages that it may be a parent of."""
-        yield from (edge.later for edge in self._later_uses(passage))
+        yield from (each for each, _ in self._later_uses(passage))
         yield from self._next(passage).values()
 
-    def _later_uses(self, passage: Member) -> Iterator[Edge]:
+    def _later_uses(self, passage: Member) -> Iterator[_Source]:
         """The later passages that share words with it, of each text those next to it in time."""
         for shared in self.reuse.near(passage):
             members = self.reuse.since(shared.text, passage.expression.day)
-            known = (each for each in members if self.reuse.may(passage, each))
-            yield from (edge_of(passage, each, shared.turned(passage.text)) for each in known)
+            yield from ((each, shared) for each in members if self.reuse.may(passage, each))
 
 
 def _turn(edge: Edge, *, later: bool) -> tuple[int, str]:
@@ -387,8 +388,10 @@ def _unbeaten(passage: Member, found: Iterable[_Source]) -> Iterator[_Source]:
 
     @cache
     def beaten(own: tuple[int, int], score: int, clause: bool) -> bool:
-        rivals = ((most, clause and not part) for (span, part), most in most_of.items() if _over(own, span))
-        return any(most > score if whole else WHOLE * most > score for most, whole in rivals)
+        return any(
+            most * (1.0 if clause and not part else WHOLE) > score and _over(own, span)
+            for (span, part), most in most_of.items()
+        )
 
     for one, shared, clause in held:
         if not beaten(shared.own, shared.score, clause):
