@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -16,6 +17,7 @@ from typing import Final
 
 _HEADERS: Final = {"accept": "text/html", "accept-encoding": "gzip", "accept-language": "en"}
 _PATIENCE: Final = 120
+_TRIES: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,26 @@ def _round(held: Sequence[HTTPConnection], lists: Sequence[Iterator[str]]) -> di
     }
 
 
+def _shared_out(port: int, connections: int) -> list[HTTPConnection]:
+    """Connections of which each process of the server has as many: which one takes a new one is left to chance."""
+    by: defaultdict[str | None, list[HTTPConnection]] = defaultdict(list)
+    for _ in range(_TRIES):
+        connection = HTTPConnection("127.0.0.1", port, timeout=_PATIENCE)
+        connection.request("GET", "/static/room.css", headers=_HEADERS)
+        answer = connection.getresponse()
+        answer.read()
+        by[answer.headers["x-process"]].append(connection)
+    most = -(-connections // len(by))
+    chosen = [each for of in by.values() for each in of[:most]][:connections]
+    for of in by.values():
+        for each in of:
+            if each not in chosen:
+                each.close()
+    return chosen
+
+
 def _main(port: int, connections: int, paths: Sequence[str]) -> None:
-    held = [HTTPConnection("127.0.0.1", port, timeout=_PATIENCE) for _ in range(connections)]
+    held = _shared_out(port, connections)
     shared = iter(paths)
     cold = _round(held, [shared for _ in held])
     few = paths[:_AGAIN]

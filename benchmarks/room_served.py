@@ -15,17 +15,27 @@ from acquis.web.security import Limits
 from acquis.web.serving import HOST, ready, run
 
 if TYPE_CHECKING:
-    from litestar import Litestar
+    from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 _PLACE, _SCRATCH = "ACQUIS_BENCHMARK_ARCHIVE", "ACQUIS_BENCHMARK_SCRATCH"
 
 
-def made() -> "Litestar":
-    """The room of one process."""
+def made() -> "ASGIApp":
+    """The room of one process, which says in each answer which one it is."""
     archive = open_archive(os.environ[_PLACE], create=False)
     ready(archive.public)
     (Path(os.environ[_SCRATCH]) / str(os.getpid())).touch()
-    return room(archive, limits=Limits(requests=None))
+    app = room(archive, limits=Limits(requests=None))
+
+    async def told(scope: "Scope", receive: "Receive", send: "Send") -> None:
+        async def named(message: "Message") -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"x-process", str(os.getpid()).encode())]
+            await send(message)
+
+        await app(scope, receive, named)
+
+    return told
 
 
 if __name__ == "__main__":

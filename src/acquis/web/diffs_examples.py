@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from acquis.rest.asker import entries, entry_of, quotable
-from acquis.web.held import opened
 from acquis.web.words import bcp47, direction
 
 if TYPE_CHECKING:
@@ -72,7 +71,7 @@ def _passages(reader: "Reader") -> Iterator[Example]:
     for entry in reversed(entries(reader)):
         if entry.day and str(entry.work) not in works and quotable(reader, str(entry.address)):
             works.add(str(entry.work))
-            document = opened(reader, str(entry.address)).document
+            document = reader.opened(str(entry.address)).document
             fit = (part for part in document.paragraphs if _LEAST <= len(part.span) <= _LONGEST)
             middle = list(fit)
             if middle and (found := _example(reader, str(entry.address.at(middle[len(middle) // 2].path)))):

@@ -7,7 +7,6 @@ from acquis.model import Pinpoint
 from acquis.rest.asker import expressions_of
 
 if TYPE_CHECKING:
-    from acquis.archive.holdings import Place
     from acquis.web.reader import Reader
 
 
@@ -17,8 +16,3 @@ def leads(reader: "Reader", target: str) -> str | None:
         return target if expressions_of(reader, Pinpoint(target).work) else None
     except BadAddress:
         return None
-
-
-def opened(reader: "Reader", address: str) -> "Place":
-    """The document of an address, and the place in it."""
-    return reader.once(("place", address), lambda: reader.archive.get(address))

@@ -9,13 +9,14 @@ T = TypeVar("T")
 
 
 class Once:
-    """A small memory: at most so many answers, the one that was asked for longest ago goes first.
+    """A small memory: answers that weigh at most so much together; the one asked for longest ago goes first.
 
-    A key says everything that its answer hangs on; the number of the change is part of it.
+    A key says everything that its answer hangs on; the number of the change is part of it. Where nothing says what an
+    answer weighs it is one.
     """
 
-    def __init__(self, most: int = 200) -> None:
-        self._most = most
+    def __init__(self, most: int = 1_000, weigh: Callable[[Any], int] = lambda _: 1) -> None:
+        self._most, self._weigh, self._weight = most, weigh, 0
         self._held: OrderedDict[Hashable, Any] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -36,7 +37,10 @@ class Once:
         if not keep():
             return made
         with self._lock:
-            self._held[key] = made
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
+            if key not in self._held:
+                self._held[key] = made
+                self._weight += self._weigh(made)
+            while self._weight > self._most and len(self._held) > 1:
+                _, gone = self._held.popitem(last=False)
+                self._weight -= self._weigh(gone)
         return made

@@ -9,7 +9,6 @@ from acquis.briefing.dossier_sources import where
 from acquis.model import Pinpoint
 from acquis.organisations import organisations
 from acquis.rest.asker import entry_of
-from acquis.web.held import opened
 from acquis.web.words import bcp47, direction
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def placed(reader: "Reader", address: str) -> Placed:
         address,
         title,
         entry.day if entry else None,
-        where(opened(reader, address)),
+        where(reader.opened(address)),
         bcp47(here.language),
         direction(here.language),
         entry.standing if entry else "",

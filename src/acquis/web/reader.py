@@ -21,9 +21,14 @@ from acquis.web.words import Tongue, chosen
 from acquis.web.working import Working, is_long
 
 if TYPE_CHECKING:
+    from acquis.archive.holdings import Place
     from acquis.secretariat import Secretariat
 
 T = TypeVar("T")
+
+_PARTS: Final = 200_000
+"""So many parts the texts have together that are kept open: some 200 MB."""
+
 Asked = Request[Any, Any, Any]
 
 UI: Final = "ui"
@@ -44,6 +49,7 @@ class Room:
     mail: str = ""
     parts: int | None = MOST
     once: Once = field(default_factory=Once)
+    texts: Once = field(default_factory=lambda: Once(_PARTS, lambda place: 50 + len(place.document.parts)))
     working: Working = field(default_factory=Working)
 
     @cached_property
@@ -117,6 +123,10 @@ class Reader:
             return self.room.once(whole, make, lambda: not self.behind)
 
         return self.room.working(held) if is_long(key) and whole not in self.room.once else held()
+
+    def opened(self, address: str) -> "Place":
+        """The text of an address that this reader may see, and the place in it; the last ones are kept."""
+        return self.room.texts((self.change, self.inside, self.release, address), lambda: self.archive.get(address))
 
     @property
     def etag(self) -> str:

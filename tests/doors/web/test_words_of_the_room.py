@@ -88,6 +88,17 @@ def test_of_too_many_answers_the_one_that_was_asked_for_longest_ago_goes():
     ]
 
 
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(1, 9))))
+def test_answers_that_are_kept_weigh_no_more_than_they_may(asked):
+    once, weights = Once(most=12, weigh=lambda answer: answer[1]), dict[int, int]()
+    for key, weight in asked:
+        once(key, lambda key=key, weight=weight: (key, weight))
+        weights = {each: once(each, lambda: (0, 0), lambda: False)[1] for each in range(6) if each in once}
+
+        assert key in once
+        assert sum(weights.values()) <= 12
+
+
 @given(st.text(), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), st.sampled_from("abc"))))
 def test_words_that_are_cut_up_are_the_same_words(text, marks):
     found = runs(text, [Mark(start, min(end, len(text)), kind) for start, end, kind in marks])

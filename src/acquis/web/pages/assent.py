@@ -11,7 +11,6 @@ from msgspec import Struct
 from acquis.errors import BadQuery
 from acquis.rest.asker import quotable
 from acquis.web import statuses
-from acquis.web.held import opened
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.statuses import Named, Proved, Told
@@ -162,7 +161,7 @@ def assent(
 
 def _passage(reader: Reader, of: str) -> dict[str, str]:
     """The passage at an address, with its words where these may be shown."""
-    here = opened(reader, of)
+    here = reader.opened(of)
     if here.address.part is None:
         raise BadQuery(f"{here.address} is a whole text, and assent is asked of a passage: {here.address}#p1.")
     may = quotable(reader, str(here.address))

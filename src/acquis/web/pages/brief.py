@@ -18,7 +18,6 @@ from acquis.formats._paper import FORMS, Paper, Table
 from acquis.rest.asker import quotable
 from acquis.web.answers import Page, file
 from acquis.web.cited import MEDIA, led, slug, withheld
-from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.pages.document import Head, head_of
 from acquis.web.reader import Reader
@@ -81,7 +80,7 @@ def brief(reader: NamedDependency[Reader], of: FromQuery[str] = "", against: Fro
     """What a text says that matters, beside the one that came before it, or beside another."""
     if not of.strip():
         return reader.answer(BriefPage(title=message("Brief")))
-    here = opened(reader, of.strip())
+    here = reader.opened(of.strip())
     head = head_of(reader, here)
     made = _made(reader, here, against.strip()) if head.quoted else None
     return reader.answer(
@@ -120,7 +119,7 @@ def brief_file(reader: NamedDependency[Reader], of: FromQuery[str], against: Fro
     """The brief as a file."""
     from acquis.formats._paper_forms import file_of
 
-    here, form = opened(reader, of.strip()), reader.url.path.rpartition(".")[2]
+    here, form = reader.opened(of.strip()), reader.url.path.rpartition(".")[2]
     may = quotable(reader, str(here.document.address))
     made = _made(reader, here, against.strip()) if may else None
     if made is None or made.paper is None:
@@ -137,7 +136,7 @@ def _made(reader: Reader, here: Place, against: str) -> Made:
             f"{document.address} has {count:,} sentences, and a brief looks each of them up: up to {SENTENCES:,} are "
             "looked up while a reader waits. `acquis brief` on the machine of the archive has no such limit."
         )
-    other = str(opened(reader, against).document.address) if against else ""
+    other = str(reader.opened(against).document.address) if against else ""
     key = ("brief", str(document.address), other)
     made = reader.once(key, lambda: _brief(reader, here, other))
     reader.behind |= made.behind

@@ -20,7 +20,6 @@ from acquis.web.cited import MEDIA, marking, stands, withheld
 from acquis.web.diffs import refuse_guarded
 from acquis.web.diffs_examples import Example, passages
 from acquis.web.filters import NAMES, Narrowed, narrowed
-from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.pages.agreed import Choices, choices
 from acquis.web.placed import Placed, placed
@@ -237,7 +236,7 @@ def _made(reader: Reader, text: str, of: str, since: str, until: str) -> "Certif
     filters = _filters(reader, since, until)
     what = of.strip() or text.strip()
     if of.strip():
-        what = str(opened(reader, what).address)
+        what = str(reader.opened(what).address)
         refuse_guarded(reader, what)
     asked = {**filters, "release": reader.release}
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 from acquis.web.answers import Page, file
 from acquis.web.cited import Reference, reference, slug
 from acquis.web.embedding import Codes, codes
-from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.pages.document import Head, head_of
 from acquis.web.reader import Reader
@@ -44,7 +43,7 @@ def cite(reader: NamedDependency[Reader], of: FromQuery[str] = "") -> Response[A
     """How to cite a document or a passage."""
     if not of.strip():
         return reader.answer(CitePage(title=message("Cite")))
-    here = opened(reader, of.strip())
+    here = reader.opened(of.strip())
     cited, head = reference(reader, here), head_of(reader, here)
     told = CitePage(title=cited.people, head=head, address=str(here.address), cited=cited, codes=codes(reader, here))
     return reader.answer(told)
@@ -59,7 +58,7 @@ _FILES: Final = {
 
 def download(reader: NamedDependency[Reader], of: FromQuery[str]) -> Response[Any]:
     """The citation as a file."""
-    here, kind = opened(reader, of.strip()), reader.url.path.rpartition(".")[2]
+    here, kind = reader.opened(of.strip()), reader.url.path.rpartition(".")[2]
     cited = reference(reader, here)
     content = {"bib": cited.bibtex, "ris": cited.ris, "csl": cited.csl}[kind]
     ending = "csl.json" if kind == "csl" else kind

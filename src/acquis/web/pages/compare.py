@@ -17,7 +17,6 @@ from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, Changed, changed, refuse_guarded
 from acquis.web.diffs_aligned import Aligned, Compared, aligned
 from acquis.web.diffs_examples import Couple, couples
-from acquis.web.held import opened
 from acquis.web.pages import page
 from acquis.web.reader import Reader
 from acquis.web.urls import Url
@@ -177,7 +176,7 @@ def _texts(reader: Reader, one: str, other: str, more: Sequence[str], only: str)
     found: Compared = reader.once(key, lambda: aligned(earlier, later))
     parts = tuple(each for each in found.rows if not only or each.kind != "carried" or each.moved)
     sides = _text(reader, str(earlier.address)), _text(reader, str(later.address))
-    named = [sides[0].address, sides[1].address, *(str(opened(reader, each).document.address) for each in more)]
+    named = [sides[0].address, sides[1].address, *(str(reader.opened(each).document.address) for each in more)]
     made = ComparePage(
         title=message("Compare"),
         a=one,
@@ -197,7 +196,7 @@ def _texts(reader: Reader, one: str, other: str, more: Sequence[str], only: str)
 
 def _pair(reader: Reader, one: str, other: str) -> "tuple[Document, Document]":
     """Both texts in one language: of one that is named without a language the expression in that of the other."""
-    earlier, later = opened(reader, one).document, opened(reader, other).document
+    earlier, later = reader.opened(one).document, reader.opened(other).document
     if bcp47(earlier.language) != bcp47(later.language):
         later = _speaking(reader, later, other, earlier) or later
         earlier = _speaking(reader, earlier, one, later) or earlier
@@ -216,7 +215,7 @@ def _speaking(reader: Reader, held: "Document", asked: str, like: "Document") ->
     wanted = bcp47(like.language)
     mine = expressions_of(reader, held.address.work)
     found = next((each for each in mine if bcp47(each.language) == wanted), None)
-    return opened(reader, str(found.address)).document if found else None
+    return reader.opened(str(found.address)).document if found else None
 
 
 def _text(reader: Reader, address: str) -> Text:

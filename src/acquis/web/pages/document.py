@@ -21,7 +21,7 @@ from acquis.web.colours import Colour, colours
 from acquis.web.comparing import comparing
 from acquis.web.embedding import discovery, is_public
 from acquis.web.facsimile import WAYS, Facsimile, facsimile, picture
-from acquis.web.held import leads, opened
+from acquis.web.held import leads
 from acquis.web.linked import as_script, json_ld
 from acquis.web.margin import Section, margin
 from acquis.web.mending import RELATED, Entered, Mending, entered_in, mending, number_in, writes
@@ -193,7 +193,7 @@ def document(
 ) -> Response[Any]:
     """Whatever stands at an address: a document, a part of it, its margin, its file, or what to compare it with."""
     found = _TAIL.fullmatch(reader.url.path)
-    here = opened(reader, str(Pinpoint.from_url(found["document"] if found else reader.url.path)))
+    here = reader.opened(str(Pinpoint.from_url(found["document"] if found else reader.url.path)))
     if found:
         return _below(reader, here, found["what"], int(found["number"] or 0))
     if here.address.part is None:
@@ -262,7 +262,7 @@ def _whole(reader: Reader, here: Place, ways: Ways) -> DocumentPage:
 
 
 def _mending(reader: Reader, held: Document, correct: str) -> Mending | None:
-    return mending(reader, opened(reader, str(Pinpoint(f"{held.address}#{correct}")))) if writes(reader) else None
+    return mending(reader, reader.opened(str(Pinpoint(f"{held.address}#{correct}")))) if writes(reader) else None
 
 
 def _linked(reader: Reader, held: Document) -> str:
@@ -340,7 +340,7 @@ def _expressions(reader: Reader, held: Document) -> Sequence[Expression]:
 def _other(reader: Reader, held: Document, beside: str) -> Place:
     """The expression to lay beside: `@ru`, or its whole address."""
     wanted = f"{held.address.work}{beside}" if beside.startswith("@") else beside
-    found = opened(reader, wanted)
+    found = reader.opened(wanted)
     if found.document.address.work != held.address.work:
         raise NotHeld(f"{wanted} is another work than {held.address.work}: only languages of one work are laid beside.")
     return found

@@ -17,7 +17,6 @@ from acquis.model import Document, Pinpoint
 from acquis.web.answers import Page
 from acquis.web.cited import for_people
 from acquis.web.embedding import HIGH, WIDE, anybody, begin, frame
-from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.pages.document import Head, head_of
 from acquis.web.reader import Reader
@@ -114,7 +113,7 @@ def _asked(reader: Reader, url: str) -> str:
 def _held(reader: Reader, asked: str) -> Place | None:
     """The place of an address; nothing says whether what is not given is not held or not everybody's."""
     try:
-        return opened(reader, asked) if asked else None
+        return reader.opened(asked) if asked else None
     except AcquisError:
         return None
 

@@ -11,7 +11,6 @@ from msgspec import Struct
 from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, refuse_guarded
 from acquis.web.diffs_examples import Example, families
-from acquis.web.held import opened
 from acquis.web.loom import Loom, beside, woven
 from acquis.web.loom_braids import Braid, Strand, braided, in_order
 from acquis.web.pages import page
@@ -78,7 +77,7 @@ def lineage(reader: NamedDependency[Reader], of: FromQuery[str] = "") -> Respons
     """A passage through the years."""
     if not of.strip():
         return reader.answer(LineagePage(title=message("Lineage"), examples=families(reader)))
-    address = str(opened(reader, of.strip()).address)
+    address = str(reader.opened(of.strip()).address)
     refuse_guarded(reader, address)
     return reader.answer(reader.once(("lineage", address), lambda: told(reader, address)))
 

@@ -17,7 +17,6 @@ from acquis.rest.asker import quotable
 from acquis.web.answers import Page, file
 from acquis.web.cited import MEDIA, for_people, marking, stands
 from acquis.web.cited_pins import COOKIE, LONGEST, MOST, Pin, kept, moved, pins_in, query_of, remembered, without
-from acquis.web.held import opened
 from acquis.web.pages import Served, page
 from acquis.web.reader import Reader
 from acquis.web.security import Limits
@@ -80,7 +79,7 @@ def pinboard(
     pins = pins_in(reader.url.query)
     if add.strip():
         held = pins or _remembered(reader)
-        return _led(reader, _with(held, str(opened(reader, add.strip()).address)))
+        return _led(reader, _with(held, str(reader.opened(add.strip()).address)))
     if up or down or drop or keep:
         return _led(reader, without(moved(moved(pins, up, -1), down, 1), drop))
     if not pins and (before := _remembered(reader)) and reader.form == "html":
@@ -103,7 +102,7 @@ def pinboard_zip(reader: NamedDependency[Reader]) -> Response[Any]:
     from acquis.briefing.dossier_selection import Line
 
     pins = pins_in(reader.url.query)
-    lines = [Line(str(opened(reader, each.address).address), each.note) for each in pins]
+    lines = [Line(str(reader.opened(each.address).address), each.note) for each in pins]
     made = reader.archive.dossier(lines, title="Pinboard")
     return file(packed(made.files), "pinboard.zip", "application/zip")
 
@@ -145,7 +144,7 @@ def _with(pins: tuple[Pin, ...], address: str) -> tuple[Pin, ...]:
 def _pinned(reader: Reader, pin: Pin) -> Pinned:
     """A pin with what stands at its address; what is not held and what may not be seen are told alike."""
     try:
-        here = opened(reader, pin.address)
+        here = reader.opened(pin.address)
     except AcquisError:
         return Pinned(pin.address, pin.note)
     held, part = here.document, here.address.part
