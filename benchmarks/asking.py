@@ -12,7 +12,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from typing import Final
 
 _HEADERS: Final = {"accept": "text/html", "accept-encoding": "gzip", "accept-language": "en"}
@@ -64,13 +64,22 @@ class _Connection(threading.Thread):
     def run(self) -> None:
         while (path := self._next()) is not None:
             began = time.perf_counter()
-            self.connection.request("GET", path, headers=_HEADERS)
-            answer = self.connection.getresponse()
+            answer = self._answer(path)
             self.bytes += len(answer.read())
             self.times.append((time.perf_counter() - began) * 1_000)
             self.failed += answer.status != 200
             if answer.status != 200:
                 print(answer.status, path, file=sys.stderr)
+
+    def _answer(self, path: str) -> HTTPResponse:
+        """What comes back; a connection that the server closed, since it waited for the others, is opened again."""
+        try:
+            self.connection.request("GET", path, headers=_HEADERS)
+            return self.connection.getresponse()
+        except ConnectionError:
+            self.connection.close()
+            self.connection.request("GET", path, headers=_HEADERS)
+            return self.connection.getresponse()
 
     def _next(self) -> str | None:
         with self.lock:

@@ -158,11 +158,11 @@ def paragraph_edits(edits: Sequence[Any], sha256: str) -> list[Edit]:
     """The joins and splits that people entered for a file, in their order."""
     found: list[Edit] = []
     for edit in edits:
-        body = json.loads(edit.body)
+        body, path = json.loads(edit.body), Pinpoint(edit.address).part or ""
         if edit.sha256 == sha256 and edit.verb == "join":
-            found.append(Join(body["first"], body["second"]))
+            found.append(Join(body["first"], body["second"], path))
         elif edit.sha256 == sha256 and edit.verb == "split":
-            found.append(Split(body["whole"], body["at"]))
+            found.append(Split(body["whole"], body["at"], path))
     return found
 
 

@@ -15,18 +15,26 @@ Splitter: TypeAlias = Callable[[str], tuple[Span, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two paragraphs that follow one another are one. Both are told by their words, so that re-reading finds them."""
+    """Two paragraphs that follow one another are one. Both are told by their words, so that re-reading finds them.
+
+    Of several paragraphs with the same words the one at `path` is meant, where the first stood when it was entered.
+    """
 
     first: str
     second: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """One paragraph is two. `whole` is its words, `at` the place of the second one's first letter in them."""
+    """One paragraph is two. `whole` is its words, `at` the place of the second one's first letter in them.
+
+    Of several paragraphs with the same words the one at `path` is meant, where it stood when it was entered.
+    """
 
     whole: str
     at: int
+    path: str = ""
 
 
 Edit: TypeAlias = Join | Split
@@ -47,7 +55,9 @@ def edited(reading: Reading, edits: Sequence[Edit], splitter: Splitter) -> tuple
 
 
 def _joined(reading: Reading, edit: Join, splitter: Splitter) -> Reading:
-    first, second = _find(reading, edit.first), _find(reading, edit.second)
+    first = _find(reading.parts, reading, edit.first, edit.path)
+    later = [part for part in reading.parts if part.span.start >= first.span.end]
+    second = _find([*later, *reading.parts], reading, edit.second)
     between = reading.layers.text[first.span.end : second.span.start]
     if between != "\n":
         raise BadEdit(f"{second.path} does not follow {first.path} directly; only neighbours can be joined.")
@@ -62,7 +72,7 @@ def _joined(reading: Reading, edit: Join, splitter: Splitter) -> Reading:
 
 
 def _split(reading: Reading, edit: Split, splitter: Splitter) -> Reading:
-    part = _find(reading, edit.whole)
+    part = _find(reading.parts, reading, edit.whole, edit.path)
     cut = part.span.start + edit.at
     start = cut
     while start > part.span.start and reading.layers.text[start - 1].isspace():
@@ -80,10 +90,12 @@ def _split(reading: Reading, edit: Split, splitter: Splitter) -> Reading:
     return replace(reading, parts=tuple(parts), layers=layers)
 
 
-def _find(reading: Reading, words: str) -> Part:
-    for part in reading.parts:
-        if part.kind not in CONTAINERS and part.span.of(reading.layers.text) == words:
-            return part
+def _find(parts: Sequence[Part], reading: Reading, words: str, path: str = "") -> Part:
+    """The paragraph that has these words: the one at that path, else the first one."""
+    text = reading.layers.text
+    found = [part for part in parts if part.kind not in CONTAINERS and part.span.of(text) == words]
+    if found:
+        return next((part for part in found if part.path == path), found[0])
     raise BadEdit(f"no paragraph reads {words[:60]!r} any more; the correction is kept and waits for one that does.")
 
 

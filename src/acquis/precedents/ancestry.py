@@ -16,13 +16,14 @@ from acquis.precedents.borrowing import Borrowing, borrowings
 from acquis.precedents.families import Families, Family, families
 from acquis.precedents.index import View
 from acquis.precedents.kin import Cites, Expression, Member, before, copies_of, expression_of, judgements_of, kin_of
-from acquis.precedents.lineage import Change, Lineage, Lines
+from acquis.precedents.lineage import LONGEST, Change, Lineage, Lines
 from acquis.precedents.lineages import State, keys, members, rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.scope import Scope, Texts
 from acquis.precedents.succession import Edge, Kind
 from acquis.precedents.variants import Branches, branches
 from acquis.precedents.words import keys_of, words_of
+from acquis.wording import counted
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,6 +42,12 @@ class History:
     base: Base
     followed: bool
     unlooked: int = 0
+
+    @property
+    def passed_over(self) -> str:
+        """Where texts are too long for all of their passages to be laid beside one another; "" where none are."""
+        between = f"{counted(self.unlooked, 'step')} between texts of more than {LONGEST:,} passages together"
+        return f"splits, mergers and moves were not looked for in {between}" if self.unlooked else ""
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -8,10 +8,8 @@ from msgspec import Struct
 
 from acquis.errors import AcquisError
 from acquis.model import Pinpoint
-from acquis.precedents.lineage import LONGEST
 from acquis.rest.asker import entry_of, quotable
 from acquis.web.words import bcp47, direction
-from acquis.wording import counted
 
 if TYPE_CHECKING:
     from acquis.model import Span
@@ -113,16 +111,8 @@ def woven(reader: "Reader", history: "History", variants: "Variants") -> Loom:
     for use in kept:
         before = columns[-1].address if columns else ""
         columns.append(_column(reader, history, use, before, members))
-    scope = "; ".join(filter(None, [variants.scope, _unlooked(history.unlooked)]))
+    scope = "; ".join(filter(None, [variants.scope, history.passed_over]))
     return Loom(tuple(columns), tuple(_slots(reader, variants, columns)), folded, len(known) - len(kept), scope)
-
-
-def _unlooked(steps: int) -> str:
-    """What is said where texts are too long for all of their passages to be laid beside one another."""
-    if not steps:
-        return ""
-    between = f"{counted(steps, 'step')} between texts of more than {LONGEST:,} passages together"
-    return f"splits, mergers and moves were not looked for in {between}"
 
 
 def _column(

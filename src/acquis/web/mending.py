@@ -47,7 +47,7 @@ class Mending(Struct, frozen=True):
     """What may be entered at a paragraph. `hash` is that of the text as it was shown.
 
     `following` is the address of the paragraph that it may be joined with and `continued` its words; without one
-    `apart` says why not. `single` is whether it is told by its words: else an earlier paragraph would be meant.
+    `apart` says why not.
     """
 
     path: str
@@ -57,7 +57,6 @@ class Mending(Struct, frozen=True):
     following: str
     continued: str
     apart: str
-    single: bool
 
 
 class Entered(Struct, frozen=True):
@@ -82,17 +81,15 @@ def mending(reader: "Reader", place: "Place") -> Mending | None:
     if not writes(reader) or path is None:
         return None
     part = held.part(path)
-    single = _single(held, part)
-    following, apart = _following(held, part) if single else (None, _ALIKE)
+    following, apart = _following(held, part)
     return Mending(
         path=part.path,
         address=str(held.address.at(part.path)),
         hash=held.layers.hash,
-        breaks=tuple(_breaks(held, part, place.address)) if single else (),
+        breaks=tuple(_breaks(held, part, place.address)),
         following=str(held.address.at(following.path)) if following else "",
         continued=_begin(following.span.of(held.text)) if following else "",
         apart=apart,
-        single=single,
     )
 
 
@@ -113,13 +110,6 @@ def words_from(place: "Place", at: str, shown: str) -> str:
     if not 0 < start < len(words):
         raise BadEdit(f"{place.address} cannot be split there: choose the sentence or the words that begin the second.")
     return words[start:]
-
-
-def refuse_alike(*places: "Place") -> None:
-    """Refuses a paragraph that an earlier one is like: the archive tells by words what it joins and splits."""
-    for each in places:
-        if each.address.part and not _single(each.document, each.document.part(each.address.part)):
-            raise BadEdit(f"{each.address} has the words of an earlier paragraph, and would not be told from it.")
 
 
 def number_in(words: str) -> int:
@@ -183,18 +173,7 @@ def _following(held: Document, part: Part) -> tuple[Part | None, str]:
         return None, message("No paragraph follows it directly.")
     if found.number is not None:
         return None, message("The next paragraph has a printed number, and stays by itself.")
-    if not _single(held, found):
-        return None, _ALIKE
     return found, ""
-
-
-def _single(held: Document, part: Part) -> bool:
-    """Whether it is the first paragraph of its words: corrections are told by them."""
-    words = part.span.of(held.text)
-    return part is next((each for each in held.parts if each.span.of(held.text) == words), part)
-
-
-_ALIKE: Final = message("An earlier paragraph has the same words, and would be meant: it is not split or joined here.")
 
 
 def _begin(words: str) -> str:

@@ -124,20 +124,27 @@ def test_a_paragraph_with_a_printed_number_stays_by_itself(desk):
     )
 
 
-def test_of_two_paragraphs_with_the_same_words_only_the_first_is_corrected(desk, tmp_path):
-    """The archive tells by words what it splits and joins."""
+def test_of_two_paragraphs_with_the_same_words_the_one_that_is_meant_is_corrected(desk, tmp_path):
     twice = "The rivers are one. They ask for patience."
     (tmp_path / "twice.txt").write_text(f"[Title] Twice Declaration\n\n[Full text]\n\n{twice}\n\nApart.\n\n{twice}\n")
     archive = desk.app.state["room"].archive
     (kept,) = archive.receive([str(tmp_path / "twice.txt")])
     page = place(str(kept.address))
-    first, last = panel(desk, "p1", page), panel(desk, "p3", page)
+    last, said = panel(desk, "p3", page), twice.split(". ")
+    done = sent(desk, "split", last["address"], hash=last["hash"], **{"from": last["breaks"][0]["at"]})
 
-    assert [2] == [each["sentence"] for each in first["breaks"]]
-    assert ([], "", False) == (last["breaks"], last["following"], last["single"])
-    more = {"hash": last["hash"], "from": first["breaks"][0]["at"]}
-    assert 400 == sent(desk, "split", last["address"], **more).status_code
-    assert 400 == sent(desk, "join", panel(desk, "p2", page)["address"], second=last["address"]).status_code
+    assert 200 == done.status_code
+    assert [twice, "Apart.", f"{said[0]}.", said[1]] == words_of(archive, kept)
+
+    apart = panel(desk, "p2", page)
+    sent(desk, "join", apart["address"], second=apart["following"])
+    assert [twice, f"Apart. {said[0]}.", said[1]] == words_of(archive, kept)
+
+
+def words_of(archive, kept):
+    """The paragraphs of a text in their order."""
+    document = archive.get(str(kept.address)).document
+    return [part.span.of(document.text) for part in document.paragraphs]
 
 
 def test_a_place_that_was_chosen_in_another_text_means_nothing(desk):

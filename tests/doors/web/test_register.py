@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from lxml import html
 
 BODY = "/register?of=osr&on=2009-07-11"
 
@@ -47,6 +48,15 @@ def test_after_the_last_day_of_the_sources_nobody_knows(outside):
 
     assert {"unknown"} == {each["verdict"] for role in page["roles"] for each in role["holdings"]}
     assert "of a later day only" in page["remarks"][0]
+
+
+def test_every_name_leads_to_what_is_known_of_it_or_nowhere(outside):
+    page = html.fromstring(outside.get("/register?of=osr").content)
+    names = page.xpath("//tr[@data-item]/th")
+    links = page.xpath("//tr[@data-item]/th/a/@href")
+
+    assert 0 < len(links) < len(names)
+    assert {200} == {outside.get(link).status_code for link in set(links)}
 
 
 def test_of_a_state_all_that_it_was_is_told(outside):

@@ -171,7 +171,7 @@ def _as_json(history: "History") -> dict[str, Any]:
     members = [{"address": each.address, "day": each.expression.day} for each in family.members]
     held = {"family": {**told, **years, "members": members}, "claims": history.claims, "base": history.base}
     asked = {"passage": lineage.passage.address, "words_asked": lineage.asked, "line": line}
-    return {**asked, **parts, **plain(held), "scope": str(history.base)}
+    return {**asked, **parts, **plain(held), "scope": "; ".join(filter(None, [str(history.base), history.passed_over]))}
 
 
 def _people(history: "History", shown: _Shown) -> None:
@@ -187,8 +187,9 @@ def _people(history: "History", shown: _Shown) -> None:
     put(f"\nfamily  {styled(family.address, 'bold')}  {worded}\n")
     years = (f"{year or 'undated'}: {count}" for year, count in family.by_year)
     put(f"  {', '.join(years)}\n")
-    for line in history.claims:
-        put(paragraph(line, 0))
+    for line in (*history.claims, history.passed_over):
+        if line:
+            put(paragraph(line, 0))
 
 
 def _line(history: "History", words: Words) -> str:

@@ -12,7 +12,7 @@ from litestar.response import Redirect
 from acquis.archive.corrections import Edited
 from acquis.errors import AcquisError, UnknownName
 from acquis.model import Pinpoint
-from acquis.web.mending import number_in, refuse_alike, words_from
+from acquis.web.mending import number_in, words_from
 from acquis.web.pages import form
 from acquis.web.reader import Reader
 from acquis.web.urls import Url, own
@@ -43,11 +43,9 @@ def _entered(reader: Reader, data: dict[str, str]) -> Edited:
         case "correct":
             return archive.correct(at, data.get("field", ""), value, because=because)
         case "join":
-            refuse_alike(archive.get(at), archive.get(data.get("second", "")))
             return archive.join(at, data.get("second", ""), because=because)
         case "split":
-            refuse_alike(place := archive.get(at))
-            words = words_from(place, data.get("from", ""), data.get("hash", ""))
+            words = words_from(archive.get(at), data.get("from", ""), data.get("hash", ""))
             return archive.split(at, at=words, because=because)
         case "relate":
             return archive.relate(at, data.get("other", "").strip(), relation=value, because=because)

@@ -24,7 +24,10 @@ from acquis.web.words import message
 
 
 class Holding(Struct, frozen=True):
-    """Somebody in a role on a day: the names of that day, the verdict and its reason, and what proves it."""
+    """Somebody in a role on a day: the names of that day, the verdict and its reason, and what proves it.
+
+    `leads` is whether the register knows more of them: who was what in them, or of a state what it was elsewhere.
+    """
 
     actor: str
     name: str
@@ -33,6 +36,7 @@ class Holding(Struct, frozen=True):
     why: str
     certainty: str
     proofs: tuple[Proved, ...]
+    leads: bool
 
 
 class Role(Struct, frozen=True):
@@ -170,6 +174,7 @@ def _holding(reader: Reader, held: Held, on: str) -> Holding:
         why=held.why,
         certainty=held.certainty.value,
         proofs=statuses.proofs(reader, held.proofs),
+        leads=_is_state(held.actor) or bool(reader.archive.register.spells(held.actor)),
     )
 
 
