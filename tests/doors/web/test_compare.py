@@ -1,6 +1,9 @@
 """Compare in the room: two texts, two passages, a series; aligned, marked, and refused where there is nothing to say."""
 
+from urllib.parse import parse_qsl
+
 import pytest
+from lxml import html
 
 HALMOR = "osr:2005-06-09/halmor-declaration@en-x-inland"
 DREVINA = "osr:2007-09-18/drevina-declaration@en-x-unstated"
@@ -134,3 +137,14 @@ def test_words_that_may_not_be_passed_on_are_not_compared(outside):
 
     assert 403 == asked(outside, a=HALMOR, b=address).status_code
     assert 403 == asked(outside, a=f"{HALMOR}#p3", b=f"{address}#p1").status_code
+
+
+@pytest.mark.parametrize(("a", "b"), [(DREVINA, SUNDREL), (SUNDREL, DREVINA)])
+def test_a_comparison_leads_to_its_brief_and_to_its_files_whichever_side_is_the_later(a, b, outside):
+    links = html.fromstring(asked(outside, a=a, b=b).content).xpath("//a[starts-with(@href, '/brief')]/@href")
+
+    assert [f"/brief{end}" for end in ("", ".docx", ".pdf")] == [link.partition("?")[0] for link in links]
+    told = {"of": SUNDREL, "against": DREVINA}
+    assert all(told == dict(parse_qsl(link.partition("?")[2])) for link in links)
+    assert b"PK" == outside.get(links[1]).content[:2]
+    assert b"%PDF" == outside.get(links[2]).content[:4]
