@@ -12,6 +12,7 @@ import yaml
 import acquis
 from acquis.model import Pinpoint
 from acquis.organisations import organisations
+from tests.doors.conftest import SAMPLES
 
 FACTS = Path(acquis.__file__).parent / "register" / "facts"
 FILES = ("sco", "brics", "csto", "asean", "g20", "treaties", "un_votes", "osr")
@@ -388,8 +389,9 @@ def test_the_names_of_the_sample_states_are_those_of_the_samples():
 WORDS = {"force": "thirtieth day", "withdrawal": "months", "later": ""}
 
 
-def test_the_clauses_of_the_sample_organisation_stand_where_they_are_said_to_stand():
-    archive = acquis.open()
+def test_the_clauses_of_the_sample_organisation_stand_where_they_are_said_to_stand(tmp_path):
+    archive = acquis.open(tmp_path / "samples.acquis")
+    archive.receive([str(SAMPLES)])
     passages = [pair for each in book("osr")["instruments"].values() for pair in each["passages"].items()]
 
     assert 8 == len(passages)
