@@ -18,6 +18,7 @@ def test_what_several_processes_share_sends_at_once(monkeypatch: pytest.MonkeyPa
             bound.append((config.workers, self.shared.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
 
         def run(self):
+            self.shared.listen()
             with socket.create_connection(self.shared.getsockname()):
                 accepted, _ = self.shared.accept()
                 bound.append(accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
