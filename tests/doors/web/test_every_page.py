@@ -61,6 +61,23 @@ def test_a_page_weighs_little(path, outside):
 @pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
 @pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 def test_a_page_shuts_nobody_out_and_fits_its_window(path, browser, served):
+    shuts_nobody_out(browser, served, path)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no chromium here")
+def test_a_portion_of_a_long_text_shuts_nobody_out(browser, stocked):
+    import acquis
+    from acquis.web.app import room
+    from acquis.web.security import Limits
+    from acquis.web.serving import running
+
+    app = room(acquis.open(stocked, who="desk"), limits=Limits(requests=None, parts=10))
+    with running(app) as address:
+        shuts_nobody_out(browser, address, "/d/osr/2005-06-09/halmor-declaration/@en-x-inland?at=p14")
+
+
+def shuts_nobody_out(browser, served, path):
     from axe_playwright_python.sync_playwright import Axe
 
     context = browser.new_context(base_url=served, bypass_csp=True)
