@@ -1,6 +1,7 @@
 """Pictures of every page of the reading room, at two widths, light and dark: `python -m docs.pictures [NAME…]`.
 
 `PAGES` are also what the tests of the pages go through: a page that is not here is neither pictured nor tried.
+A machine without fonts for Chinese and Japanese (Debian: fonts-noto-cjk) would show boxes in their place.
 """
 
 import base64
