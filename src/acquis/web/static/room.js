@@ -115,7 +115,10 @@
     selection.removeAllRanges();
     selection.addRange(range);
   };
-  const menu = () => !bar.hidden && bar.querySelector("a, button").focus();
+  const menu = () => {
+    offer(); // the browser tells of a new selection a moment later than of the next key
+    if (!bar.hidden) bar.querySelector("a, button").focus();
+  };
   const back = () => {
     if (!bar.contains(document.activeElement)) return;
     (items()[at]?.querySelector("a") ?? document.getElementById("main")).focus({ preventScroll: true });
