@@ -1,5 +1,6 @@
 """Published copies: links that all lead somewhere, nothing that is asked of anybody, nothing that is not public."""
 
+import asyncio
 import json
 import shutil
 import subprocess
@@ -208,6 +209,15 @@ def test_no_force_takes_the_place_of_the_archive_or_of_the_folder_one_is_in(copi
     for name in (place, place / "room.acquis", place / "many"):
         with pytest.raises(AcquisError, match="Name a folder of its own"):
             publish(archive, [ADOPTED], str(name), force=True)
+
+
+def test_a_copy_is_made_from_a_notebook_too_where_a_loop_is_running(copied, tmp_path):
+    async def cell():
+        return publish(copied[0], [ADOPTED], str(tmp_path / "one.html"), without=["lineage", "assent"])
+
+    asyncio.run(cell())
+
+    assert [] == dead(tmp_path / "one.html")
 
 
 @pytest.mark.parametrize("name", ["half.html", "half"])

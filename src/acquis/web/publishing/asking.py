@@ -1,6 +1,5 @@
 """The room, asked in this process for its pages as a reader who has not entered."""
 
-import asyncio
 import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -26,6 +25,7 @@ class Ask(Protocol):
 def asked(stand: "Standing") -> Iterator[Ask]:
     """A room that nobody else reads: opened for a copy, and closed with it. It has no key, so that nobody is inside."""
     import httpx
+    from anyio.from_thread import start_blocking_portal
 
     from acquis.web.app import room
 
@@ -37,12 +37,12 @@ def asked(stand: "Standing") -> Iterator[Ask]:
 
     def ask(key: str, form: str = "html") -> tuple[int, bytes]:
         url = _of(key, release)
-        answer = runner.run(client.get(str(url) if form == "html" else url.form(form)))
+        answer = portal.call(client.get, str(url) if form == "html" else url.form(form))
         return answer.status_code, answer.content
 
-    with asyncio.Runner() as runner:
+    with start_blocking_portal() as portal:  # a thread of its own: a notebook's is running a loop already
         yield ask
-        runner.run(client.aclose())
+        portal.call(client.aclose)
 
 
 def _of(key: str, release: str | None) -> Url:
