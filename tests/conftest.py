@@ -1,11 +1,22 @@
 """What the tests share."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_configure() -> None:
+    """Ctrl-C is heard, by this process and by those it starts.
+
+    A shell without job control starts what it runs in the background with interrupts ignored, and children inherit
+    that: the tests that interrupt a command would wait for what never ends.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
