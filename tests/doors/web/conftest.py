@@ -11,6 +11,8 @@ from litestar.testing import TestClient
 from docs.pictures import ARGS
 
 CHROMIUM = shutil.which("chromium")
+LEFT = "net::ERR_ABORTED"
+"""What a request says that a page still made when it was left: that is no fault."""
 KEY = "the key of the tests"
 HARM = """[Title] Kestrel <script>alert(1)</script> "onmouseover="alert(2)" \u202eTERCES
 [Date] June 1, 2018
@@ -138,9 +140,7 @@ def page(request, browser, served):
     context = browser.new_context(base_url=served, java_script_enabled=request.param == "scripts")
     opened = context.new_page()
     faults = []
-    # What a page still asked for when it was left is no fault.
-    left = "net::ERR_ABORTED"
-    opened.on("requestfailed", lambda failed: None if failed.failure == left else faults.append(failed.url))
+    opened.on("requestfailed", lambda failed: None if failed.failure == LEFT else faults.append(failed.url))
     opened.on("response", lambda answer: faults.append(answer.url) if answer.status >= 400 else None)
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("request", lambda sent: faults.append(sent.url) if not sent.url.startswith((served, "data:")) else None)
