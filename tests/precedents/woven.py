@@ -1,15 +1,18 @@
 """Texts of our own making as lineage sees them: passages, and the pairs of those that share words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import log1p
 from typing import Any
 
+import numpy as np
+
 from acquis.precedents.alignment import align
 from acquis.precedents.families import Pair, table
 from acquis.precedents.kin import Expression, Judgement, Kin, Member, copies_of, kin_of
 from acquis.precedents.lineage import Lines
+from acquis.precedents.rare_words import Weighed
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.words import keys_of, words_of
 
@@ -34,12 +37,18 @@ class Woven:
         how = {"judgements": judgements, "weights": self.weights, "keys": self.keys.__getitem__, **how}
         return Lines(Reuse(self.members, self.pairs, kin, **how))
 
-    def weights(self, text: int) -> dict[int, float]:
+    def weights(self, text: int) -> Weighed:
         holders = {word: sum(word in each for each in self.keys) for word in self.keys[text]}
-        return {word: log1p(len(self.keys) / count) for word, count in holders.items()}
+        return weighed({word: log1p(len(self.keys) / count) for word, count in holders.items()})
 
     def member(self, address: str) -> Member:
         return next(member for member in self.members if member.address == address)
+
+
+def weighed(words: Mapping[int, float]) -> Weighed:
+    """Words with what they weigh, in order."""
+    known = sorted(words)
+    return Weighed(np.array(known, np.uint64), np.array([words[each] for each in known], float))
 
 
 Written = tuple[Expression, tuple[str, ...]]

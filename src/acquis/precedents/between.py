@@ -1,9 +1,8 @@
 """What became of the passages of one document in another, whether the archive holds them or not."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import log1p
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -13,6 +12,7 @@ from acquis.model.document import COUNTED
 from acquis.precedents.alignment import Alignment, aligned
 from acquis.precedents.families import Pair, table
 from acquis.precedents.kin import Expression, Kin, Member
+from acquis.precedents.rare_words import Weighed
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.succession import Edge, succession
 from acquis.precedents.verify import ENOUGH, SHARE
@@ -136,6 +136,10 @@ class _Weights:
     def __init__(self, texts: Sequence[_Keys]) -> None:
         self._texts, self._held = texts, Counter(word for keys in texts for word in set(keys))
 
-    def of(self, text: int) -> Mapping[int, float]:
-        """The words of a text, each once, with its weight."""
-        return {word: log1p(len(self._texts) / self._held[word]) for word in set(self._texts[text])}
+    def of(self, text: int) -> Weighed:
+        """The words of a text with what each weighs."""
+        import numpy as np
+
+        words = sorted(set(self._texts[text]))
+        counts = np.array([self._held[word] for word in words])
+        return Weighed(np.array(words, np.uint64), np.log1p(len(self._texts) / counts))

@@ -3,7 +3,6 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -16,7 +15,8 @@ from acquis.precedents.candidates import candidates
 from acquis.precedents.families import Pair, table
 from acquis.precedents.index import View, WordIndex
 from acquis.precedents.kin import Member, expression_of
-from acquis.precedents.reuse import Keys, Weights
+from acquis.precedents.rare_words import Weighed, Weights
+from acquis.precedents.reuse import Keys
 from acquis.precedents.verify import ENOUGH, SHARE
 from acquis.precedents.words import VERSION as WORDS
 from acquis.precedents.words import plain_of, words_of
@@ -34,10 +34,6 @@ MANY: Final = 1_000
 
 _TIERS: Final = 8
 """So many parts are made into one: a pair is written again as often as the whole doubles, about."""
-
-
-_WEIGHED: Final = 4_096
-"""The words of so many texts are kept with what they weigh: one line asks for the same again and again."""
 
 
 class State(Struct, frozen=True):
@@ -204,10 +200,9 @@ def rarity(view: View, state: State) -> Weights:
     _, number, counts = np.unique(words, return_inverse=True, return_counts=True)
     heavy = np.log1p(len(each) / counts)[number]
 
-    @lru_cache(maxsize=_WEIGHED)
-    def weights(text: int) -> dict[int, float]:
+    def weights(text: int) -> Weighed:
         own = slice(ends[text], ends[text + 1])
-        return dict(zip(words[own].tolist(), heavy[own].tolist(), strict=True))
+        return Weighed(words[own], heavy[own])
 
     return weights
 

@@ -10,12 +10,10 @@ from msgspec import Struct
 
 from acquis.precedents.alignment import align
 from acquis.precedents.kin import Cites, Expression, Judgement, Kin, Member, before, first_use, source
+from acquis.precedents.rare_words import Weights, stretches
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-Weights: TypeAlias = Callable[[int], Mapping[int, float]]
-"""The words of a text, each once, with what it weighs: the rarer in the archive, the more."""
 
 Keys: TypeAlias = Callable[[int], Sequence[int]]
 """The words of a text in their order, as numbers; equal numbers are equal words."""
@@ -169,9 +167,12 @@ class Reuse:
 
     def weight(self, text: int, places: Iterable[int]) -> float:
         """What the words of a text at those places weigh together; one each where no weights are known."""
-        weights = self.weights(text) if self.weights else {}
-        keys = self.keys(text)
-        return sum(weights.get(keys[at], 1.0) for at in places)
+        import numpy as np
+
+        keys, chosen = self.keys(text), list(places)
+        if self.weights is None:
+            return float(len(chosen))
+        return float(sum(self.weights(text).at(np.array([keys[at] for at in chosen], np.uint64)).tolist()))
 
     def parted(self, first: Member, second: Member) -> bool:
         """Whether a person said that the two are not the same passage, of whatever expressions of their works."""
@@ -233,15 +234,6 @@ def _shared(row: tuple[int, ...], text: int) -> Shared:
     if a == text:
         return Shared(b, score, words, one, other, a_size, b_size)
     return Shared(a, score, words, other, one, b_size, a_size)
-
-
-def stretches(starts: "NDArray[Any]", ends: "NDArray[Any]") -> "NDArray[Any]":
-    """All numbers from each start to its end, one after another."""
-    import numpy as np
-
-    sizes = ends - starts
-    found: NDArray[Any] = np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
-    return found
 
 
 def _place(address: str) -> str:

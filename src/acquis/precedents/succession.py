@@ -4,14 +4,14 @@ import enum
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
 
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Member
-from acquis.precedents.reuse import Reuse, Shared, Weights
+from acquis.precedents.rare_words import Weights, passages
+from acquis.precedents.reuse import Reuse, Shared
 from acquis.precedents.succession_likely import likely
 
 _NEARLY: Final = 0.9
@@ -106,31 +106,22 @@ def _reworded(
     earlier: Sequence[Member], later: Sequence[Member], chosen: Sequence[_Found], weights: Weights
 ) -> list[_Found]:
     """Passages with the same rare words: of what no chosen one accounts for, the most alike (cosine of the weights)."""
-    left = _left([*earlier, *later], chosen, weights)
-    alone = {each.address for each in (*earlier, *later)} - {each.address for found in chosen for each in found[:2]}
+    import numpy as np
+
+    sides = [{each.address: at for at, each in enumerate(of)} for of in (earlier, later)]
+    links = [(sides[0][one.address], sides[1][other.address]) for one, other, _ in chosen]
+    linked = [{pair[side] for pair in links} for side in (0, 1)]
+    alone = [np.array([at not in linked[side] for at in range(len(sides[side]))], bool) for side in (0, 1)]
+    one, other = passages(*([weights(each.text) for each in of] for of in (earlier, later)))
+    left = one.less(other, links), other.less(one, [(b, a) for a, b in links])
     found: list[_Found] = []
     taken: set[str] = set()
-    for _, one, other in sorted(
-        likely(earlier, later, left, alone), key=lambda each: (-each[0], each[1].place, each[2].place)
-    ):
-        if {one.address, other.address} & taken:
-            continue
-        taken |= {one.address, other.address}
-        common = len(left[one.address].keys() & left[other.address].keys())
-        found.append((one, other, Shared(one.text, 0, common, (0, other.size), (0, one.size), other.size, one.size)))
+    alike = [(likeness, earlier[a], later[b], common) for likeness, a, b, common in likely(*left, (alone[0], alone[1]))]
+    for _, old, new, common in sorted(alike, key=lambda each: (-each[0], each[1].place, each[2].place)):
+        if not {old.address, new.address} & taken:
+            taken |= {old.address, new.address}
+            found.append((old, new, Shared(old.text, 0, common, (0, new.size), (0, old.size), new.size, old.size)))
     return found
-
-
-def _left(members: Iterable[Member], chosen: Sequence[_Found], weights: Weights) -> dict[str, dict[int, float]]:
-    """The words of each passage, less those of the passages that it is linked to already."""
-    weights = cache(weights)
-    left = {each.address: dict(weights(each.text)) for each in members}
-    for one, other, _ in chosen:
-        for here, there in ((one, other), (other, one)):
-            own = left[here.address]
-            for word in own.keys() & weights(there.text).keys():
-                del own[word]
-    return left
 
 
 def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:

@@ -1,13 +1,11 @@
 """Passages of two texts that perhaps have one subject, found by their rare words without comparing each with each."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
-from acquis.precedents.kin import Member
-from acquis.precedents.reuse import stretches
+from acquis.precedents.rare_words import Passages, stretches
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,33 +21,29 @@ MOST: Final = 200
 _LIGHT: Final = SUBJECT / 2
 """Words of a passage that are not looked up: so light that all together make no more than half of that likeness."""
 
+_ROUNDED: Final = 1e-6
+
 
 def likely(
-    earlier: Sequence[Member],
-    later: Sequence[Member],
-    left: Mapping[str, Mapping[int, float]],
-    alone: Collection[str],
-) -> Iterator[tuple[float, Member, Member]]:
-    """Passages whose rare words are alike enough, and at least two of them the same; one of both must be `alone`.
+    earlier: Passages, later: Passages, alone: "tuple[NDArray[Any], NDArray[Any]]"
+) -> Iterator[tuple[float, int, int, int]]:
+    """Passages whose rare words are alike enough: how alike (cosine), which earlier, which later, how many words.
 
-    `left` are the words of each, by its address, with what they weigh. Only passages whose heavy words make enough of
-    the likeness are compared, which none that is alike enough fails to do (prefix filtering: Bayardo, Ma and Srikant,
-    2007): in texts of up to `MOST` passages nothing is missed. In longer ones those are missed that are alike only by
-    words that more than `MOST` have. Cost: as many steps as the later text has words, at most `MOST` times.
+    At least `SAME` words are the same, and one of both passages is `alone` (bool, for the earlier and for the later).
+    Only passages whose heavy words make enough of the likeness are compared, which none that is alike enough fails to
+    do (prefix filtering: Bayardo, Ma and Srikant, 2007): in texts of up to `MOST` passages nothing is missed. In longer
+    ones those are missed that are alike only by words that more than `MOST` have. Cost: as many steps as the later text
+    has words, at most `MOST` times.
     """
-    one, other = (_heavy([left[each.address] for each in of]) for of in (earlier, later))
-    free = [[each.address in alone for each in of] for of in (earlier, later)]
-    for a, b in _near(one, other):
-        if not (free[0][a] or free[1][b]):
-            continue
-        own = left[later[b].address]
-        common = own.keys() & left[earlier[a].address].keys()
-        if len(common) < SAME:
-            continue
-        # In order of the words: a sum of fractions hangs on the order of what is summed.
-        likeness = sum([own[word] ** 2 for word in sorted(common)]) / (other.norms[b] * one.norms[a] or 1)
-        if likeness >= SUBJECT:
-            yield likeness, earlier[a], later[b]
+    one, other = _heavy(earlier), _heavy(later)
+    a, b = _near(one, other)
+    free = alone[0][a] | alone[1][b]
+    a, b = a[free], b[free]
+    sums, common = earlier.shared(later, a, b)
+    norms = other.norms[b] * one.norms[a]
+    likeness = sums / _or_one(norms)
+    found = (common >= SAME) & (likeness >= SUBJECT)
+    yield from zip(*(each[found].tolist() for each in (likeness, a, b, common)), strict=True)
 
 
 class _Heavy(Struct, frozen=True):
@@ -59,52 +53,48 @@ class _Heavy(Struct, frozen=True):
     """
 
     words: "NDArray[Any]"
-    owners: "NDArray[Any]"
+    own: "NDArray[Any]"
     squares: "NDArray[Any]"
-    norms: Sequence[float]
+    norms: "NDArray[Any]"
     slack: "NDArray[Any]"
+    width: int
 
 
-def _heavy(passages: Sequence[Mapping[int, float]]) -> _Heavy:
+def _heavy(of: Passages) -> _Heavy:
     import numpy as np
 
-    sizes = [len(each) for each in passages]
-    words = np.fromiter(chain.from_iterable(passages), np.uint64, sum(sizes))
-    squares = np.fromiter(chain.from_iterable(map(_values, passages)), float, sum(sizes)) ** 2
-    owners = np.repeat(np.arange(len(passages)), sizes)
-    totals = np.bincount(owners, squares, len(passages))
-    order = np.lexsort((words, squares, owners))
-    words, squares, owners = words[order], squares[order], owners[order]
+    count = len(of.ends)
+    totals = np.bincount(of.own, of.squares, count)
+    order = np.lexsort((of.squares, of.own))
+    words, squares, own = of.words[order], of.squares[order], of.own[order]
     before = np.concatenate([[0.0], np.cumsum(totals)])[:-1]
-    kept = np.cumsum(squares) - before[owners] > _LIGHT * _LIGHT * totals[owners]
-    dropped = np.bincount(owners[~kept], squares[~kept], len(passages))
-    slack = np.sqrt(dropped / np.where(totals, totals, 1))
-    return _Heavy(words[kept], owners[kept], squares[kept], np.sqrt(totals).tolist(), slack)
+    kept = np.cumsum(squares) - before[own] > _LIGHT * _LIGHT * totals[own]
+    dropped = np.bincount(own[~kept], squares[~kept], count)
+    return _Heavy(words[kept], own[kept], squares[kept], np.sqrt(totals), np.sqrt(dropped / _or_one(totals)), of.width)
 
 
-def _values(words: Mapping[int, float]) -> Iterable[float]:
-    return words.values()
-
-
-def _near(one: _Heavy, other: _Heavy) -> Iterator[tuple[int, int]]:
+def _near(one: _Heavy, other: _Heavy) -> "tuple[NDArray[Any], NDArray[Any]]":
     """The passages that may be alike enough by what their heavy words make together, and what the others can add."""
     import numpy as np
 
     order = one.words.argsort(kind="stable")
-    held, starts, counts = np.unique(one.words[order], return_index=True, return_counts=True)
-    if not len(held):
-        return
-    at = np.minimum(np.searchsorted(held, other.words), len(held) - 1)
-    met = np.flatnonzero((held[at] == other.words) & (counts[at] <= MOST))
-    at = at[met]
-    first = one.owners[order[stretches(starts[at], starts[at] + counts[at])]]
-    second = np.repeat(other.owners[met], counts[at])
+    counts = np.bincount(one.words, minlength=one.width)
+    ends = np.cumsum(counts)
+    met = np.flatnonzero((counts[other.words] > 0) & (counts[other.words] <= MOST))
+    words, each = other.words[met], counts[other.words[met]]
+    first = one.own[order[stretches(ends[words] - each, ends[words])]]
+    second = np.repeat(other.own[met], each)
     pairs, place = np.unique(second * len(one.norms) + first, return_inverse=True)
-    sums = np.bincount(place, np.repeat(other.squares[met], counts[at]), len(pairs))
-    b, a = np.divmod(pairs, len(one.norms))
-    enough = (SUBJECT - np.maximum(one.slack[a], other.slack[b])) * np.array(one.norms)[a] * np.array(other.norms)[b]
+    sums = np.bincount(place, np.repeat(other.squares[met], each), len(pairs))
+    b, a = np.divmod(pairs, max(1, len(one.norms)))
+    enough = (SUBJECT - np.maximum(one.slack[a], other.slack[b])) * one.norms[a] * other.norms[b]
     likely = sums >= enough - _ROUNDED
-    yield from zip(a[likely].tolist(), b[likely].tolist(), strict=True)
+    return a[likely], b[likely]
 
 
-_ROUNDED: Final = 1e-6
+def _or_one(values: "NDArray[Any]") -> "NDArray[Any]":
+    """The values, one in place of none: nothing is divided by zero."""
+    import numpy as np
+
+    found: NDArray[Any] = np.where(values > 0, values, 1.0)
+    return found
