@@ -1,13 +1,11 @@
 """All branches of one passage: which wordings a table has, and what it leaves out."""
 
-from typing import Any
-
 import pytest
 
 from acquis.precedents.base import Base, Series
 from acquis.precedents.families import families
 from acquis.precedents.kin import Judgement
-from acquis.precedents.variants import Branches, Variants, branches
+from acquis.precedents.variants import MOST_TEXTS, Branches, Variants, branches
 from tests.precedents.woven import Woven, woven, written
 
 FERRIES = "The member States will keep the ferries on the lower Olm running through the winter."
@@ -18,11 +16,11 @@ A, B, C, D = (f"osr:{year}-06-01/text-{year}" for year in (2005, 2007, 2009, 201
 BASE = Base(3, (Series("osr", 3, None, "2005", "2009"),), "2005", "2009", 7)
 
 
-def made(of: Woven, address: str, *said: Judgement) -> Branches:
+def made(of: Woven, address: str, *said: Judgement, most: int = MOST_TEXTS) -> Branches:
     own, kin = of.member(address), of.kin(*said)
     family = families(of.members, of.pairs, kin, said).of(address)
     assert family is not None
-    return branches(own, of.lines(*said).lineage(own).line, family.members, kin, BASE)
+    return branches(own, of.lines(*said).lineage(own).line, family.members, kin, BASE, most=most)
 
 
 def told(of: Woven, address: str, *said: Judgement) -> list[list[str]]:
@@ -48,9 +46,9 @@ def test_the_same_words_are_one_witness_that_says_where_else_they_stand() -> Non
     assert found.scope.startswith("2 wordings; searched the 3 texts held of osr")
 
 
-def laid(of: Woven, address: str) -> Variants:
+def laid(of: Woven, address: str, most: int = MOST_TEXTS) -> Variants:
     words = {0: FERRIES, 1: FREELY}
-    return made(of, address).laid(lambda place: words[of.member(place).text])
+    return made(of, address, most=most).laid(lambda place: words[of.member(place).text])
 
 
 def test_translations_copies_and_drafts_of_a_document_are_no_other_witnesses_of_it() -> None:
@@ -78,25 +76,45 @@ def test_the_line_is_shown_too_where_it_leaves_the_family() -> None:
 ENDINGS = ("snow", "frost", "rain", "hail", "fog")
 
 
-@pytest.mark.parametrize(("name", "limit"), [("MOST_TEXTS", 4), ("MOST_WORDS", 64)])
-def test_of_too_many_wordings_the_ends_the_one_asked_about_and_the_most_used_are_taken(
-    monkeypatch: pytest.MonkeyPatch, name: str, limit: int
-) -> None:
-    monkeypatch.setattr(f"acquis.precedents.variants.{name}", limit)
+WORKS = tuple(f"osr:{2005 + at}-06-01/text" for at in range(7))
+
+
+def endings(*used: int) -> Woven:
+    """A text of each year, each with the wording of that ending."""
     worded = [FERRIES.replace("winter", each) for each in ENDINGS]
-    works = [f"osr:{2005 + at}-06-01/text" for at in range(7)]
-    used: list[Any] = [written(work, worded[at]) for work, at in zip(works, (0, 1, 2, 3, 2, 2, 4), strict=True)]
-    found = made(woven(*used), f"{works[1]}@en#p1")
-
-    assert [0, 1, 2, 6] == [works.index(wording[0].expression.work) for wording in found.wordings]
-    assert 1 == found.left_out
+    return woven(*(written(work, worded[at]) for work, at in zip(WORKS, used, strict=False)))
 
 
-def test_it_is_said_how_many_wordings_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("acquis.precedents.variants.MOST_TEXTS", 1)
+@pytest.mark.parametrize("bound", ["wordings", "words"])
+def test_of_too_many_wordings_the_ends_the_one_asked_about_and_the_line_are_taken(
+    monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    if bound == "words":
+        monkeypatch.setattr("acquis.precedents.variants.MOST_WORDS", 64)
+    found = made(endings(0, 1, 2, 3, 2, 2, 4), f"{WORKS[1]}@en#p1", most=4 if bound == "wordings" else MOST_TEXTS)
+
+    assert [0, 1, 2, 6] == [WORKS.index(wording[0].expression.work) for wording in found.wordings]
+    assert (1, 1) == (found.left_out, found.unseen)
+
+
+def test_of_wordings_beside_the_line_those_that_most_texts_use_are_taken() -> None:
+    of = endings(0, 1, 2, 3, 3, 2, 2)
+    family = families(of.members, of.pairs, of.kin(), ()).of(f"{WORKS[0]}@en#p1")
+    assert family is not None
+    own = of.member(f"{WORKS[0]}@en#p1")
+    found = branches(own, [own], family.members, of.kin(), BASE, most=2)
+    three = branches(own, [own, of.member(f"{WORKS[1]}@en#p1")], family.members, of.kin(), BASE, most=3)
+
+    assert [0, 2] == [WORKS.index(wording[0].expression.work) for wording in found.wordings]
+    assert (2, 3) == (found.left_out, found.unseen)
+    assert [0, 1, 2] == [WORKS.index(wording[0].expression.work) for wording in three.wordings]
+
+
+def test_it_is_said_how_many_wordings_are_left_out() -> None:
     of = woven(written(A, FERRIES), written(B, FREELY))
 
-    assert laid(of, f"{A}@en#p1").scope == (
-        "1 wording of 2 (the one asked about, the first, the last, and those that most texts use; 1 left out); "
+    assert laid(of, f"{A}@en#p1", most=1).scope == (
+        "1 wording of 2 "
+        "(the one asked about, the first, the last, those of its line, and those that most texts use; 1 left out); "
         "searched the 3 texts held of osr, 2005–2009, as of change 7"
     )

@@ -182,11 +182,11 @@ class Ancestry:
         base = base_of(rows, at=self.base.at, behind=self.base.behind)
         return Chronicle(self.lines, chosen, base, self.base)
 
-    def branches(self, address: str) -> Branches:
-        """Every wording of a passage: those of its line and those of its family, as far as a table may hold them."""
+    def branches(self, address: str, most: int) -> Branches:
+        """The wordings of a passage, at most so many: those of its line and those of its family."""
         history = self.history(address)
         own = history.lineage.passage
-        return branches(own, history.lineage.line, history.family.members, self._kin, self.base)
+        return branches(own, history.lineage.line, history.family.members, self._kin, self.base, most=most)
 
 
 def _traced(lines: Lines, passage: Member, places: range | None) -> tuple[Lineage, int]:

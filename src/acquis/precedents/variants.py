@@ -3,7 +3,7 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -90,13 +90,15 @@ class Variants:
     """The witnesses by day and address, those without a day last; the slots in the order of the passage; what moved.
 
     The cells of a witness, one after the other, are its text, character by character. `left_out` counts the wordings
-    that were found and are not in the table; `base` is what was searched for them, None where the passages were named.
+    that were found and are not in the table, `unseen` the places that have them; `base` is what was searched for them,
+    None where the passages were named.
     """
 
     witnesses: tuple[Witness, ...]
     slots: tuple[Slot, ...]
     moved: tuple[Moved, ...] = ()
     left_out: int = 0
+    unseen: int = 0
     base: Base | None = None
 
     @property
@@ -107,7 +109,7 @@ class Variants:
             return f"{counted(len(self.witnesses), 'passage')} as named; nothing was searched"
         if not self.left_out:
             return f"{shown}; {self.base}"
-        kept = "the one asked about, the first, the last, and those that most texts use"
+        kept = "the one asked about, the first, the last, those of its line, and those that most texts use"
         return f"{shown} of {len(self.witnesses) + self.left_out:,} ({kept}; {self.left_out:,} left out); {self.base}"
 
     def words(self, witness: int, slot: int) -> str | None:
@@ -120,26 +122,29 @@ class Variants:
 class Branches:
     """The wordings of a passage, each with all passages that have it, in the order of their first uses.
 
-    `left_out` counts those that a table has no room for.
+    `left_out` counts those that a table has no room for, `unseen` the passages that have them.
     """
 
     wordings: tuple[tuple[Member, ...], ...]
     left_out: int
+    unseen: int
     base: Base
 
     def laid(self, words: Callable[[str], str]) -> Variants:
         """The table of them; `words` gives the words at an address. The first use stands for each wording."""
         places = ([Place(each.address, each.expression.day) for each in of] for of in self.wordings)
         made = table([Witness(one.address, one.day, words(one.address), None, (*rest,)) for one, *rest in places])
-        return replace(made, left_out=self.left_out, base=self.base)
+        return replace(made, left_out=self.left_out, unseen=self.unseen, base=self.base)
 
 
-def branches(own: Member, line: Iterable[Member], family: Iterable[Member], kin: Kin, base: Base) -> Branches:
-    """The wordings of a passage's line and of its family, as far as a table may hold them.
+def branches(
+    own: Member, line: Collection[Member], family: Iterable[Member], kin: Kin, base: Base, *, most: int = MOST_TEXTS
+) -> Branches:
+    """The wordings of a passage's line and of its family, at most so many and as far as a table may hold them.
 
     Only its own language is compared, and of each document one expression: translations, copies and drafts of a text
-    are no other witnesses of it. Where there are more wordings than a table may hold, the one asked about is taken,
-    the first and the last, and then those that most documents use.
+    are no other witnesses of it. Where there are more wordings than there is room for, the one asked about is taken,
+    the first and the last, then those of the line, and then those that most documents use.
     """
     known = {each.address: each for each in (own, *line, *family)}.values()
     told = [each for each in known if _tongue(each) == _tongue(own)]
@@ -149,8 +154,10 @@ def branches(own: Member, line: Iterable[Member], family: Iterable[Member], kin:
         if chosen[kin.name(each.expression)] == each.expression:
             by_text[each.text].append(each)
     found = [tuple(of) for of in by_text.values()]
-    kept = _room(found, own, kin)
-    return Branches(tuple(each for each in found if each[0].text in kept), len(found) - len(kept), base)
+    kept = _room(found, own, [each.text for each in line], kin, most)
+    shown = tuple(each for each in found if each[0].text in kept)
+    unseen = sum(len(each) for each in found if each[0].text not in kept)
+    return Branches(shown, len(found) - len(shown), unseen, base)
 
 
 def _tongue(member: Member) -> str:
@@ -172,15 +179,16 @@ def _one_each(members: Iterable[Member], own: Expression, kin: Kin) -> Mapping[s
     return {kin.name(each): each for each in ordered}
 
 
-def _room(wordings: Sequence[Sequence[Member]], own: Member, kin: Kin) -> set[int]:
+def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int], kin: Kin, most: int) -> set[int]:
     """The texts that a table has room for, those that it must have first."""
     works = Counter({of[0].text: len({kin.name(each.expression) for each in of}) for of in wordings})
     dated = [of for of in wordings if of[0].expression.day]
     ends = (dated[0][0].text, max(dated, key=lambda of: of[-1].expression.day or "")[0].text) if dated else ()
     kept: set[int] = set()
     words, sizes = 0, {of[0].text: of[0].size for of in wordings}
-    for text in dict.fromkeys((own.text, *ends, *(text for text, _ in works.most_common()))):
-        fits = len(kept) < MOST_TEXTS and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
+    told = (text for text in line if text in sizes)
+    for text in dict.fromkeys((own.text, *ends, *told, *(text for text, _ in works.most_common()))):
+        fits = len(kept) < most and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
         if fits or text == own.text:
             kept.add(text)
             words += sizes[text]

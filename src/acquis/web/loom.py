@@ -1,6 +1,6 @@
 """The loom: the wordings of one passage beside one another through the years, slot by slot, with what changed."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -23,7 +23,7 @@ MOST: Final = 24
 """So many uses have a column each; of more each wording has one, for all its uses."""
 
 WIDEST: Final = 60
-"""So many columns a table has at most."""
+"""So many wordings a table has at most, and as many columns."""
 
 NAMED: Final = 12
 """So many members are named; of more those that came and went."""
@@ -91,7 +91,7 @@ class Slot(Struct, frozen=True):
 class Loom(Struct, frozen=True):
     """The texts in the order of their days, and the slots in the order of the passage; `scope` says what was searched.
 
-    `folded` is whether a column stands for all uses of a wording; `left_out` counts the columns there is no room for.
+    `folded` is whether a column stands for all uses of a wording; `left_out` counts the wordings there is no room for.
     """
 
     columns: tuple[Column, ...]
@@ -103,16 +103,18 @@ class Loom(Struct, frozen=True):
 
 def woven(reader: "Reader", history: "History", variants: "Variants") -> Loom:
     """The table of a passage; cost: some milliseconds for each two wordings that follow one another."""
-    folded = sum(1 + len(each.also) for each in variants.witnesses) > MOST
-    known = list(_places(variants, folded=folded))
-    line = {each.address for each in history.lineage.line}
-    kept = _room(known, {*line, history.lineage.passage.address})
+    folded = uses_of(variants) > MOST
     columns, members = list[Column](), dict[str, frozenset[str]]()
-    for use in kept:
+    for use in sorted(_places(variants, folded=folded), key=lambda each: (each[1] is None, each[1] or "", each[0])):
         before = columns[-1].address if columns else ""
         columns.append(_column(reader, history, use, before, members))
     scope = "; ".join(filter(None, [variants.scope, history.passed_over]))
-    return Loom(tuple(columns), tuple(_slots(reader, variants, columns)), folded, len(known) - len(kept), scope)
+    return Loom(tuple(columns), tuple(_slots(reader, variants, columns)), folded, variants.left_out, scope)
+
+
+def uses_of(variants: "Variants") -> int:
+    """How many places have one of the wordings, those that a table has no room for too."""
+    return sum(1 + len(each.also) for each in variants.witnesses) + variants.unseen
 
 
 def _column(
@@ -152,12 +154,6 @@ def _places(variants: "Variants", *, folded: bool) -> Iterator[_Use]:
         yield each.address, each.day, at, 1 + len(each.also) if folded else 1
         if not folded:
             yield from ((other.address, other.day, at, 1) for other in each.also)
-
-
-def _room(known: "Sequence[_Use]", line: Collection[str]) -> "list[_Use]":
-    """The uses that have a column, in the order of days: those of the line, then those that stand for most."""
-    kept = sorted(known, key=lambda each: (each[0] not in line, -each[3]))[:WIDEST]
-    return sorted(kept, key=lambda each: (each[1] is None, each[1] or "", each[0]))
 
 
 # --- cells ------------------------------------------------------------------------------------------------------------
