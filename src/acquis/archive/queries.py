@@ -87,6 +87,11 @@ def reading(db: Connection, number: int) -> Any:
     return db.execute(select(READINGS).where(READINGS.c.id == number)).first()
 
 
+def body(db: Connection, number: int) -> bytes:
+    """What was read, packed; nothing else of the reading is fetched."""
+    return bytes(db.execute(select(READINGS.c.body).where(READINGS.c.id == number)).scalar_one())
+
+
 def readings_of(db: Connection, sha256: str) -> Sequence[Row[Any]]:
     """Every reading of a file, the oldest first."""
     return db.execute(select(READINGS).where(READINGS.c.sha256 == sha256).order_by(READINGS.c.id)).all()

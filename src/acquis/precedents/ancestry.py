@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from acquis.archive import queries
-from acquis.archive.holdings import Holdings
 from acquis.archive.packing import cited
 from acquis.errors import NotHeld
 from acquis.model import Pinpoint
@@ -23,6 +22,7 @@ from acquis.precedents.scope import Scope, Texts
 from acquis.precedents.succession import Edge, Kind
 from acquis.precedents.variants import Branches, branches
 from acquis.precedents.words import keys_of, words_of
+from acquis.store import Store
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -129,11 +129,11 @@ _KEPT: Final = 64
 class Ancestry:
     """Passages, their pairs and kin at one change. Cost: some 10 µs a passage, once for a change."""
 
-    def __init__(self, db: "Connection", holdings: Holdings, view: View, state: State, texts: Texts) -> None:
+    def __init__(self, db: "Connection", store: Store, view: View, state: State, texts: Texts) -> None:
         held = tuple(members(view, state, texts.rows, db))
         judgements = judgements_of(queries.edits(db), dict(queries.forwards(db)))
         kin = kin_of([expression_of(row) for row in texts.rows.values()], judgements, copies_of(held))
-        cites = _cites(holdings)
+        cites = _cites(store, texts.in_order)
         self.reuse = Reuse(
             held,
             state.pairs,
@@ -204,14 +204,14 @@ def _places(keys: Sequence[int], asked: str | None) -> range | None:
     return None if start is None else range(start, start + len(own))
 
 
-def _cites(holdings: Holdings) -> Cites:
+def _cites(store: Store, texts: Iterable[Any]) -> Cites:
     """Whether a text cites a work, as its reading says; each text is opened once."""
+    readings = {row.address: row.reading for row in texts}
 
     @cache
     def works(address: str) -> frozenset[str]:
-        with holdings.store.reading() as db:
-            row = queries.by_address(db, address, holdings.at)
-            found = cited(queries.reading(db, row.reading).body)
+        with store.reading() as db:
+            found = cited(queries.body(db, readings[address]))
         return frozenset(str(Pinpoint(target).work) for target in found)
 
     return lambda address, work: work in works(address)

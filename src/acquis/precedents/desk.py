@@ -222,7 +222,7 @@ class Precedents:
             if held is None or held[0] != stands:
                 with self.store.reading() as db:
                     texts = self._texts(db, view, {})
-                    made = Ancestry(db, Holdings(self.store, self.at), view, state, texts)
+                    made = Ancestry(db, self.store, view, state, texts)
                 self._ancestry_at = held = (stands, made)
         return held[1]
 

@@ -28,6 +28,9 @@ one is to one of the other. A treaty of five thousand paragraphs shares formulae
 _FEWEST: Final = 5
 """A line goes on where at least so many words are left of those that were asked about: as many as `find` asks for."""
 
+_KEPT: Final = 64
+"""Of so many passages the later uses are kept: one line asks several times for those of the same."""
+
 _OTHER: Final = 3
 """How far texts of two organisations are from one another: of one series 0, of one organisation 1, not known 2."""
 
@@ -118,6 +121,7 @@ class Lines:
         self._parents: dict[str, tuple[Edge, ...]] = {}
         self._following: dict[str, dict[str, Member]] = {}
         self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
+        self._later_held: dict[str, Sequence[_Source]] = {}
 
     def lineage(self, passage: Member, asked: Sequence[int] | None = None) -> Lineage:
         """Its parents, its children and its line; `asked` are the places of the words to follow, else all."""
@@ -321,12 +325,12 @@ class Lines:
 
     def _uses(self, passage: Member, text: int) -> Sequence[Member]:
         """The nearest earlier uses of a text: in the passage's series, else its organisation, else anywhere."""
-        for within in (passage.expression.series, passage.expression.organisation, None):
-            if found := self._nearest(passage, self.reuse.until(text, passage.expression.day, within)):
+        for members in self.reuse.until(text, passage.expression):
+            if found := self._nearest(passage, members):
                 return found
         return ()
 
-    def _nearest(self, passage: Member, members: Sequence[Member]) -> list[Member]:
+    def _nearest(self, passage: Member, members: Iterable[Member]) -> list[Member]:
         """The first of them that may be its source, and those of the same day."""
         found: list[Member] = []
         for each in members:
@@ -341,8 +345,15 @@ class Lines:
         yield from (each for each, _ in self._later_uses(passage))
         yield from self._next(passage).values()
 
-    def _later_uses(self, passage: Member) -> Iterator[_Source]:
+    def _later_uses(self, passage: Member) -> Sequence[_Source]:
         """The later passages that share words with it, of each text those next to it in time."""
+        if (held := self._later_held.get(passage.address)) is None:
+            if len(self._later_held) >= _KEPT:
+                self._later_held.clear()
+            held = self._later_held[passage.address] = tuple(self._used_later(passage))
+        return held
+
+    def _used_later(self, passage: Member) -> Iterator[_Source]:
         for shared in self.reuse.near(passage):
             members = self.reuse.since(shared.text, passage.expression.day)
             yield from ((each, shared) for each in members if self.reuse.may(passage, each))

@@ -99,6 +99,7 @@ class Reuse:
         texts = (each.expression for of in self._members.values() for each in of)
         self._texts = {each.address: each for each in sorted(texts, key=first_use)}
         self._grouped: dict[int, Mapping[Within, _Used]] = {}
+        self._stands: dict[str, tuple[Sequence[Within], tuple[bool, str]]] = {}
         told = (judgement for judgement in judgements if judgement.relation == "different")
         self._different = {frozenset((_place(each.first), _place(each.second))) for each in told}
 
@@ -115,11 +116,16 @@ class Reuse:
         """The passages that have just these words, the first use first: all, or those of a series or organisation."""
         return self._within(text).get(within, _NONE)[0]
 
-    def until(self, text: int, day: str | None, within: Within = None) -> Sequence[Member]:
-        """Of these the last few of that day or an earlier one, the last use first; undated ones count as the latest."""
-        members, days = self._within(text).get(within, _NONE)
-        last = bisect_right(days, (day is None, f"{day or ''}~"))  # a month is behind all of its days
-        return members[max(0, last - MOST) : last][::-1]
+    def until(self, text: int, own: Expression) -> Iterator[Iterator[Member]]:
+        """Of these the last few that are no later than another text, the last use first; undated ones are the latest.
+
+        Those of its series, then those of its organisation, then all; a scope without any is passed over.
+        """
+        scopes, end = self._standing(own)
+        used = self._within(text)
+        for members, days in (used[within] for within in scopes if within in used):
+            if last := bisect_right(days, end):
+                yield (members[at] for at in range(last - 1, max(-1, last - 1 - MOST), -1))
 
     def since(self, text: int, day: str | None) -> Sequence[Member]:
         """Of all of them the first few of that day or a later one."""
@@ -199,6 +205,14 @@ class Reuse:
             at = stretches(ends[known], ends[known + 1])
             at = at if of is None else of[at]
             yield self._pairs[at[wanted[self._pairs[other][at]]]].tolist()
+
+    def _standing(self, own: Expression) -> tuple[Sequence[Within], tuple[bool, str]]:
+        """The scopes of a text, the nearest first, and what passages until its day are sorted before."""
+        if (held := self._stands.get(own.address)) is None:
+            scopes = tuple(dict.fromkeys((own.series, own.organisation, None)))
+            end = (own.day is None, f"{own.day or ''}~")  # a month is behind all of its days
+            held = self._stands[own.address] = scopes, end
+        return held
 
     def _within(self, text: int) -> Mapping[Within, _Used]:
         if (held := self._grouped.get(text)) is None:
