@@ -327,7 +327,7 @@ def woven_of(held: Lineages) -> tuple[Lines, list[Member]]:
         known = list(members(view, state, rows, db))
     kin = kin_of([expression_of(row) for row in rows.values()], said)
     return Lines(
-        Reuse(known, state.pairs, kin, judgements=said, weights=rarity(view, state), keys=keys(view, state))
+        Reuse(known, state.pairs, kin, judgements=said, rarity=rarity(view, state), keys=keys(view, state))
     ), known
 
 

@@ -16,14 +16,20 @@ from acquis.precedents.desk import Precedents
 from acquis.precedents.rare_words import passages
 from acquis.precedents.succession_likely import MOST, SAME, SUBJECT, likely
 from tests.archive import filled
-from tests.precedents.woven import weighed, woven, written
+from tests.precedents.woven import woven, written
 
 Passages = Sequence[Mapping[int, float]]
 
 
 def found(earlier: Passages, later: Passages, alone: Sequence[int] | None = None) -> list[tuple[float, int, int]]:
     """What is likely; `alone` are the earlier passages that are alone, of the later none: else all are."""
-    one, other = passages(*([weighed(each) for each in of] for of in (earlier, later)))
+    weights = {word: weight for each in (*earlier, *later) for word, weight in each.items()}
+    numbers = {word: at for at, word in enumerate(sorted(weights, key=lambda word: weights[word]))}
+    sorted_weights = np.array(sorted(weights.values()), float)
+    one, other = (
+        passages([np.array(sorted(numbers[word] for word in each), np.int64) for each in of], sorted_weights)
+        for of in (earlier, later)
+    )
     both = np.full(len(earlier), alone is None), np.full(len(later), alone is None)
     both[0][list(alone or ())] = True
     return sorted((likeness, a, b) for likeness, a, b, _ in likely(one, other, both))

@@ -1,9 +1,8 @@
 """Texts of our own making as lineage sees them: passages, and the pairs of those that share words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import log1p
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from acquis.precedents.alignment import align
 from acquis.precedents.families import Pair, table
 from acquis.precedents.kin import Expression, Judgement, Kin, Member, copies_of, kin_of
 from acquis.precedents.lineage import Lines
-from acquis.precedents.rare_words import Weighed
+from acquis.precedents.rare_words import Rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.words import keys_of, words_of
 
@@ -33,22 +32,12 @@ class Woven:
         return kin_of(self.expressions, judgements, copies_of(self.members))
 
     def lines(self, *judgements: Judgement, **how: Any) -> Lines:
-        kin = self.kin(*judgements)
-        how = {"judgements": judgements, "weights": self.weights, "keys": self.keys.__getitem__, **how}
+        kin, rarity = self.kin(*judgements), Rarity([np.unique(np.array(each, np.uint64)) for each in self.keys])
+        how = {"judgements": judgements, "rarity": rarity, "keys": self.keys.__getitem__, **how}
         return Lines(Reuse(self.members, self.pairs, kin, **how))
-
-    def weights(self, text: int) -> Weighed:
-        holders = {word: sum(word in each for each in self.keys) for word in self.keys[text]}
-        return weighed({word: log1p(len(self.keys) / count) for word, count in holders.items()})
 
     def member(self, address: str) -> Member:
         return next(member for member in self.members if member.address == address)
-
-
-def weighed(words: Mapping[int, float]) -> Weighed:
-    """Words with what they weigh, in order."""
-    known = sorted(words)
-    return Weighed(np.array(known, np.uint64), np.array([words[each] for each in known], float))
 
 
 Written = tuple[Expression, tuple[str, ...]]

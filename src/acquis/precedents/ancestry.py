@@ -141,7 +141,7 @@ class Ancestry:
             keys=keys(view, state),
             cites=cites,
             judgements=judgements,
-            weights=rarity(view, state),
+            rarity=rarity(view, state),
         )
         self.base, self._rows = Scope(texts).base, texts.in_order
         self._members: Mapping[str, Member] = {each.address: each for each in held}

@@ -12,7 +12,7 @@ from acquis.model.document import COUNTED
 from acquis.precedents.alignment import Alignment, aligned
 from acquis.precedents.families import Pair, table
 from acquis.precedents.kin import Expression, Kin, Member
-from acquis.precedents.rare_words import Weighed
+from acquis.precedents.rare_words import Rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.succession import Edge, succession
 from acquis.precedents.verify import ENOUGH, SHARE
@@ -62,13 +62,16 @@ def between(earlier: Document, later: Document) -> Between:
 
     Cost: some 50 µs for each passage and each of the few that come near it: 0.1 s for two texts of 60 passages.
     """
+    import numpy as np
+
     numbers: dict[_Keys, int] = {}
     one, other = (tuple(_passages(each, numbers)) for each in (earlier, later))
     texts = list(numbers)
     mine, theirs = ({each.member.text for each in side} for side in (one, other))
     members = [each.member for each in (*one, *other)]
     pairs = table(_pairs(texts, mine, theirs))
-    reuse = Reuse(members, pairs, Kin({}), keys=texts.__getitem__, weights=_Weights(texts).of)
+    rarity = Rarity([np.unique(np.array(each, np.uint64)) for each in texts])
+    reuse = Reuse(members, pairs, Kin({}), keys=texts.__getitem__, rarity=rarity)
     return Between(one, other, succession([each.member for each in one], [each.member for each in other], reuse))
 
 
@@ -128,18 +131,3 @@ def _pair(texts: Sequence[_Keys], text: int, held: int, found: Alignment) -> Ite
     own, other = (first.a, last.a_end), (first.b, last.b_end)
     (a, of_a), (b, of_b) = sorted(((text, own), (held, other)))
     yield Pair(a, b, found.score, sum(each.size for each in found.blocks), *of_a, *of_b, len(texts[a]), len(texts[b]))
-
-
-class _Weights:
-    """What the words of a text weigh: the rarer in both documents, the more (Spärck Jones, 1972)."""
-
-    def __init__(self, texts: Sequence[_Keys]) -> None:
-        self._texts, self._held = texts, Counter(word for keys in texts for word in set(keys))
-
-    def of(self, text: int) -> Weighed:
-        """The words of a text with what each weighs."""
-        import numpy as np
-
-        words = sorted(set(self._texts[text]))
-        counts = np.array([self._held[word] for word in words])
-        return Weighed(np.array(words, np.uint64), np.log1p(len(self._texts) / counts))

@@ -15,7 +15,7 @@ from acquis.precedents.candidates import candidates
 from acquis.precedents.families import Pair, table
 from acquis.precedents.index import View, WordIndex
 from acquis.precedents.kin import Member, expression_of
-from acquis.precedents.rare_words import Weighed, Weights
+from acquis.precedents.rare_words import Rarity
 from acquis.precedents.reuse import Keys
 from acquis.precedents.verify import ENOUGH, SHARE
 from acquis.precedents.words import VERSION as WORDS
@@ -189,22 +189,12 @@ def keys(view: View, state: State) -> Keys:
     return of
 
 
-def rarity(view: View, state: State) -> Weights:
-    """What the words of a text weigh: the logarithm of one and the texts for each that has it (Spärck Jones, 1972)."""
+def rarity(view: View, state: State) -> Rarity:
+    """What the words of the texts weigh; a text that is gone has none."""
     import numpy as np
 
-    places = list(_places(view, state.hashes))
-    each = [np.unique(view.segments[at].keys_at(text)) if at >= 0 else state.hashes[:0] for at, text in places]
-    ends = np.cumsum([0, *map(len, each)])
-    words = np.concatenate([np.zeros(0, np.uint64), *each])
-    _, number, counts = np.unique(words, return_inverse=True, return_counts=True)
-    heavy = np.log1p(len(each) / counts)[number]
-
-    def weights(text: int) -> Weighed:
-        own = slice(ends[text], ends[text + 1])
-        return Weighed(words[own], heavy[own])
-
-    return weights
+    places = _places(view, state.hashes)
+    return Rarity([np.unique(view.segments[at].keys_at(text)) if at >= 0 else state.hashes[:0] for at, text in places])
 
 
 def _without(state: State, gone: "NDArray[Any]") -> State:

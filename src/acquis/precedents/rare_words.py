@@ -1,7 +1,7 @@
-"""What the words of texts weigh, and the words of many passages as one row of numbers."""
+"""What the words of texts weigh, and the words of the passages of a text as one row of numbers."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -9,32 +9,48 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class Weighed(Struct, frozen=True):
-    """The words of a text as numbers (uint64), each once and in order, and what each weighs (float64)."""
+class Rarity:
+    """What words weigh: the logarithm of one and the texts for each that has the word (Spärck Jones, 1972).
 
-    words: "NDArray[Any]"
-    weights: "NDArray[Any]"
+    `texts` are the words of each text, each word once, as numbers (uint64). Inside, words are numbered anew, the
+    lightest first: `weights` has what each of these numbers weighs.
+    """
 
-    def at(self, words: "NDArray[Any]") -> "NDArray[Any]":
-        """What each of some words weighs; one for a word that it does not have."""
+    def __init__(self, texts: "Sequence[NDArray[Any]]") -> None:
         import numpy as np
 
-        if not len(self.words):
-            return np.ones(len(words))
-        at = np.minimum(np.searchsorted(self.words, words), len(self.words) - 1)
-        found: NDArray[Any] = np.where(self.words[at] == words, self.weights[at], 1.0)
+        self._ends = np.cumsum([0, *map(len, texts)])
+        flat = np.concatenate([np.zeros(0, np.uint64), *texts])
+        self._known, held, counts = np.unique(flat, return_inverse=True, return_counts=True)
+        weights = np.log1p(len(texts) / counts)
+        order = weights.argsort(kind="stable")
+        self._numbers = np.empty(len(order), np.int64)
+        self._numbers[order] = np.arange(len(order))
+        self._held = self._numbers[held].astype(np.int32)
+        self.weights = weights[order]
+
+    def of(self, text: int) -> "NDArray[Any]":
+        """The words of a text by their new numbers, in order."""
+        import numpy as np
+
+        return np.sort(self._held[self._ends[text] : self._ends[text + 1]])
+
+    def at(self, words: Sequence[int]) -> Sequence[float]:
+        """What each of some words weighs; all of them are in a text."""
+        import numpy as np
+
+        found: list[float] = self.weights[
+            self._numbers[np.searchsorted(self._known, np.array(words, np.uint64))]
+        ].tolist()
         return found
-
-
-Weights: TypeAlias = Callable[[int], Weighed]
-"""The words of a text with what they weigh: the rarer in the archive, the more."""
 
 
 class Passages(Struct, frozen=True):
     """The words of some passages, one passage after the other: whose each is, what it is and what it weighs.
 
-    `keys` are passage and word as one number, in order: `own`, the number of the passage, times `width`, and the word,
-    which is less than that. `squares` are the weights squared. `ends` is where each passage ends.
+    Words have the numbers of `Rarity`: those of a passage stand in order, the lightest first. `keys` are passage and
+    word as one number: `own`, the number of the passage, times `width`, and the word, which is less than that.
+    `squares` are the weights squared. `ends` is where each passage ends.
     """
 
     own: "NDArray[Any]"
@@ -92,23 +108,14 @@ class Passages(Struct, frozen=True):
         return at, self.keys[at] == keys
 
 
-def passages(earlier: Sequence[Weighed], later: Sequence[Weighed]) -> tuple[Passages, Passages]:
-    """The words of the passages of two texts, with the same numbers for the same words in both."""
+def passages(texts: "Sequence[NDArray[Any]]", weights: "NDArray[Any]") -> Passages:
+    """The words of the passages of a text, of each in order, with what they weigh by their numbers."""
     import numpy as np
 
-    flat = np.concatenate([np.zeros(0, np.uint64), *(each.words for each in (*earlier, *later))])
-    known, numbers = np.unique(flat, return_inverse=True)
-    middle = sum(len(each.words) for each in earlier)
-    return _laid(earlier, numbers[:middle], len(known)), _laid(later, numbers[middle:], len(known))
-
-
-def _laid(texts: Sequence[Weighed], numbers: "NDArray[Any]", width: int) -> Passages:
-    import numpy as np
-
-    sizes = np.array([len(each.words) for each in texts], np.int64)
+    sizes = np.array([len(each) for each in texts], np.int64)
     own = np.repeat(np.arange(len(texts)), sizes)
-    squares = np.concatenate([np.zeros(0), *(each.weights for each in texts)]) ** 2
-    return Passages(own, own * width + numbers, squares, np.cumsum(sizes), width)
+    words = np.concatenate([np.zeros(0, np.int64), *texts])
+    return Passages(own, own * len(weights) + words, weights[words] ** 2, np.cumsum(sizes), len(weights))
 
 
 def stretches(starts: "NDArray[Any]", ends: "NDArray[Any]") -> "NDArray[Any]":

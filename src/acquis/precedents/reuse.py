@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from acquis.precedents.alignment import align
 from acquis.precedents.kin import Cites, Expression, Judgement, Kin, Member, before, first_use, source
-from acquis.precedents.rare_words import Weights, stretches
+from acquis.precedents.rare_words import Rarity, stretches
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -86,9 +86,9 @@ class Reuse:
         keys: Keys,
         cites: Cites = _nothing_cited,
         judgements: Sequence[Judgement] = (),
-        weights: Weights | None = None,
+        rarity: Rarity | None = None,
     ) -> None:
-        self.kin, self.cites, self.weights, self.keys = kin, cites, weights, keys
+        self.kin, self.cites, self.rarity, self.keys = kin, cites, rarity, keys
         self._members: defaultdict[int, list[Member]] = defaultdict(list)
         self._passages: defaultdict[str, list[Member]] = defaultdict(list)
         for each in sorted(members, key=lambda each: (first_use(each.expression), each.place)):
@@ -172,13 +172,10 @@ class Reuse:
         return Carried(held.asked, text, {at: here for at, here in held.places.items() if own[here] in there})
 
     def weight(self, text: int, places: Iterable[int]) -> float:
-        """What the words of a text at those places weigh together; one each where no weights are known."""
-        import numpy as np
-
-        keys, chosen = self.keys(text), list(places)
-        if self.weights is None:
-            return float(len(chosen))
-        return float(sum(self.weights(text).at(np.array([keys[at] for at in chosen], np.uint64)).tolist()))
+        """What the words of a text at those places weigh together; one each where nothing is known of rarity."""
+        keys = self.keys(text)
+        words = [keys[at] for at in places]
+        return sum(self.rarity.at(words)) if self.rarity else float(len(words))
 
     def parted(self, first: Member, second: Member) -> bool:
         """Whether a person said that the two are not the same passage, of whatever expressions of their works."""

@@ -1,7 +1,7 @@
 """The words of a passage that change what it binds to: names, modals, negations, qualifiers, scope, actors, verbs."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -48,8 +48,11 @@ class Sign(Struct, frozen=True):
     degree: int = 0
 
 
-def signs_in(text: str, tag: str) -> list[Sign]:
+@lru_cache(maxsize=256)
+def signs_in(text: str, tag: str) -> tuple[Sign, ...]:
     """The signs of a text in a language, in reading order. Of a language without a file only names are found.
+
+    Those of the last texts are kept: in a row of wordings each is compared with the one before it and the one after.
 
     >>> text = "All States recommend, as appropriate, a report by 3 June 2011."
     >>> [(sign.kind, sign.key) for sign in signs_in(text, "en")]
@@ -61,7 +64,7 @@ def signs_in(text: str, tag: str) -> list[Sign]:
     named = [_named(text, name, tag) for name in names_in(text) if not _of_actor(text, name, actors)]
     other = [sign for sign in _roled(text, listed) if not any(_meet(sign, name) for name in named)]
     verbs = list(_verbs(text, entry, actors)) if entry else []
-    return sorted([*named, *other, *verbs], key=lambda sign: (sign.start, sign.end))
+    return tuple(sorted([*named, *other, *verbs], key=lambda sign: (sign.start, sign.end)))
 
 
 def _meet(one: Sign, other: Sign) -> bool:

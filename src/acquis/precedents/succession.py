@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Member
-from acquis.precedents.rare_words import Weights, passages
+from acquis.precedents.rare_words import Rarity, passages
 from acquis.precedents.reuse import Reuse, Shared
 from acquis.precedents.succession_likely import likely
 
@@ -58,11 +58,11 @@ def succession(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse)
     """What became of the passages of one text in another, in the order of the later one.
 
     Of passages that share words the most alike are taken first; each word has one source and one successor. What is
-    left is compared by rare words, where the reuse has their weights.
+    left is compared by rare words, where the reuse knows how rare they are.
     """
     chosen = _chosen(_shared(earlier, later, reuse))
-    if reuse.weights is not None:
-        reworded = _reworded(earlier, later, chosen, reuse.weights)
+    if reuse.rarity is not None:
+        reworded = _reworded(earlier, later, chosen, reuse.rarity)
         chosen += [found for found in reworded if not reuse.parted(found[0], found[1])]
     return tuple(_told(chosen))
 
@@ -103,7 +103,7 @@ def _open(taken: Iterable[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 
 def _reworded(
-    earlier: Sequence[Member], later: Sequence[Member], chosen: Sequence[_Found], weights: Weights
+    earlier: Sequence[Member], later: Sequence[Member], chosen: Sequence[_Found], rarity: Rarity
 ) -> list[_Found]:
     """Passages with the same rare words: of what no chosen one accounts for, the most alike (cosine of the weights)."""
     import numpy as np
@@ -112,7 +112,7 @@ def _reworded(
     links = [(sides[0][one.address], sides[1][other.address]) for one, other, _ in chosen]
     linked = [{pair[side] for pair in links} for side in (0, 1)]
     alone = [np.array([at not in linked[side] for at in range(len(sides[side]))], bool) for side in (0, 1)]
-    one, other = passages(*([weights(each.text) for each in of] for of in (earlier, later)))
+    one, other = (passages([rarity.of(each.text) for each in of], rarity.weights) for of in (earlier, later))
     left = one.less(other, links), other.less(one, [(b, a) for a, b in links])
     found: list[_Found] = []
     taken: set[str] = set()

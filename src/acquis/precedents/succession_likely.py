@@ -1,7 +1,7 @@
 """Passages of two texts that perhaps have one subject, found by their rare words without comparing each with each."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from msgspec import Struct
 
@@ -22,6 +22,7 @@ _LIGHT: Final = SUBJECT / 2
 """Words of a passage that are not looked up: so light that all together make no more than half of that likeness."""
 
 _ROUNDED: Final = 1e-6
+_SIDES: "Final[tuple[Literal['left'], Literal['right']]]" = ("left", "right")
 
 
 def likely(
@@ -57,7 +58,6 @@ class _Heavy(Struct, frozen=True):
     squares: "NDArray[Any]"
     norms: "NDArray[Any]"
     slack: "NDArray[Any]"
-    width: int
 
 
 def _heavy(of: Passages) -> _Heavy:
@@ -65,12 +65,11 @@ def _heavy(of: Passages) -> _Heavy:
 
     count = len(of.ends)
     totals = np.bincount(of.own, of.squares, count)
-    order = np.lexsort((of.squares, of.own))
-    words, squares, own = of.words[order], of.squares[order], of.own[order]
     before = np.concatenate([[0.0], np.cumsum(totals)])[:-1]
-    kept = np.cumsum(squares) - before[own] > _LIGHT * _LIGHT * totals[own]
-    dropped = np.bincount(own[~kept], squares[~kept], count)
-    return _Heavy(words[kept], own[kept], squares[kept], np.sqrt(totals), np.sqrt(dropped / _or_one(totals)), of.width)
+    kept = np.cumsum(of.squares) - before[of.own] > _LIGHT * _LIGHT * totals[of.own]
+    dropped = np.bincount(of.own[~kept], of.squares[~kept], count)
+    slack = np.sqrt(dropped / _or_one(totals))
+    return _Heavy(of.words[kept], of.own[kept], of.squares[kept], np.sqrt(totals), slack)
 
 
 def _near(one: _Heavy, other: _Heavy) -> "tuple[NDArray[Any], NDArray[Any]]":
@@ -78,11 +77,11 @@ def _near(one: _Heavy, other: _Heavy) -> "tuple[NDArray[Any], NDArray[Any]]":
     import numpy as np
 
     order = one.words.argsort(kind="stable")
-    counts = np.bincount(one.words, minlength=one.width)
-    ends = np.cumsum(counts)
-    met = np.flatnonzero((counts[other.words] > 0) & (counts[other.words] <= MOST))
-    words, each = other.words[met], counts[other.words[met]]
-    first = one.own[order[stretches(ends[words] - each, ends[words])]]
+    held = one.words[order]
+    starts, ends = (np.searchsorted(held, other.words, side) for side in _SIDES)
+    met = np.flatnonzero((ends > starts) & (ends - starts <= MOST))
+    each = (ends - starts)[met]
+    first = one.own[order[stretches(starts[met], ends[met])]]
     second = np.repeat(other.own[met], each)
     pairs, place = np.unique(second * len(one.norms) + first, return_inverse=True)
     sums = np.bincount(place, np.repeat(other.squares[met], each), len(pairs))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST: Final = 24
 """So many uses have a column each; of more each wording has one, for all its uses."""
 
-WIDEST: Final = 60
+WIDEST: Final = 40
 """So many wordings a table has at most, and as many columns."""
 
 NAMED: Final = 12
