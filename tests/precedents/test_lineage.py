@@ -99,6 +99,13 @@ def test_the_parent_is_the_nearest_earlier_use() -> None:
     assert parents(of, f"{D}@en#p1") == [("shortened", "2007#p1", "2011#p1")]
 
 
+def test_a_text_without_a_series_has_its_words_from_its_own_organisation_first() -> None:
+    other = "nst:2007-06-01/text"
+    of = woven(written(A, FERRIES, kind=None), written(other, FERRIES), written(C, FERRIES, kind=None))
+
+    assert parents(of, f"{C}@en#p1") == [("carried", "2005#p1", "2009#p1")]
+
+
 def test_a_text_that_kept_a_clause_only_is_passed_over_for_one_that_has_the_whole() -> None:
     clause = f"{TOLLS} {NIGHTS} They see to the ferries on the lower Olm running through the winter."
     of = woven(written(A, FERRIES), written(B, clause), written(C, f"{FERRIES[:-1]} and the spring of every year."))

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from acquis.precedents import desk, rare_words, succession_likely
+from acquis.precedents import desk, succession_likely
 from acquis.precedents.ancestry import Ancestry
 from acquis.precedents.desk import Precedents
+from acquis.precedents.rare_words import Passages as Words
 from acquis.precedents.rare_words import passages
 from acquis.precedents.succession_likely import MOST, SAME, SUBJECT, likely
 from tests.archive import filled
@@ -78,31 +79,36 @@ def test_a_word_that_most_passages_have_leads_to_none_of_them() -> None:
     assert [] == found([same] * (MOST + 1), [same])
 
 
-def steps(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
-    """How many words are met in two texts of so many passages: common words in all, and a few rare in each."""
+def steps(count: int, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+    """Comparisons of passages, and look-ups of words, for two texts: common words in all, and a few rare in each."""
     rng = random.Random(count)
     common, rare = dict.fromkeys(range(20), 0.7), range(1_000, 1_000 + count)
     drawn = [[common | dict.fromkeys(rng.choices(rare, k=4), 9.0) for _ in range(count)] for _ in "ab"]
-    met = 0
+    met = compared = 0
 
     def stretches(starts, ends):
         nonlocal met
         met += int((ends - starts).sum())
         return whole(starts, ends)
 
-    whole = rare_words.stretches
+    def shared(self, other, a, b):
+        nonlocal compared
+        compared += len(a)
+        return held(self, other, a, b)
+
+    whole, held = succession_likely.stretches, Words.shared
     with monkeypatch.context() as patched:
-        patched.setattr(rare_words, "stretches", stretches)
         patched.setattr(succession_likely, "stretches", stretches)
+        patched.setattr(Words, "shared", shared)
         found(drawn[0], drawn[1])
-    return met
+    return compared, met
 
 
 def test_cost_grows_with_the_length_of_the_texts_and_not_with_its_square(monkeypatch: pytest.MonkeyPatch) -> None:
     small, large = steps(300, monkeypatch), steps(3_000, monkeypatch)
 
-    assert 100 < small < large < 13 * small
-    assert large < 3_000**2
+    assert all(100 < few < many < 13 * few for few, many in zip(small, large, strict=True))
+    assert large[0] < 3_000**2 / 100
 
 
 def test_of_what_is_near_only_the_passages_of_the_other_text_are_told() -> None:

@@ -85,12 +85,14 @@ def endings(*used: int) -> Woven:
     return woven(*(written(work, worded[at]) for work, at in zip(WORKS, used, strict=False)))
 
 
-@pytest.mark.parametrize("bound", ["wordings", "words"])
+@pytest.mark.parametrize("bound", ["wordings", "words", "table"])
 def test_of_too_many_wordings_the_ends_the_one_asked_about_and_the_line_are_taken(
     monkeypatch: pytest.MonkeyPatch, bound: str
 ) -> None:
     if bound == "words":
         monkeypatch.setattr("acquis.precedents.variants.MOST_WORDS", 64)
+    if bound == "table":
+        monkeypatch.setattr("acquis.precedents.variants.MOST_TEXTS", 4)
     found = made(endings(0, 1, 2, 3, 2, 2, 4), f"{WORKS[1]}@en#p1", most=4 if bound == "wordings" else MOST_TEXTS)
 
     assert [0, 1, 2, 6] == [WORKS.index(wording[0].expression.work) for wording in found.wordings]

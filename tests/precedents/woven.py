@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-import numpy as np
-
 from acquis.precedents.alignment import align
 from acquis.precedents.families import Pair, table
 from acquis.precedents.kin import Expression, Judgement, Kin, Member, copies_of, kin_of
@@ -32,8 +30,8 @@ class Woven:
         return kin_of(self.expressions, judgements, copies_of(self.members))
 
     def lines(self, *judgements: Judgement, **how: Any) -> Lines:
-        kin, rarity = self.kin(*judgements), Rarity([np.unique(np.array(each, np.uint64)) for each in self.keys])
-        how = {"judgements": judgements, "rarity": rarity, "keys": self.keys.__getitem__, **how}
+        kin = self.kin(*judgements)
+        how = {"judgements": judgements, "rarity": Rarity(self.keys), "keys": self.keys.__getitem__, **how}
         return Lines(Reuse(self.members, self.pairs, kin, **how))
 
     def member(self, address: str) -> Member:

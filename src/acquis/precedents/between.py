@@ -62,16 +62,13 @@ def between(earlier: Document, later: Document) -> Between:
 
     Cost: some 50 µs for each passage and each of the few that come near it: 0.1 s for two texts of 60 passages.
     """
-    import numpy as np
-
     numbers: dict[_Keys, int] = {}
     one, other = (tuple(_passages(each, numbers)) for each in (earlier, later))
     texts = list(numbers)
     mine, theirs = ({each.member.text for each in side} for side in (one, other))
     members = [each.member for each in (*one, *other)]
     pairs = table(_pairs(texts, mine, theirs))
-    rarity = Rarity([np.unique(np.array(each, np.uint64)) for each in texts])
-    reuse = Reuse(members, pairs, Kin({}), keys=texts.__getitem__, rarity=rarity)
+    reuse = Reuse(members, pairs, Kin({}), keys=texts.__getitem__, rarity=Rarity(texts))
     return Between(one, other, succession([each.member for each in one], [each.member for each in other], reuse))
 
 

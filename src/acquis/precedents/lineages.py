@@ -191,10 +191,8 @@ def keys(view: View, state: State) -> Keys:
 
 def rarity(view: View, state: State) -> Rarity:
     """What the words of the texts weigh; a text that is gone has none."""
-    import numpy as np
-
     places = _places(view, state.hashes)
-    return Rarity([np.unique(view.segments[at].keys_at(text)) if at >= 0 else state.hashes[:0] for at, text in places])
+    return Rarity(view.segments[at].keys_at(text) if at >= 0 else () for at, text in places)
 
 
 def _without(state: State, gone: "NDArray[Any]") -> State:

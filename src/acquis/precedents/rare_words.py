@@ -1,6 +1,6 @@
 """What the words of texts weigh, and the words of the passages of a text as one row of numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -12,17 +12,18 @@ if TYPE_CHECKING:
 class Rarity:
     """What words weigh: the logarithm of one and the texts for each that has the word (Spärck Jones, 1972).
 
-    `texts` are the words of each text, each word once, as numbers (uint64). Inside, words are numbered anew, the
+    `texts` are the words of each text in their order, as numbers of 64 bits. Inside, words are numbered anew, the
     lightest first: `weights` has what each of these numbers weighs.
     """
 
-    def __init__(self, texts: "Sequence[NDArray[Any]]") -> None:
+    def __init__(self, texts: "Iterable[Sequence[int] | NDArray[Any]]") -> None:
         import numpy as np
 
-        self._ends = np.cumsum([0, *map(len, texts)])
-        flat = np.concatenate([np.zeros(0, np.uint64), *texts])
+        each = [np.unique(np.asarray(words, np.uint64)) for words in texts]
+        self._ends = np.cumsum([0, *map(len, each)])
+        flat = np.concatenate([np.zeros(0, np.uint64), *each])
         self._known, held, counts = np.unique(flat, return_inverse=True, return_counts=True)
-        weights = np.log1p(len(texts) / counts)
+        weights = np.log1p(len(each) / counts)
         order = weights.argsort(kind="stable")
         self._numbers = np.empty(len(order), np.int64)
         self._numbers[order] = np.arange(len(order))
@@ -30,7 +31,7 @@ class Rarity:
         self.weights = weights[order]
 
     def of(self, text: int) -> "NDArray[Any]":
-        """The words of a text by their new numbers, in order."""
+        """The words of a text by their new numbers, each once and in order."""
         import numpy as np
 
         return np.sort(self._held[self._ends[text] : self._ends[text + 1]])
@@ -39,9 +40,8 @@ class Rarity:
         """What each of some words weighs; all of them are in a text."""
         import numpy as np
 
-        found: list[float] = self.weights[
-            self._numbers[np.searchsorted(self._known, np.array(words, np.uint64))]
-        ].tolist()
+        numbers = self._numbers[np.searchsorted(self._known, np.array(words, np.uint64))]
+        found: list[float] = self.weights[numbers].tolist()
         return found
 
 

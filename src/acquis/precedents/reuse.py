@@ -206,7 +206,8 @@ class Reuse:
     def _standing(self, own: Expression) -> tuple[Sequence[Within], tuple[bool, str]]:
         """The scopes of a text, the nearest first, and what passages until its day are sorted before."""
         if (held := self._stands.get(own.address)) is None:
-            scopes = tuple(dict.fromkeys((own.series, own.organisation, None)))
+            known: list[Within] = [own.series, own.organisation]
+            scopes = (*(each for each in known if each), None)
             end = (own.day is None, f"{own.day or ''}~")  # a month is behind all of its days
             held = self._stands[own.address] = scopes, end
         return held

@@ -1,7 +1,7 @@
 """Passages of two texts that perhaps have one subject, found by their rare words without comparing each with each."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
@@ -22,7 +22,6 @@ _LIGHT: Final = SUBJECT / 2
 """Words of a passage that are not looked up: so light that all together make no more than half of that likeness."""
 
 _ROUNDED: Final = 1e-6
-_SIDES: "Final[tuple[Literal['left'], Literal['right']]]" = ("left", "right")
 
 
 def likely(
@@ -78,7 +77,7 @@ def _near(one: _Heavy, other: _Heavy) -> "tuple[NDArray[Any], NDArray[Any]]":
 
     order = one.words.argsort(kind="stable")
     held = one.words[order]
-    starts, ends = (np.searchsorted(held, other.words, side) for side in _SIDES)
+    starts, ends = np.searchsorted(held, other.words), np.searchsorted(held, other.words, "right")
     met = np.flatnonzero((ends > starts) & (ends - starts <= MOST))
     each = (ends - starts)[met]
     first = one.own[order[stretches(starts[met], ends[met])]]

@@ -188,7 +188,7 @@ def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int]
     words, sizes = 0, {of[0].text: of[0].size for of in wordings}
     told = (text for text in line if text in sizes)
     for text in dict.fromkeys((own.text, *ends, *told, *(text for text, _ in works.most_common()))):
-        fits = len(kept) < most and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
+        fits = len(kept) < min(most, MOST_TEXTS) and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
         if fits or text == own.text:
             kept.add(text)
             words += sizes[text]
