@@ -5,7 +5,7 @@ import pytest
 from acquis.precedents.base import Base, Series
 from acquis.precedents.families import families
 from acquis.precedents.kin import Judgement
-from acquis.precedents.variants import MOST_TEXTS, Branches, Variants, branches
+from acquis.precedents.variants import Branches, Size, Variants, branches
 from tests.precedents.woven import Woven, woven, written
 
 FERRIES = "The member States will keep the ferries on the lower Olm running through the winter."
@@ -13,10 +13,11 @@ FREELY = "The member States will keep the ferries on the lower Olm running free 
 DAILY = "The member States will keep the ferries on the lower Olm running every day through the winter."
 TOLLS = "No toll shall be levied on grain, timber and salt that are carried down the river."
 A, B, C, D = (f"osr:{year}-06-01/text-{year}" for year in (2005, 2007, 2009, 2011))
+WHOLE = Size()
 BASE = Base(3, (Series("osr", 3, None, "2005", "2009"),), "2005", "2009", 7)
 
 
-def made(of: Woven, address: str, *said: Judgement, most: int = MOST_TEXTS) -> Branches:
+def made(of: Woven, address: str, *said: Judgement, most: Size = WHOLE) -> Branches:
     own, kin = of.member(address), of.kin(*said)
     family = families(of.members, of.pairs, kin, said).of(address)
     assert family is not None
@@ -46,7 +47,7 @@ def test_the_same_words_are_one_witness_that_says_where_else_they_stand() -> Non
     assert found.scope.startswith("2 wordings; searched the 3 texts held of osr")
 
 
-def laid(of: Woven, address: str, most: int = MOST_TEXTS) -> Variants:
+def laid(of: Woven, address: str, most: Size = WHOLE) -> Variants:
     words = {0: FERRIES, 1: FREELY}
     return made(of, address, most=most).laid(lambda place: words[of.member(place).text])
 
@@ -85,15 +86,9 @@ def endings(*used: int) -> Woven:
     return woven(*(written(work, worded[at]) for work, at in zip(WORKS, used, strict=False)))
 
 
-@pytest.mark.parametrize("bound", ["wordings", "words", "table"])
-def test_of_too_many_wordings_the_ends_the_one_asked_about_and_the_line_are_taken(
-    monkeypatch: pytest.MonkeyPatch, bound: str
-) -> None:
-    if bound == "words":
-        monkeypatch.setattr("acquis.precedents.variants.MOST_WORDS", 64)
-    if bound == "table":
-        monkeypatch.setattr("acquis.precedents.variants.MOST_TEXTS", 4)
-    found = made(endings(0, 1, 2, 3, 2, 2, 4), f"{WORKS[1]}@en#p1", most=4 if bound == "wordings" else MOST_TEXTS)
+@pytest.mark.parametrize("size", [Size(texts=4), Size(words=64)])
+def test_of_too_many_wordings_the_ends_the_one_asked_about_and_the_line_are_taken(size: Size) -> None:
+    found = made(endings(0, 1, 2, 3, 2, 2, 4), f"{WORKS[1]}@en#p1", most=size)
 
     assert [0, 1, 2, 6] == [WORKS.index(wording[0].expression.work) for wording in found.wordings]
     assert (1, 1) == (found.left_out, found.unseen)
@@ -104,8 +99,8 @@ def test_of_wordings_beside_the_line_those_that_most_texts_use_are_taken() -> No
     family = families(of.members, of.pairs, of.kin(), ()).of(f"{WORKS[0]}@en#p1")
     assert family is not None
     own = of.member(f"{WORKS[0]}@en#p1")
-    found = branches(own, [own], family.members, of.kin(), BASE, most=2)
-    three = branches(own, [own, of.member(f"{WORKS[1]}@en#p1")], family.members, of.kin(), BASE, most=3)
+    found = branches(own, [own], family.members, of.kin(), BASE, most=Size(2))
+    three = branches(own, [own, of.member(f"{WORKS[1]}@en#p1")], family.members, of.kin(), BASE, most=Size(3))
 
     assert [0, 2] == [WORKS.index(wording[0].expression.work) for wording in found.wordings]
     assert (2, 3) == (found.left_out, found.unseen)

@@ -20,7 +20,7 @@ from acquis.precedents.lineages import State, keys, members, rarity
 from acquis.precedents.reuse import Reuse
 from acquis.precedents.scope import Scope, Texts
 from acquis.precedents.succession import Edge, Kind
-from acquis.precedents.variants import Branches, branches
+from acquis.precedents.variants import Branches, Size, branches
 from acquis.precedents.words import keys_of, words_of
 from acquis.store import Store
 from acquis.wording import counted
@@ -182,7 +182,7 @@ class Ancestry:
         base = base_of(rows, at=self.base.at, behind=self.base.behind)
         return Chronicle(self.lines, chosen, base, self.base)
 
-    def branches(self, address: str, most: int) -> Branches:
+    def branches(self, address: str, most: Size) -> Branches:
         """The wordings of a passage, at most so many: those of its line and those of its family."""
         history = self.history(address)
         own = history.lineage.passage

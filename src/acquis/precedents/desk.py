@@ -34,7 +34,7 @@ from acquis.precedents.scope import Beside, Scope, Texts
 from acquis.precedents.succession import Edge
 from acquis.precedents.translated import Translation, translations
 from acquis.precedents.uses import Uses, of_history, of_phrase, of_rows
-from acquis.precedents.variants import MOST_TEXTS, Variants, Witness, table
+from acquis.precedents.variants import Size, Variants, Witness, table
 from acquis.precedents.words import Words, words_of
 from acquis.store import Store
 from acquis.wording import counted
@@ -145,16 +145,16 @@ class Precedents:
         """Makes a certificate again from this archive, over the texts that it was made over; gives what differs."""
         return verify(self.store, record, at=self.at)
 
-    def variants(self, *passages: str, most: int = MOST_TEXTS) -> Variants:
+    def variants(self, *passages: str, most: Size | None = None) -> Variants:
         """The wordings of one passage under one another: those named, or of one address all of its branches.
 
         These are the wordings of its line through the years and of its family, one witness for each, with the other
         places of the same words. The order in which they are named makes no difference. Raises `BadQuery` beyond the
-        limits of `table`; of a family that has more than `most` wordings the table says how many it leaves out.
+        limits of `table`; of a family that has more than `most` the table says how many it leaves out.
         """
         named = [passage(self.store, self.at, each) for each in passages]
         if len(named) == 1 and (one := named[0].address) is not None:
-            return self._ancestry().branches(str(one.expression.at(one.part)), most).laid(self.words)
+            return self._ancestry().branches(str(one.expression.at(one.part)), most or Size()).laid(self.words)
         return table([Witness(str(each.address), each.day, each.text) for each in named])
 
     def lineage(self, address: str) -> History:

@@ -24,6 +24,14 @@ LONGEST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """How many texts that differ a table of a family has at most, and how many words in all of them."""
+
+    texts: int = MOST_TEXTS
+    words: int = MOST_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where words stand, and the day of that text; None where it is not known."""
 
@@ -138,7 +146,7 @@ class Branches:
 
 
 def branches(
-    own: Member, line: Collection[Member], family: Iterable[Member], kin: Kin, base: Base, *, most: int = MOST_TEXTS
+    own: Member, line: Collection[Member], family: Iterable[Member], kin: Kin, base: Base, *, most: Size
 ) -> Branches:
     """The wordings of a passage's line and of its family, at most so many and as far as a table may hold them.
 
@@ -179,7 +187,7 @@ def _one_each(members: Iterable[Member], own: Expression, kin: Kin) -> Mapping[s
     return {kin.name(each): each for each in ordered}
 
 
-def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int], kin: Kin, most: int) -> set[int]:
+def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int], kin: Kin, most: Size) -> set[int]:
     """The texts that a table has room for, those that it must have first."""
     works = Counter({of[0].text: len({kin.name(each.expression) for each in of}) for of in wordings})
     dated = [of for of in wordings if of[0].expression.day]
@@ -188,7 +196,7 @@ def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int]
     words, sizes = 0, {of[0].text: of[0].size for of in wordings}
     told = (text for text in line if text in sizes)
     for text in dict.fromkeys((own.text, *ends, *told, *(text for text, _ in works.most_common()))):
-        fits = len(kept) < min(most, MOST_TEXTS) and sizes[text] <= LONGEST and words + sizes[text] <= MOST_WORDS
+        fits = len(kept) < most.texts and sizes[text] <= LONGEST and words + sizes[text] <= most.words
         if fits or text == own.text:
             kept.add(text)
             words += sizes[text]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec import Struct
 
 from acquis.languages import languages
+from acquis.precedents.rare_words import stretches
 from acquis.precedents.words import words_of
 
 if TYPE_CHECKING:
@@ -178,15 +179,14 @@ def _agreement(one: "NDArray[Any]", other: "NDArray[Any]", vocabulary: _Vocabula
     import numpy as np
 
     width = other.shape[1]
-    total = np.zeros(one.shape[1] * width)
+    places, weights = list["NDArray[Any]"](), list["NDArray[Any]"]()
     for names in (np.arange(len(vocabulary.begins)), vocabulary.begins):
         (name, at, count), (others, at_other, count_other) = _counted(one, names), _counted(other, names)
-        starts = np.searchsorted(others, name)
-        sizes = np.searchsorted(others, name, side="right") - starts
-        left = np.repeat(np.arange(len(name)), sizes)
-        right = np.arange(sizes.sum()) + np.repeat(starts - sizes.cumsum() + sizes, sizes)
-        weights = vocabulary.weights[name[left]] * count[left] * count_other[right]
-        total += np.bincount(at[left] * width + at_other[right], weights, len(total))  # whole numbers: exact
+        starts, ends = np.searchsorted(others, name), np.searchsorted(others, name, side="right")
+        left, right = np.repeat(np.arange(len(name)), ends - starts), stretches(starts, ends)
+        places.append(at[left] * width + at_other[right])
+        weights.append(vocabulary.weights[name[left]] * count[left] * count_other[right])
+    total = np.bincount(np.concatenate(places), np.concatenate(weights), one.shape[1] * width)  # whole numbers: exact
     return total.reshape(-1, width)
 
 
@@ -204,30 +204,41 @@ _Step = tuple[int | None, int | None]
 
 
 def _path(one: "NDArray[Any]", other: "NDArray[Any]", agreed: "NDArray[Any]") -> list[_Step]:
-    """Which columns become one: the best way through (Needleman and Wunsch 1970), a row of it at a time."""
+    """Which columns become one: the best way through (Needleman and Wunsch 1970).
+
+    That a word stands beside none costs `_GAP`, whichever way is taken, and two words in one column save it twice: so
+    only what is saved is added up. It is worked out along the shorter of the two, a row of the other at a time.
+    """
     import numpy as np
 
     in_one, in_other = ((grid >= 0).sum(0).astype(np.float64) for grid in (one, other))
-    lone = np.outer(in_one, len(other) - in_other) + np.outer(len(one) - in_one, in_other)  # a word beside none
-    both, down, across = agreed - _GAP * lone, _GAP * len(other) * in_one, _GAP * len(one) * in_other
-    walked = np.concatenate([[0.0], across.cumsum()])
-    best = np.empty((len(down) + 1, len(across) + 1))
-    best[0] = -walked
-    for at in range(len(down)):
-        row = best[at] - down[at]
-        np.maximum(row[1:], best[at, :-1] + both[at], out=row[1:])
-        best[at + 1] = np.maximum.accumulate(row + walked) - walked
-    return list(reversed(list(_back(best, both, down))))
+    saved = np.outer(2 * _GAP * in_one, in_other)
+    saved += agreed
+    turned = saved.shape[0] > saved.shape[1]
+    best = _sums(saved.T).T if turned else _sums(saved)
+    return list(reversed(list(_back(best, saved))))
 
 
-def _back(best: "NDArray[Any]", both: "NDArray[Any]", down: "NDArray[Any]") -> Iterator[_Step]:
+def _sums(saved: "NDArray[Any]") -> "NDArray[Any]":
+    """What can be saved at most by the first so many columns of the one and the first so many of the other."""
+    import numpy as np
+
+    best = np.zeros((saved.shape[0] + 1, saved.shape[1] + 1))
+    for last, row, here in zip(best, saved, best[1:, 1:], strict=False):
+        np.add(last[:-1], row, out=here)
+        np.maximum(here, last[1:], out=here)
+        np.maximum.accumulate(here, out=here)
+    return best
+
+
+def _back(best: "NDArray[Any]", saved: "NDArray[Any]") -> Iterator[_Step]:
     """The way that led to the best end, from its last step; all sums are whole numbers, so equal is equal."""
     i, j = best.shape[0] - 1, best.shape[1] - 1
     while i or j:
-        if i and j and best[i, j] == best[i - 1, j - 1] + both[i - 1, j - 1]:
+        if i and j and best[i, j] == best[i - 1, j - 1] + saved[i - 1, j - 1]:
             i, j = i - 1, j - 1
             yield i, j
-        elif i and best[i, j] == best[i - 1, j] - down[i - 1]:
+        elif i and best[i, j] == best[i - 1, j]:
             i -= 1
             yield i, None
         else:

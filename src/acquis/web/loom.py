@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from acquis.errors import AcquisError
 from acquis.model import Pinpoint
+from acquis.precedents.variants import Size
 from acquis.rest.asker import entry_of, quotable
 from acquis.web.words import bcp47, direction
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
 MOST: Final = 24
 """So many uses have a column each; of more each wording has one, for all its uses."""
 
-WIDEST: Final = 40
-"""So many wordings a table has at most, and as many columns."""
+LARGEST: Final = Size(40, 5_000)
+"""So many wordings a table has at most, and as many columns; and so many words, which a person reads in half an hour.
+A wording that is many times as long as the others costs as much as all of them, and hides them on the page."""
 
 NAMED: Final = 12
 """So many members are named; of more those that came and went."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from acquis.web.answers import Page
 from acquis.web.diffs import KINDS, refuse_guarded
 from acquis.web.diffs_examples import Example, families
-from acquis.web.loom import WIDEST, Loom, beside, uses_of, woven
+from acquis.web.loom import LARGEST, Loom, beside, uses_of, woven
 from acquis.web.loom_braids import Braid, Strand, braided, in_order
 from acquis.web.pages import page
 from acquis.web.placed import Placed, placed
@@ -85,7 +85,7 @@ def lineage(reader: NamedDependency[Reader], of: FromQuery[str] = "") -> Respons
 def told(reader: Reader, address: str) -> LineagePage:
     """The loom of the passage at an address."""
     precedents = reader.archive.precedents
-    history, variants = precedents.lineage(address), precedents.variants(address, most=WIDEST)
+    history, variants = precedents.lineage(address), precedents.variants(address, most=LARGEST)
     reader.behind |= history.base.behind is not None
     loom = woven(reader, history, variants)
     line = {each.address for each in history.lineage.line}
