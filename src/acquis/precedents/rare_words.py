@@ -27,14 +27,17 @@ class Rarity:
         order = weights.argsort(kind="stable")
         self._numbers = np.empty(len(order), np.int64)
         self._numbers[order] = np.arange(len(order))
-        self._held = self._numbers[held].astype(np.int32)
         self.weights = weights[order]
+        own = np.repeat(np.arange(len(each)), np.diff(self._ends)) * len(order)
+        self._held = (np.sort(own + self._numbers[held]) - own).astype(np.int32)  # of each text in order
 
-    def of(self, text: int) -> "NDArray[Any]":
-        """The words of a text by their new numbers, each once and in order."""
+    def passages(self, texts: Sequence[int]) -> "Passages":
+        """The words of some texts, one text after the other: those of each once and in order."""
         import numpy as np
 
-        return np.sort(self._held[self._ends[text] : self._ends[text + 1]])
+        numbers = np.array(texts, np.int64)
+        starts, ends = self._ends[numbers], self._ends[numbers + 1]
+        return passages(self._held[stretches(starts, ends)].astype(np.int64), ends - starts, self.weights)
 
     def at(self, words: Sequence[int]) -> Sequence[float]:
         """What each of some words weighs; all of them are in a text."""
@@ -108,13 +111,14 @@ class Passages(Struct, frozen=True):
         return at, self.keys[at] == keys
 
 
-def passages(texts: "Sequence[NDArray[Any]]", weights: "NDArray[Any]") -> Passages:
-    """The words of the passages of a text, of each in order, with what they weigh by their numbers."""
+def passages(words: "NDArray[Any]", sizes: "NDArray[Any]", weights: "NDArray[Any]") -> Passages:
+    """Passages of so many words each, which stand one after the other; `weights` is what words weigh by their numbers.
+
+    The words of each passage are in order.
+    """
     import numpy as np
 
-    sizes = np.array([len(each) for each in texts], np.int64)
-    own = np.repeat(np.arange(len(texts)), sizes)
-    words = np.concatenate([np.zeros(0, np.int64), *texts])
+    own = np.repeat(np.arange(len(sizes)), sizes)
     return Passages(own, own * len(weights) + words, weights[words] ** 2, np.cumsum(sizes), len(weights))
 
 

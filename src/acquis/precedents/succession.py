@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from acquis.precedents.families import WHOLE
 from acquis.precedents.kin import Member
-from acquis.precedents.rare_words import Rarity, passages
+from acquis.precedents.rare_words import Rarity
 from acquis.precedents.reuse import Reuse, Shared
 from acquis.precedents.succession_likely import likely
 
@@ -112,7 +112,7 @@ def _reworded(
     links = [(sides[0][one.address], sides[1][other.address]) for one, other, _ in chosen]
     linked = [{pair[side] for pair in links} for side in (0, 1)]
     alone = [np.array([at not in linked[side] for at in range(len(sides[side]))], bool) for side in (0, 1)]
-    one, other = (passages([rarity.of(each.text) for each in of], rarity.weights) for of in (earlier, later))
+    one, other = (rarity.passages([each.text for each in of]) for of in (earlier, later))
     left = one.less(other, links), other.less(one, [(b, a) for a, b in links])
     found: list[_Found] = []
     taken: set[str] = set()
