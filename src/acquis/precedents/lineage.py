@@ -121,7 +121,7 @@ class Lines:
         self._parents: dict[str, tuple[Edge, ...]] = {}
         self._following: dict[str, dict[str, Member]] = {}
         self._between: dict[tuple[str, str], dict[tuple[str, str], Edge]] = {}
-        self._later_held: dict[str, Sequence[_Source]] = {}
+        self._later_held: dict[str, Mapping[int, tuple[Shared, Sequence[Member]]]] = {}
 
     def lineage(self, passage: Member, asked: Sequence[int] | None = None) -> Lineage:
         """Its parents, its children and its line; `asked` are the places of the words to follow, else all."""
@@ -228,7 +228,8 @@ class Lines:
         if (found := best(nearest)) is not None:
             return found
         if later:
-            others = (edge_of(here, one, shared.turned(here.text)) for one, shared in self._later_uses(here))
+            later_uses = self._later_uses(here).values()
+            others = (edge_of(here, one, shared.turned(here.text)) for shared, of in later_uses for one in of)
         else:
             others = (edge_of(one, here, shared) for one, shared in self._earlier(here))
         return best(_in_turn(others, later=later))
@@ -283,8 +284,22 @@ class Lines:
         """The edge to a later passage, where it is one of its parents."""
         if later.address in self._parents or later.address in self._next(passage):
             yield from (edge for edge in self.parents(later) if edge.earlier == passage)
-        elif passage in self._uses(later, passage.text):
+        elif passage in self._uses(later, passage.text) and not self._outdone(passage, later):
             yield from (self._told(edge) for edge in self._known_sources(later) if edge.earlier == passage)
+
+    def _outdone(self, passage: Member, later: Member) -> bool:
+        """Whether a later passage has far more of the same words from elsewhere: then it is none of its sources.
+
+        The same is found among all of its sources; most that are none are told by one or two others.
+        """
+        shared = self._later_uses(passage)[later.text][0].turned(passage.text)
+        clause = kind_of(passage, later, shared) is Kind.CLAUSE
+        for other in self.reuse.above(later, shared.score):
+            if _beats(other, shared, alone=clause) and (uses := self._uses(later, other.text)):
+                part = kind_of(uses[0], later, other) is Kind.CLAUSE
+                if _beats(other, shared, alone=clause and not part):
+                    return True
+        return False
 
     def _known_sources(self, passage: Member) -> tuple[Edge, ...]:
         if (held := self._sources.get(passage.address)) is None:
@@ -342,21 +357,21 @@ class Lines:
 
     def _later(self, passage: Member) -> Iterator[Member]:
         """The passages that it may be a parent of."""
-        yield from (each for each, _ in self._later_uses(passage))
+        yield from (each for _, members in self._later_uses(passage).values() for each in members)
         yield from self._next(passage).values()
 
-    def _later_uses(self, passage: Member) -> Sequence[_Source]:
-        """The later passages that share words with it, of each text those next to it in time."""
+    def _later_uses(self, passage: Member) -> Mapping[int, tuple[Shared, Sequence[Member]]]:
+        """The later passages that share words with it, of each text what it shares and those next to it in time."""
         if (held := self._later_held.get(passage.address)) is None:
             if len(self._later_held) >= _KEPT:
                 self._later_held.clear()
-            held = self._later_held[passage.address] = tuple(self._used_later(passage))
+            held = {shared.text: (shared, self._used_later(passage, shared)) for shared in self.reuse.near(passage)}
+            self._later_held[passage.address] = held
         return held
 
-    def _used_later(self, passage: Member) -> Iterator[_Source]:
-        for shared in self.reuse.near(passage):
-            members = self.reuse.since(shared.text, passage.expression.day)
-            yield from ((each, shared) for each in members if self.reuse.may(passage, each))
+    def _used_later(self, passage: Member, shared: Shared) -> Sequence[Member]:
+        members = self.reuse.since(shared.text, passage.expression.day)
+        return [each for each in members if self.reuse.may(passage, each)]
 
 
 def _turn(edge: Edge, *, later: bool) -> tuple[int, str]:
@@ -400,13 +415,22 @@ def _unbeaten(passage: Member, found: Iterable[_Source]) -> Iterator[_Source]:
     @cache
     def beaten(own: tuple[int, int], score: int, clause: bool) -> bool:
         return any(
-            most * (1.0 if clause and not part else WHOLE) > score and _over(own, span)
+            _far_more(most, score, alone=clause and not part) and _over(own, span)
             for (span, part), most in most_of.items()
         )
 
     for one, shared, clause in held:
         if not beaten(shared.own, shared.score, clause):
             yield one, shared
+
+
+def _beats(other: Shared, shared: Shared, *, alone: bool) -> bool:
+    return _far_more(other.score, shared.score, alone=alone) and _over(shared.own, other.own)
+
+
+def _far_more(most: int, score: int, *, alone: bool) -> bool:
+    """Whether one that has a clause alone has less than `most`, or any other far less."""
+    return most * (1.0 if alone else WHOLE) > score
 
 
 def _covering(passage: Member, found: Iterable[_Source]) -> Iterator[tuple[Member, Shared, bool]]:

@@ -146,6 +146,13 @@ class Reuse:
         yield _itself(member)
         yield from (_shared(row, member.text) for row in self._pairs_of(member.text))
 
+    def above(self, member: Member, score: int) -> Iterator[Shared]:
+        """Of these the texts that share more than that, what shares most first; the others cost nothing."""
+        if member.size > score:
+            yield _itself(member)
+        found = (row for of in self._stretches(member.text) for row in of[of["score"] > score].tolist())
+        yield from sorted((_shared(row, member.text) for row in found), key=lambda each: (-each.score, each.text))
+
     def met(self, members: Sequence[Member], texts: Collection[int]) -> Iterator[tuple[Member, Shared]]:
         """Of what `near` gives for each of some passages the texts that are among these; the others cost nothing."""
         rows: defaultdict[int, list[tuple[int, ...]]] = defaultdict(list)
@@ -186,9 +193,14 @@ class Reuse:
         return not self.parted(first, second) and source(first.expression, second.expression, self.kin, self.cites)
 
     def _pairs_of(self, text: int) -> Iterator[tuple[int, ...]]:
+        for found in self._stretches(text):
+            yield from found.tolist()
+
+    def _stretches(self, text: int) -> "Iterator[NDArray[Any]]":
+        """The pairs in which a text stands first, and those in which it stands second."""
         for of, ends in zip((None, self._by_b), self._ends, strict=True):
             first, last = ends[text : text + 2].tolist() if text < len(ends) - 1 else (0, 0)
-            yield from self._pairs[slice(first, last) if of is None else of[first:last]].tolist()
+            yield self._pairs[slice(first, last) if of is None else of[first:last]]
 
     def _pairs_among(self, texts: Collection[int], others: Collection[int]) -> Iterator[list[tuple[int, ...]]]:
         """The pairs of some texts with some others: those that stand first in them, and those that stand second."""
