@@ -11,12 +11,12 @@ from acquis.archive import queries
 from acquis.archive.corrections import evidence_of
 from acquis.archive.filters import passes
 from acquis.archive.keeping import document_of
-from acquis.archive.packing import unpack
+from acquis.archive.packing import skeleton, unpack
 from acquis.archive.rereading import Followed, followed
 from acquis.archive.resolve import Took, as_address, by_name
 from acquis.archive.search import Concordance, Results, Search
 from acquis.errors import NotHeld, UnknownName
-from acquis.model import Document, Evidence, Pinpoint, fingerprint
+from acquis.model import Document, Evidence, Pinpoint, Skeleton, fingerprint
 from acquis.store import Store
 
 if TYPE_CHECKING:
@@ -117,6 +117,12 @@ class Holdings:
             document = self._document(db, row)
         here = Pinpoint(row.address + took.address[len(took.address.expression) :])
         return self._place(document, here, took.said)
+
+    def skeleton(self, address: Pinpoint) -> Skeleton:
+        """The parts of the text of an address: enough to say where in it something stands. Raises `NotHeld`."""
+        with self.store.reading() as db:
+            row = self._row(db, address)
+            return skeleton(queries.body(db, row.reading), Pinpoint(row.address))
 
     def _took(self, db: "Connection", asked: str) -> Took:
         if (address := as_address(asked)) is not None:

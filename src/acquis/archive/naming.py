@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from acquis.model import Document, Kind, Part, Pinpoint, Record, Standing
+from acquis.model import Document, Kind, Part, Parted, Pinpoint, Record, Standing
 from acquis.model.document import COUNTED
 from acquis.model.record import TREATIES
 from acquis.structure.numerals import roman
@@ -113,7 +113,7 @@ _ORDINALS: Final = (
 )
 
 
-def place_for_people(document: Document, part: Part) -> str:
+def place_for_people(document: Parted, part: Part) -> str:
     """A part as people cite it; a counted number is never passed off as a printed one.
 
     "section V, fourth paragraph, unnumbered" · "paragraph 12 (a)" · "article 53, paragraph 1".
@@ -138,7 +138,7 @@ def heading_over(document: Document, part: Part) -> str:
     return " ".join(within[-1].span.of(document.text).split()) if within else ""
 
 
-def _bullet_name(document: Document, part: Part) -> str:
+def _bullet_name(document: Parted, part: Part) -> str:
     """A bullet under its lead-in: "sixth paragraph, unnumbered, second bullet"."""
     above = next((each for each in document.parts if each.path == part.within and each.kind in COUNTED), None)
     like = [each for each in document.parts if each.within == part.within and each.kind is Kind.BULLET]
@@ -150,7 +150,7 @@ def _bullet_name(document: Document, part: Part) -> str:
     return f"{lead}, {which}"
 
 
-def _containers(document: Document, part: Part) -> list[Part]:
+def _containers(document: Parted, part: Part) -> list[Part]:
     found = []
     path = part.within
     while path:
@@ -161,7 +161,7 @@ def _containers(document: Document, part: Part) -> list[Part]:
     return found
 
 
-def _container_name(document: Document, part: Part) -> str:
+def _container_name(document: Parted, part: Part) -> str:
     if part.number:
         number = re.sub(r"[.:：]+$", "", part.number)
         return number if number[:1].isalpha() and len(number) > 4 else f"{part.kind.value} {number}"
@@ -169,7 +169,7 @@ def _container_name(document: Document, part: Part) -> str:
     return f"{part.kind.value} {roman(like.index(part) + 1)}"
 
 
-def _numbered_name(document: Document, part: Part) -> str:
+def _numbered_name(document: Parted, part: Part) -> str:
     printed = [part.number or ""]
     path = part.within
     while path and document.part(path).kind in COUNTED:
@@ -178,7 +178,7 @@ def _numbered_name(document: Document, part: Part) -> str:
     return f"paragraph {' '.join(number.rstrip('.') for number in printed if number)}"
 
 
-def _count(document: Document, part: Part) -> str:
+def _count(document: Parted, part: Part) -> str:
     above = _containers(document, part)
     within = above[0].path if above else ""
     held = [p for p in document.parts if p.kind in COUNTED and (_path_of(document, p) == within)]
@@ -198,6 +198,6 @@ def _ordinal(at: int) -> str:
     return f"{at + 1}{ending}"
 
 
-def _path_of(document: Document, part: Part) -> str:
+def _path_of(document: Parted, part: Part) -> str:
     above = _containers(document, part)
     return above[0].path if above else ""

@@ -13,7 +13,7 @@ from acquis.archive.public import may_be_quoted
 from acquis.briefing.rooms import Rooms
 from acquis.errors import BadAddress, NotHeld
 from acquis.formats._paper import Block, Line, Listing, Note, Paragraph, Run, Table
-from acquis.model import Pinpoint
+from acquis.model import Parted, Pinpoint
 
 if TYPE_CHECKING:
     from acquis.archive.holdings import Entry, Place, Release
@@ -189,8 +189,13 @@ def author(place: "Place", register: "Register") -> str:
 
 def where(place: "Place") -> str:
     """The place in a text as people cite it, of a range its ends; "" for a whole text."""
-    ends = [place.document.part(path) for path in (place.address.part, place.address.last) if path]
-    return " to ".join(place_for_people(place.document, each) for each in ends)
+    return where_in(place.document, place.address)
+
+
+def where_in(text: Parted, address: Pinpoint) -> str:
+    """The same of an address in a text whose parts are known."""
+    ends = [text.part(path) for path in (address.part, address.last) if path]
+    return " to ".join(place_for_people(text, each) for each in ends)
 
 
 def under(place: "Place") -> str:

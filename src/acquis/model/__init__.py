@@ -2,7 +2,7 @@
 
 from acquis.model.citation import Citation, CitationKind
 from acquis.model.days import Day, Interval
-from acquis.model.document import Document, Kind, Part
+from acquis.model.document import Document, Kind, Part, Parted, Skeleton
 from acquis.model.evidence import Evidence
 from acquis.model.layers import File, Layers, Piece, fingerprint
 from acquis.model.pinpoint import Pinpoint
@@ -22,9 +22,11 @@ __all__ = [
     "Kind",
     "Layers",
     "Part",
+    "Parted",
     "Piece",
     "Pinpoint",
     "Record",
+    "Skeleton",
     "Span",
     "Standing",
     "fingerprint",

@@ -61,8 +61,36 @@ class Part:
     recovered: bool = False
 
 
+class Parted:
+    """An expression of a work whose parts can be asked for by their paths, or by other names that these have."""
+
+    address: Pinpoint
+    parts: tuple[Part, ...]
+    aliases: dict[str, str]
+
+    def part(self, path: str) -> Part:
+        """The part of that path or other name (`p7` for `item2`, `sec2.p5` for `p9`)."""
+        found = self._by_path.get(self.aliases.get(path, path))
+        if found is None:
+            raise NotHeld(f"{self.address} has no part {path!r}. It has {_some(p.path for p in self.parts)}.")
+        return found
+
+    @cached_property
+    def _by_path(self) -> dict[str, Part]:
+        return {part.path: part for part in reversed(self.parts)}
+
+
 @dataclass(frozen=True)
-class Document:
+class Skeleton(Parted):
+    """The parts of an expression and nothing else of it: enough to say where in it something stands."""
+
+    address: Pinpoint
+    parts: tuple[Part, ...]
+    aliases: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Document(Parted):
     """One expression of a work, read from one file.
 
     `parts` stand in reading order, each container before what it holds. `doubts` say what the reader was not sure of.
@@ -89,17 +117,6 @@ class Document:
     def paragraphs(self) -> tuple[Part, ...]:
         """The paragraphs: every part with words of its own that is no title, heading, note, signature or table."""
         return tuple(part for part in self.parts if part.kind in COUNTED)
-
-    def part(self, path: str) -> Part:
-        """The part of that path or other name (`p7` for `item2`, `sec2.p5` for `p9`)."""
-        found = self._by_path.get(self.aliases.get(path, path))
-        if found is None:
-            raise NotHeld(f"{self.address} has no part {path!r}. It has {_some(p.path for p in self.parts)}.")
-        return found
-
-    @cached_property
-    def _by_path(self) -> dict[str, Part]:
-        return {part.path: part for part in reversed(self.parts)}
 
     def below(self, path: str) -> tuple[Part, ...]:
         """The part and everything in it, in reading order."""

@@ -34,7 +34,7 @@ _OFTEN: Final = 50
 """A passage that stands in more texts than this says nothing of which of them are copies."""
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, gc=False):
     """A text as the catalogue has it; `day` is an ISO date as far as it is known."""
 
     address: str
@@ -82,7 +82,7 @@ def _subject(title: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in title_words(title) if word.isalpha()))
 
 
-class Member(Struct, frozen=True):
+class Member(Struct, frozen=True, gc=False):
     """A passage and the words it has: `text` numbers them, `size` counts them, `place` is its place in the text."""
 
     address: str

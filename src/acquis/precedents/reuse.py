@@ -32,7 +32,7 @@ _Used: TypeAlias = tuple[Sequence[Member], Sequence[tuple[bool, str]]]
 _NONE: Final[_Used] = ((), ())
 
 
-class Shared(Struct, frozen=True):
+class Shared(Struct, frozen=True, gc=False):
     """A text that shares words with one that was asked about: the stretch in the one, and in the other."""
 
     text: int
@@ -53,7 +53,7 @@ class Shared(Struct, frozen=True):
         return Shared(text, self.score, self.words, self.other, self.own, self.other_size, self.size)
 
 
-class Carried(Struct, frozen=True):
+class Carried(Struct, frozen=True, gc=False):
     """What a text has of the words that were asked about in another one, `asked`: the places of words in both.
 
     `places` has for each of them that is left its place among the words of `asked`, and where it stands in `text`.
@@ -129,8 +129,8 @@ class Reuse:
 
     def since(self, text: int, day: str | None) -> Sequence[Member]:
         """Of all of them the first few of that day or a later one."""
-        members, days = self._within(text).get(None, _NONE)
-        first = bisect_left(days, _by_day(day))
+        members = self._members.get(text, ())
+        first = bisect_left(members, _by_day(day), key=lambda each: _by_day(each.expression.day))
         return members[first : first + MOST]
 
     def previous(self, expression: Expression) -> Sequence[Expression]:

@@ -36,7 +36,7 @@ class Kind(enum.StrEnum):
     REWORDED = "reworded"  # nearly no run of words, but the same rare ones: perhaps the same subject
 
 
-class Edge(Struct, frozen=True):
+class Edge(Struct, frozen=True, gc=False):
     """An earlier passage and a later one that has words of it. The spans are words, end excluded.
 
     `moved` is whether it stands in another order than what was carried with it. `tied` is whether another text of the

@@ -25,10 +25,14 @@ LONGEST: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How many texts that differ a table of a family has at most, and how many words in all of them."""
+    """How large a table of a family is at most: texts that differ, words in all of them, and words in one.
+
+    A text may also have twice as many words as the one that is asked about.
+    """
 
     texts: int = MOST_TEXTS
     words: int = MOST_WORDS
+    longest: int = LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +199,9 @@ def _room(wordings: Sequence[Sequence[Member]], own: Member, line: Iterable[int]
     kept: set[int] = set()
     words, sizes = 0, {of[0].text: of[0].size for of in wordings}
     told = (text for text in line if text in sizes)
+    longest = min(LONGEST, max(most.longest, 2 * own.size))
     for text in dict.fromkeys((own.text, *ends, *told, *(text for text, _ in works.most_common()))):
-        fits = len(kept) < most.texts and sizes[text] <= LONGEST and words + sizes[text] <= most.words
+        fits = len(kept) < most.texts and sizes[text] <= longest and words + sizes[text] <= most.words
         if fits or text == own.text:
             kept.add(text)
             words += sizes[text]

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from acquis.briefing.dossier_sources import where
+from acquis.briefing.dossier_sources import where, where_in
+from acquis.errors import NotHeld
 from acquis.model import Pinpoint
 from acquis.organisations import organisations
 from acquis.rest.asker import entry_of
@@ -32,18 +33,26 @@ class Placed(Struct, frozen=True):
 
 
 def placed(reader: "Reader", address: str) -> Placed:
-    """An address as people name it. Cost: the text is opened."""
+    """An address as people name it. Cost: the parts of its text are read, once for a change."""
     here, entry = Pinpoint(address), entry_of(reader, address)
     title = " ".join((entry.title if entry and entry.title else str(here.work)).split())
     return Placed(
         address,
         title,
         entry.day if entry else None,
-        where(reader.opened(address)),
+        reader.once(("where", address), lambda: _where(reader, here)),
         bcp47(here.language),
         direction(here.language),
         entry.standing if entry else "",
     )
+
+
+def _where(reader: "Reader", address: Pinpoint) -> str:
+    """The place in a text as people cite it; of words that stand elsewhere since it was read again, where they are."""
+    try:
+        return where_in(reader.archive.skeleton(address), address)
+    except NotHeld:
+        return where(reader.opened(str(address)))
 
 
 class Body(NamedTuple):
