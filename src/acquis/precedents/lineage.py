@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final, TypeAlias
 
 from msgspec.structs import replace
@@ -412,11 +412,13 @@ def _unbeaten(passage: Member, found: Iterable[_Source]) -> Iterator[_Source]:
     for _, shared, clause in held:
         most_of[shared.own, clause] = max(shared.score, most_of.get((shared.own, clause), 0))
 
+    ordered = sorted(((most, span, part) for (span, part), most in most_of.items()), reverse=True)
+
     @cache
     def beaten(own: tuple[int, int], score: int, clause: bool) -> bool:
         return any(
             _far_more(most, score, alone=clause and not part) and _over(own, span)
-            for (span, part), most in most_of.items()
+            for most, span, part in takewhile(lambda each: each[0] > score, ordered)
         )
 
     for one, shared, clause in held:

@@ -99,6 +99,7 @@ class Reuse:
         texts = (each.expression for of in self._members.values() for each in of)
         self._texts = {each.address: each for each in sorted(texts, key=first_use)}
         self._grouped: dict[int, Mapping[Within, _Used]] = {}
+        self._weighed: tuple[int, Sequence[float]] | None = None
         self._stands: dict[str, tuple[Sequence[Within], tuple[bool, str]]] = {}
         told = (judgement for judgement in judgements if judgement.relation == "different")
         self._different = {frozenset((_place(each.first), _place(each.second))) for each in told}
@@ -180,9 +181,15 @@ class Reuse:
 
     def weight(self, text: int, places: Iterable[int]) -> float:
         """What the words of a text at those places weigh together; one each where nothing is known of rarity."""
-        keys = self.keys(text)
-        words = [keys[at] for at in places]
-        return sum(self.rarity.at(words)) if self.rarity else float(len(words))
+        weights = self._weights(text)
+        return sum(weights[at] for at in places)
+
+    def _weights(self, text: int) -> Sequence[float]:
+        """What each word of a text weighs; that of the last text is kept, for a line asks for the same all the way."""
+        if self._weighed is None or self._weighed[0] != text:
+            keys = self.keys(text)
+            self._weighed = text, self.rarity.at(keys) if self.rarity else [1.0] * len(keys)
+        return self._weighed[1]
 
     def parted(self, first: Member, second: Member) -> bool:
         """Whether a person said that the two are not the same passage, of whatever expressions of their works."""

@@ -96,8 +96,10 @@ def _alike(found: _Found) -> tuple[bool, float, int, int, int, int]:
     return (one.text != other.text, -shared.share, -shared.score, abs(one.place - other.place), other.place, one.place)
 
 
-def _open(taken: Iterable[tuple[int, int]], span: tuple[int, int]) -> bool:
+def _open(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
     """Whether at least half of the words of a stretch are in none of those."""
+    if not taken:
+        return True
     words = set(range(*span))
     return 2 * len(words.difference(*(range(*each) for each in taken))) >= len(words)
 

@@ -24,8 +24,8 @@ MOST: Final = 24
 """So many uses have a column each; of more each wording has one, for all its uses."""
 
 LARGEST: Final = Size(40, 5_000, 500)
-"""So many wordings a table has at most, and as many columns; so many words, which a person reads in half an hour; so many
-in one wording: one that is many times as long as the others costs as much as all of them, and hides them."""
+"""So many wordings a table has at most, and as many columns; so many words, which a person reads in half an hour; and
+so many in a wording: one many times as long as the others costs as much as all of them, and hides them."""
 
 NAMED: Final = 12
 """So many members are named; of more those that came and went."""
