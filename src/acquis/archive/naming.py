@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from acquis.model import Document, Kind, Part, Parted, Pinpoint, Record, Standing
@@ -179,11 +180,9 @@ def _numbered_name(document: Parted, part: Part) -> str:
 
 
 def _count(document: Parted, part: Part) -> str:
-    above = _containers(document, part)
-    within = above[0].path if above else ""
-    held = [p for p in document.parts if p.kind in COUNTED and (_path_of(document, p) == within)]
-    at = held.index(part)
-    return _ordinal(at)
+    within = cache(lambda path: _division(document, path))
+    held = [p for p in document.parts if p.kind in COUNTED and within(p.within) == within(part.within)]
+    return _ordinal(held.index(part))
 
 
 def _ordinal(at: int) -> str:
@@ -198,6 +197,8 @@ def _ordinal(at: int) -> str:
     return f"{at + 1}{ending}"
 
 
-def _path_of(document: Parted, part: Part) -> str:
-    above = _containers(document, part)
-    return above[0].path if above else ""
+def _division(document: Parted, path: str) -> str:
+    """The path of the nearest container at a path or above it, "" for none."""
+    while path and (above := document.part(path)).kind in COUNTED:
+        path = above.within
+    return path

@@ -3,18 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property, lru_cache, partial
+from typing import TYPE_CHECKING, Final
 
 from acquis.archive import queries
-from acquis.archive.packing import cited
 from acquis.errors import NotHeld
-from acquis.model import Pinpoint
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.borrowing import Borrowing, borrowings
+from acquis.precedents.citing import Citing
 from acquis.precedents.families import Families, Family, families
 from acquis.precedents.index import View
-from acquis.precedents.kin import Cites, Expression, Member, before, copies_of, expression_of, judgements_of, kin_of
+from acquis.precedents.kin import Expression, Member, before, copies_of, expression_of, judgements_of, kin_of
 from acquis.precedents.lineage import LONGEST, Change, Lineage, Lines
 from acquis.precedents.lineages import State, keys, members, rarity
 from acquis.precedents.reuse import Reuse
@@ -22,7 +21,6 @@ from acquis.precedents.scope import Scope, Texts
 from acquis.precedents.succession import Edge, Kind
 from acquis.precedents.variants import Branches, Size, branches
 from acquis.precedents.words import keys_of, words_of
-from acquis.store import Store
 from acquis.wording import counted
 
 if TYPE_CHECKING:
@@ -129,17 +127,17 @@ _KEPT: Final = 64
 class Ancestry:
     """Passages, their pairs and kin at one change. Cost: some 10 µs a passage, once for a change."""
 
-    def __init__(self, db: "Connection", store: Store, view: View, state: State, texts: Texts) -> None:
+    def __init__(self, db: "Connection", citing: Citing, view: View, state: State, texts: Texts) -> None:
         held = tuple(members(view, state, texts.rows, db))
         judgements = judgements_of(queries.edits(db), dict(queries.forwards(db)))
         kin = kin_of([expression_of(row) for row in texts.rows.values()], judgements, copies_of(held))
-        cites = _cites(store, texts.in_order)
+        self.readings = {row.address: row.reading for row in texts.in_order}
         self.reuse = Reuse(
             held,
             state.pairs,
             kin,
             keys=keys(view, state),
-            cites=cites,
+            cites=citing.between(self.readings),
             judgements=judgements,
             rarity=rarity(view, state),
         )
@@ -202,16 +200,3 @@ def _places(keys: Sequence[int], asked: str | None) -> range | None:
     starts = (at for at in range(len(keys) - len(own) + 1) if keys[at : at + len(own)] == own)
     start = next(starts, None) if own else None
     return None if start is None else range(start, start + len(own))
-
-
-def _cites(store: Store, texts: Iterable[Any]) -> Cites:
-    """Whether a text cites a work, as its reading says; each text is opened once."""
-    readings = {row.address: row.reading for row in texts}
-
-    @cache
-    def works(address: str) -> frozenset[str]:
-        with store.reading() as db:
-            found = cited(queries.body(db, readings[address]))
-        return frozenset(str(Pinpoint(target).work) for target in found)
-
-    return lambda address, work: work in works(address)

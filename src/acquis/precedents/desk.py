@@ -19,6 +19,7 @@ from acquis.precedents.apart import Apart, Parting, place_of
 from acquis.precedents.asked import asked, passage
 from acquis.precedents.certificate import Certificate, certify
 from acquis.precedents.certified import Verified, verify
+from acquis.precedents.citing import Citing
 from acquis.precedents.comparing import Comparison, compared
 from acquis.precedents.earliest import firsts
 from acquis.precedents.families import Families
@@ -62,6 +63,7 @@ class Precedents:
         self._lock, self._making = threading.Lock(), threading.Lock()
         self._lineages = Lineages(self._index, folder or store.folder, all_pairs=pairs)
         self._ancestry_at: tuple[tuple[Any, ...], Ancestry] | None = None
+        self._citing = Citing(store)
         self._beside_at: tuple[int, Beside] | None = None
 
     def find(
@@ -213,6 +215,11 @@ class Precedents:
         texts = Holdings(self.store, self.at).list(states=("kept",), **filters)
         return found.of_texts({str(each.address) for each in texts})
 
+    def prepare(self) -> None:
+        """Works out ahead what lines and families are asked for, and reads what each text cites: a ms a text, once."""
+        self.families()
+        self._citing.read(self._ancestry().readings.values())
+
     def _ancestry(self) -> Ancestry:
         """The lines of all that is held; worked out once for a change."""
         state = self._lineages.view()
@@ -222,7 +229,7 @@ class Precedents:
             if held is None or held[0] != stands:
                 with self.store.reading() as db:
                     texts = self._texts(db, view, {})
-                    made = Ancestry(db, self.store, view, state, texts)
+                    made = Ancestry(db, self._citing, view, state, texts)
                 self._ancestry_at = held = (stands, made)
         return held[1]
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from msgspec import Struct
@@ -98,6 +97,7 @@ class Reuse:
         self._ends = [_ends(pairs["a"]), _ends(pairs["b"][self._by_b])]
         texts = (each.expression for of in self._members.values() for each in of)
         self._texts = {each.address: each for each in sorted(texts, key=first_use)}
+        self._series = _by_series(self._texts.values())
         self._grouped: dict[int, Mapping[Within, _Used]] = {}
         self._weighed: tuple[int, Sequence[float]] | None = None
         self._stands: dict[str, tuple[Sequence[Within], tuple[bool, str]]] = {}
@@ -236,14 +236,6 @@ class Reuse:
             held = self._grouped[text] = _by_scope(self._members.get(text, ()))
         return held
 
-    @cached_property
-    def _series(self) -> Mapping[tuple[object, ...], Sequence[Expression]]:
-        found: defaultdict[tuple[object, ...], list[Expression]] = defaultdict(list)
-        for each in sorted(self._texts.values(), key=first_use):
-            if each.series is not None and each.day is not None and not each.draft:
-                found[each.series, base_language(each.language)].append(each)
-        return found
-
     def _neighbours(self, expression: Expression, *, later: bool) -> Sequence[Expression]:
         held = self._series.get((expression.series, base_language(expression.language)), ())
         ordered = held if later else held[::-1]
@@ -295,6 +287,15 @@ def _by_scope(members: Sequence[Member]) -> Mapping[Within, _Used]:
         for within in (None, organisation, series) if series else (None, organisation) if organisation else (None,):
             found[within].append(each)
     return {within: (held, [_by_day(each.expression.day) for each in held]) for within, held in found.items()}
+
+
+def _by_series(texts: Iterable[Expression]) -> Mapping[tuple[object, ...], Sequence[Expression]]:
+    """The agreed texts of each series in a language, in the order of their days; they are given in that order."""
+    found: defaultdict[tuple[object, ...], list[Expression]] = defaultdict(list)
+    for each in texts:
+        if each.series is not None and each.day is not None and not each.draft:
+            found[each.series, base_language(each.language)].append(each)
+    return found
 
 
 def base_language(tag: str) -> str:

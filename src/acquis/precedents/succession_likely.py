@@ -23,8 +23,8 @@ _LIGHT: Final = SUBJECT / 2
 
 _ROUNDED: Final = 1e-6
 
-_GRID: Final = 1 << 20
-"""So many pairs of passages two texts have at most for all of them to be added up, with some MB."""
+_GRID: Final = 1 << 22
+"""So many pairs of passages two texts have at most for all of them to be added up, in at most 32 MB."""
 
 
 def likely(

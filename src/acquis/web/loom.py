@@ -227,11 +227,9 @@ def _members(
     """Who was a member on the day of a text, and who came or left since the column before; kept in `last`."""
     if not organisation or not day:
         return None
-    register = reader.archive.register
-    try:
-        held = frozenset(register.members(organisation, on=day))
-    except AcquisError as error:
-        return Members(organisation, day, why=str(error).partition(".")[0] + ".")
+    held, register = _held(reader, organisation, day), reader.archive.register
+    if isinstance(held, str):
+        return Members(organisation, day, why=held)
 
     def named(actors: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(register.name(each, on=day) for each in actors))
@@ -240,6 +238,17 @@ def _members(
     last[organisation] = held
     names = named(held) if len(held) <= NAMED else ()
     return Members(organisation, day, len(held), names, named(held - before), named(before - held))
+
+
+def _held(reader: "Reader", organisation: str, day: str) -> frozenset[str] | str:
+    """The members on a day, or why they are not known; the days of an organisation are kept together for a change."""
+    known: dict[str, frozenset[str] | str] = reader.once(("members on each day", organisation), dict)
+    if day not in known:
+        try:
+            known[day] = frozenset(reader.archive.register.members(organisation, on=day))
+        except AcquisError as error:
+            known[day] = str(error).partition(".")[0] + "."
+    return known[day]
 
 
 # --- what stands beside the line --------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ def ready(archive: "Secretariat") -> None:
         desk.find("acquis", limit=1)
         desk.register.events()
         desk.precedents.find("the first words that are looked for", limit=1)
-        desk.precedents.families()
+        desk.precedents.prepare()
     collect_seldom()
 
 
