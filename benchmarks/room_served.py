@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from acquis.secretariat import open_archive
 from acquis.web.app import room
 from acquis.web.security import Limits
-from acquis.web.serving import HOST, ready, run
+from acquis.web.serving import HOST, ahead, ready, run
 
 if TYPE_CHECKING:
     from litestar.types import ASGIApp, Message, Receive, Scope, Send
@@ -24,6 +24,7 @@ def made() -> "ASGIApp":
     """The room of one process, which says in each answer which one it is."""
     archive = open_archive(os.environ[_PLACE], create=False)
     ready(archive.public)
+    ahead(archive.public)
     (Path(os.environ[_SCRATCH]) / str(os.getpid())).touch()
     app = room(archive, limits=Limits(requests=None))
 

@@ -3,7 +3,7 @@
 import gc
 from typing import Final
 
-_SELDOM: Final = (50_000, 4, 250)
+_SELDOM: Final = (20_000, 5, 500)
 """New values before the youngest are looked through, then every twentieth time older ones, and so on."""
 
 

@@ -110,7 +110,7 @@ def test_of_wordings_beside_the_line_those_that_most_texts_use_are_taken() -> No
 def test_it_is_said_how_many_wordings_are_left_out() -> None:
     of = woven(written(A, FERRIES), written(B, FREELY))
 
-    assert laid(of, f"{A}@en#p1", most=1).scope == (
+    assert laid(of, f"{A}@en#p1", most=Size(1)).scope == (
         "1 wording of 2 "
         "(the one asked about, the first, the last, those of its line, and those that most texts use; 1 left out); "
         "searched the 3 texts held of osr, 2005–2009, as of change 7"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from acquis.archive import queries
 from acquis.errors import NotHeld
+from acquis.model import Pinpoint
+from acquis.precedents import tables
 from acquis.precedents.base import Base, base_of
 from acquis.precedents.borrowing import Borrowing, borrowings
 from acquis.precedents.citing import Citing
@@ -179,6 +181,13 @@ class Ancestry:
         rows = [row for row in self._rows if row.address in wanted]
         base = base_of(rows, at=self.base.at, behind=self.base.behind)
         return Chronicle(self.lines, chosen, base, self.base)
+
+    def words(self, db: "Connection", passages: Iterable[Member]) -> Mapping[str, str]:
+        """The words of some passages, by their addresses, as they were compared: without what stands below them."""
+        of = {each.address: self.readings[each.expression.address] for each in passages}
+        places = {address: (reading, Pinpoint(address).part or "") for address, reading in of.items()}
+        found = tables.own_words(db, places.values())
+        return {address: found[place] for address, place in places.items()}
 
     def branches(self, address: str, most: Size) -> Branches:
         """The wordings of a passage, at most so many: those of its line and those of its family."""

@@ -156,7 +156,11 @@ class Precedents:
         """
         named = [passage(self.store, self.at, each) for each in passages]
         if len(named) == 1 and (one := named[0].address) is not None:
-            return self._ancestry().branches(str(one.expression.at(one.part)), most or Size()).laid(self.words)
+            ancestry = self._ancestry()
+            found = ancestry.branches(str(one.expression.at(one.part)), most or Size())
+            with self.store.reading() as db:
+                words = ancestry.words(db, [first for first, *_ in found.wordings])
+            return found.laid(words.__getitem__)
         return table([Witness(str(each.address), each.day, each.text) for each in named])
 
     def lineage(self, address: str) -> History:
@@ -215,9 +219,8 @@ class Precedents:
         texts = Holdings(self.store, self.at).list(states=("kept",), **filters)
         return found.of_texts({str(each.address) for each in texts})
 
-    def prepare(self) -> None:
-        """Works out ahead what lines and families are asked for, and reads what each text cites: a ms a text, once."""
-        self.families()
+    def ahead(self) -> None:
+        """Reads what each text cites, which lines ask for one by one. Nothing needs it. Cost: a millisecond a text."""
         self._citing.read(self._ancestry().readings.values())
 
     def _ancestry(self) -> Ancestry:

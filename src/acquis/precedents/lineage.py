@@ -152,7 +152,7 @@ class Lines:
 
     def children(self, passage: Member) -> tuple[Edge, ...]:
         """The later passages that it is a parent of, the nearest first."""
-        return tuple(edge for each in self._candidates(passage) for edge in self._as_source(passage, each))
+        return tuple(self._told(edge) for each in self._candidates(passage) for edge in self._as_source(passage, each))
 
     def chain(self, passage: Member) -> tuple[Edge, ...]:
         """The edges of its line, within its organisation: back from text to text, and on.
@@ -226,7 +226,8 @@ class Lines:
 
         nearest = self._children_in_turn(here, fits) if later else _in_turn(self.parents(here), later=False)
         if (found := best(nearest)) is not None:
-            return found
+            edge, left = found
+            return self._told(edge), left
         if later:
             later_uses = self._later_uses(here).values()
             others = (edge_of(here, one, shared.turned(here.text)) for shared, of in later_uses for one in of)
@@ -281,11 +282,11 @@ class Lines:
                 yield Change(each, gone, perhaps.get(each.address))
 
     def _as_source(self, passage: Member, later: Member) -> Iterator[Edge]:
-        """The edge to a later passage, where it is one of its parents."""
+        """The edge to a later passage, where it is one of its parents, as far as the words of the two tell it."""
         if later.address in self._parents or later.address in self._next(passage):
             yield from (edge for edge in self.parents(later) if edge.earlier == passage)
         elif passage in self._uses(later, passage.text) and not self._outdone(passage, later):
-            yield from (self._told(edge) for edge in self._known_sources(later) if edge.earlier == passage)
+            yield from (edge for edge in self._known_sources(later) if edge.earlier == passage)
 
     def _outdone(self, passage: Member, later: Member) -> bool:
         """Whether a later passage has far more of the same words from elsewhere: then it is none of its sources.

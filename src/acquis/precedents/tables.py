@@ -1,6 +1,6 @@
 """What the precedents read from the store: passages to index, and the rows of those found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
@@ -48,6 +48,19 @@ def passages(db: Connection, numbers: Sequence[int]) -> dict[int, Row[Any]]:
     for start in range(0, len(numbers), _ASKED):
         where = PASSAGES.c.id.in_(numbers[start : start + _ASKED])
         found |= {row.id: row for row in db.execute(select(*columns).where(where))}
+    return found
+
+
+def own_words(db: Connection, places: Iterable[tuple[int, str]]) -> dict[tuple[int, str], str]:
+    """The words of the passages of those readings and paths, without what stands below them."""
+    wanted = sorted(set(places))
+    found: dict[tuple[int, str], str] = {}
+    for start in range(0, len(wanted), _ASKED):
+        asked = wanted[start : start + _ASKED]
+        readings, paths = ({each[at] for each in asked} for at in (0, 1))
+        where = PASSAGES.c.reading.in_(readings), PASSAGES.c.path.in_(paths)
+        rows = db.execute(select(PASSAGES.c.reading, PASSAGES.c.path, PASSAGES.c.words).where(*where))
+        found |= {(row.reading, row.path): row.words for row in rows}
     return found
 
 

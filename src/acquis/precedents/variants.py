@@ -143,10 +143,14 @@ class Branches:
     base: Base
 
     def laid(self, words: Callable[[str], str]) -> Variants:
-        """The table of them; `words` gives the words at an address. The first use stands for each wording."""
-        places = ([Place(each.address, each.expression.day) for each in of] for of in self.wordings)
-        made = table([Witness(one.address, one.day, words(one.address), None, (*rest,)) for one, *rest in places])
+        """The table of them; `words` gives what was compared at an address. The first use stands for each wording."""
+        made = table([_witness(of, words(of[0].address)) for of in self.wordings])
         return replace(made, left_out=self.left_out, unseen=self.unseen, base=self.base)
+
+
+def _witness(of: Sequence[Member], words: str) -> Witness:
+    one, *rest = (Place(each.address, each.expression.day) for each in of)
+    return Witness(one.address, one.day, words, None, (*rest,))
 
 
 def branches(

@@ -39,7 +39,14 @@ def ready(archive: "Secretariat") -> None:
         desk.find("acquis", limit=1)
         desk.register.events()
         desk.precedents.find("the first words that are looked for", limit=1)
-        desk.precedents.prepare()
+        desk.precedents.families()
+    collect_seldom()
+
+
+def ahead(archive: "Secretariat") -> None:
+    """Reads what pages would read one by one: nobody has to wait for it."""
+    for desk in (archive.public, archive):
+        desk.precedents.ahead()
     collect_seldom()
 
 
@@ -171,7 +178,13 @@ _PATIENCE: Final = 60
 def made() -> "Litestar":
     """The room of one process, over the archive that `serve` named; it reads into memory what the first pages need."""
     app = _room()
-    threading.Thread(target=ready, args=(app.state["room"].archive,), daemon=True).start()
+    archive = app.state["room"].archive
+
+    def read() -> None:
+        ready(archive)
+        ahead(archive)
+
+    threading.Thread(target=read, daemon=True).start()
     return app
 
 
