@@ -24,9 +24,9 @@ def made() -> "ASGIApp":
     """The room of one process, which says in each answer which one it is."""
     archive = open_archive(os.environ[_PLACE], create=False)
     ready(archive.public)
-    ahead(archive.public)
-    (Path(os.environ[_SCRATCH]) / str(os.getpid())).touch()
     app = room(archive, limits=Limits(requests=None))
+    ahead(app.state["room"])
+    (Path(os.environ[_SCRATCH]) / str(os.getpid())).touch()
 
     async def told(scope: "Scope", receive: "Receive", send: "Send") -> None:
         async def named(message: "Message") -> None:

@@ -5,7 +5,9 @@ import pytest
 import acquis
 from acquis.archive.desk import Desk
 from acquis.archive.holdings import Holdings
+from acquis.archive.naming import place_for_people
 from acquis.archive.quoting import Quoted, quoted
+from acquis.errors import NotHeld
 from acquis.model import Pinpoint, Span
 from acquis.model.document import CONTAINERS
 from tests.archive.written import HALMOR
@@ -79,3 +81,14 @@ def test_as_of_an_earlier_change_the_words_are_those_of_then(desk: Desk) -> None
 
     assert same(then, address.at("p1"))
     assert told(desk, address.at("p1")) is None
+
+
+def test_where_a_part_stands_is_told_without_its_text(samples):
+    for entry in samples.list():
+        document, skeleton = samples.get(str(entry.address)).document, samples.skeleton(entry.address)
+        assert document.address == skeleton.address
+        for path in [*(part.path for part in document.parts), *document.aliases]:
+            expected = place_for_people(document, document.part(path))
+            assert expected == place_for_people(skeleton, skeleton.part(path))
+        with pytest.raises(NotHeld, match="has no part 'p9999'"):
+            skeleton.part("p9999")

@@ -1,11 +1,15 @@
 """All branches of one passage: which wordings a table has, and what it leaves out."""
 
+from pathlib import Path
+
 import pytest
 
+import acquis
 from acquis.precedents.base import Base, Series
 from acquis.precedents.families import families
 from acquis.precedents.kin import Judgement
 from acquis.precedents.variants import Branches, Size, Variants, branches
+from tests.archive.written import HALMOR, prepared
 from tests.precedents.woven import Woven, woven, written
 
 FERRIES = "The member States will keep the ferries on the lower Olm running through the winter."
@@ -115,3 +119,33 @@ def test_it_is_said_how_many_wordings_are_left_out() -> None:
         "(the one asked about, the first, the last, those of its line, and those that most texts use; 1 left out); "
         "searched the 3 texts held of osr, 2005–2009, as of change 7"
     )
+
+
+LENGTHY = f"{FERRIES} {FREELY} {DAILY} {TOLLS}"
+
+
+@pytest.mark.parametrize(("longest", "laid"), [(10, 2), (40, 2), (70, 3)])
+def test_a_wording_many_times_as_long_is_left_out_of_a_small_table(longest: int, laid: int) -> None:
+    of = woven(written(A, FERRIES), written(B, FREELY), written(C, LENGTHY))
+    known = [of.member(f"{work}@en#p1") for work in (A, B, C)]
+    found = branches(known[0], [], known, of.kin(), BASE, most=Size(longest=longest))
+
+    assert laid == len(found.wordings)
+    assert (3 - laid, 3 - laid) == (found.left_out, found.unseen)
+
+
+def test_a_long_passage_is_laid_with_others_that_are_as_long() -> None:
+    of = woven(written(A, LENGTHY), written(B, f"{LENGTHY} {DAILY}"), written(C, FERRIES))
+    known = [of.member(f"{work}@en#p1") for work in (A, B, C)]
+
+    assert 3 == len(branches(known[0], [], known, of.kin(), BASE, most=Size(longest=10)).wordings)
+
+
+def test_a_paragraph_is_laid_without_what_stands_below_it(tmp_path: Path) -> None:
+    archive = acquis.open(tmp_path / "made.acquis", who="test")
+    archive.keep([prepared()])
+    document = archive.get(HALMOR).document
+    (own,) = archive.precedents.variants(f"{HALMOR}#item2").witnesses
+
+    assert (document.part("item2").span.of(document.text), "We shall share:") == (own.text, own.text)
+    assert "gauges" in document.words(document.address.at("item2"))

@@ -78,6 +78,29 @@ class Room:
         return made.hexdigest()
 
 
+@dataclass
+class Ahead:
+    """Who asks before anybody does, so that nobody waits for the catalogue: the same desk, the same memory."""
+
+    room: Room
+    inside: bool
+    behind: bool = False
+
+    @property
+    def archive(self) -> "Secretariat":
+        """The desk of those who will come."""
+        return self.room.desk(self.inside, None)
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """None: nothing is sent."""
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is kept for the readers of this state of the archive."""
+        return self.room.once((self.room.change(self.inside), self.inside, None, key), make)
+
+
 class Reader:
     """One request: the desk that answers it, and how. Every page gets one and gives what `answer` makes.
 

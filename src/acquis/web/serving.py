@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from litestar import Litestar
 
     from acquis.secretariat import Secretariat
+    from acquis.web.reader import Room
 
 HOST: Final = "127.0.0.1"
 PORT: Final = 8765
@@ -43,10 +44,17 @@ def ready(archive: "Secretariat") -> None:
     collect_seldom()
 
 
-def ahead(archive: "Secretariat") -> None:
-    """Reads what pages would read one by one: nobody has to wait for it."""
-    for desk in (archive.public, archive):
-        desk.precedents.ahead()
+def ahead(room: "Room") -> None:
+    """Reads what pages would read one by one: the catalogue, and what each text cites. Nobody has to wait for it."""
+    from acquis.rest.asker import entries, expressions_of, quotable
+    from acquis.web.reader import Ahead
+
+    for inside in (False, True):
+        asker = Ahead(room, inside)
+        for each in entries(asker)[:1]:
+            expressions_of(asker, each.work)
+            quotable(asker, str(each.address))
+        asker.archive.precedents.ahead()
     collect_seldom()
 
 
@@ -178,11 +186,11 @@ _PATIENCE: Final = 60
 def made() -> "Litestar":
     """The room of one process, over the archive that `serve` named; it reads into memory what the first pages need."""
     app = _room()
-    archive = app.state["room"].archive
+    room: Room = app.state["room"]
 
     def read() -> None:
-        ready(archive)
-        ahead(archive)
+        ready(room.archive)
+        ahead(room)
 
     threading.Thread(target=read, daemon=True).start()
     return app
