@@ -139,10 +139,7 @@ class Lines:
         has as much is listed as tied. One with far fewer of the words is passed over for one that has them. Where there
         is none, the passage of the text before it in its series that has the same rare words is told as reworded.
         """
-        if (held := self._parents.get(passage.address)) is None:
-            found = tuple(map(self._told, self._known_sources(passage)))
-            held = self._parents[passage.address] = (*found, *self._beside(passage, found))
-        return held
+        return tuple(map(self._told, self._origins(passage)))
 
     def sources(self, passage: Member) -> Iterator[Edge]:
         """The same as its words alone tell: quick, but blind to splits, mergers and moves, and to other words."""
@@ -224,7 +221,7 @@ class Lines:
                     return min(fair, key=self._most)
             return None
 
-        nearest = self._children_in_turn(here, fits) if later else _in_turn(self.parents(here), later=False)
+        nearest = self._children_in_turn(here, fits) if later else _in_turn(self._origins(here), later=False)
         if (found := best(nearest)) is not None:
             edge, left = found
             return self._told(edge), left
@@ -284,7 +281,7 @@ class Lines:
     def _as_source(self, passage: Member, later: Member) -> Iterator[Edge]:
         """The edge to a later passage, where it is one of its parents, as far as the words of the two tell it."""
         if later.address in self._parents or later.address in self._next(passage):
-            yield from (edge for edge in self.parents(later) if edge.earlier == passage)
+            yield from (edge for edge in self._origins(later) if edge.earlier == passage)
         elif passage in self._uses(later, passage.text) and not self._outdone(passage, later):
             yield from (edge for edge in self._known_sources(later) if edge.earlier == passage)
 
@@ -301,6 +298,13 @@ class Lines:
                 if _beats(other, shared, alone=clause and not part):
                     return True
         return False
+
+    def _origins(self, passage: Member) -> tuple[Edge, ...]:
+        """Its parents, as far as the words of each two tell what they are to one another."""
+        if (held := self._parents.get(passage.address)) is None:
+            found = self._known_sources(passage)
+            held = self._parents[passage.address] = (*found, *self._beside(passage, found))
+        return held
 
     def _known_sources(self, passage: Member) -> tuple[Edge, ...]:
         if (held := self._sources.get(passage.address)) is None:
