@@ -64,6 +64,11 @@ def between(earlier: Sequence[str], later: Sequence[str]) -> list[tuple[str, str
             [FERRIES, "Wolves have taken dogs of the shepherds beyond the Kelva."],
             ["carried", "reworded"],
         ),
+        (
+            [WOLVES, FERRIES, "The dogs that shepherds beyond the Kelva were promised against wolves have not come."],
+            [FERRIES, "Wolves have taken dogs of the shepherds beyond the Kelva."],
+            [("carried", 2, 1), ("reworded", 3, 2), ("reworded", 1, 2)],
+        ),
     ],
 )
 def test_what_became_of_a_passage(earlier: list[str], later: list[str], expected: list[Any]) -> None:

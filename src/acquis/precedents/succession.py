@@ -58,13 +58,17 @@ def succession(earlier: Sequence[Member], later: Sequence[Member], reuse: Reuse)
     """What became of the passages of one text in another, in the order of the later one.
 
     Of passages that share words the most alike are taken first; each word has one source and one successor. What is
-    left is compared by rare words, where the reuse knows how rare they are.
+    left is compared by rare words, where the reuse knows how rare they are. A later passage may say in its own words
+    what several earlier ones said: those that are less like it than the first stand at the end.
     """
     chosen = _chosen(_shared(earlier, later, reuse))
-    if reuse.rarity is not None:
-        reworded = _reworded(earlier, later, chosen, reuse.rarity)
-        chosen += [found for found in reworded if not reuse.parted(found[0], found[1])]
-    return tuple(_told(chosen))
+    if reuse.rarity is None:
+        return tuple(_told(chosen))
+    first, further = (
+        [found for found in of if not reuse.parted(found[0], found[1])]
+        for of in _reworded(earlier, later, chosen, reuse.rarity)
+    )
+    return *_told([*chosen, *first]), *(edge_of(*each) for each in further)
 
 
 _Found: TypeAlias = tuple[Member, Member, Shared]
@@ -106,8 +110,11 @@ def _open(taken: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
 
 def _reworded(
     earlier: Sequence[Member], later: Sequence[Member], chosen: Sequence[_Found], rarity: Rarity
-) -> list[_Found]:
-    """Passages with the same rare words: of what no chosen one accounts for, the most alike (cosine of the weights)."""
+) -> tuple[list[_Found], list[_Found]]:
+    """Passages with the same rare words: of what no chosen one accounts for, the most alike (cosine of the weights).
+
+    Each earlier passage has one successor. The first are those that no earlier one had yet; the others come apart.
+    """
     import numpy as np
 
     sides = [{each.address: at for at, each in enumerate(of)} for of in (earlier, later)]
@@ -116,14 +123,16 @@ def _reworded(
     alone = [np.array([at not in linked[side] for at in range(len(sides[side]))], bool) for side in (0, 1)]
     one, other = (rarity.passages([each.text for each in of]) for of in (earlier, later))
     left = one.less(other, links), other.less(one, [(b, a) for a, b in links])
-    found: list[_Found] = []
+    first: list[_Found] = []
+    further: list[_Found] = []
     taken: set[str] = set()
     alike = [(likeness, earlier[a], later[b], common) for likeness, a, b, common in likely(*left, (alone[0], alone[1]))]
     for _, old, new, common in sorted(alike, key=lambda each: (-each[0], each[1].place, each[2].place)):
-        if not {old.address, new.address} & taken:
+        if old.address not in taken:
+            shared = Shared(old.text, 0, common, (0, new.size), (0, old.size), new.size, old.size)
+            (further if new.address in taken else first).append((old, new, shared))
             taken |= {old.address, new.address}
-            found.append((old, new, Shared(old.text, 0, common, (0, new.size), (0, old.size), new.size, old.size)))
-    return found
+    return first, further
 
 
 def _told(chosen: Sequence[_Found]) -> Iterator[Edge]:
