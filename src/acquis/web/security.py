@@ -55,6 +55,10 @@ class Limits:
     parts: int | None = MOST
 
 
+_AGAIN: Final = 60
+"""So many seconds later an answer that took too long is asked for again: what makes it is not stopped, and is kept."""
+
+
 async def seal(message: "Message", _: "Scope") -> None:
     """Puts the headers on an answer, whatever made it; one that says more itself keeps it."""
     if message["type"] == "http.response.start":
@@ -83,8 +87,9 @@ class Bounded(ASGIMiddleware):
         except TimeoutError as error:
             raise HTTPException(
                 status_code=503,
-                detail=f"The answer took longer than {self.limits.seconds:g} seconds. Ask for less at once.",
-                headers={"retry-after": "60"},
+                detail=f"The answer takes longer than {self.limits.seconds:g} seconds, and is worked out meanwhile: "
+                f"ask again in {_AGAIN} seconds, or ask for less.",
+                headers={"retry-after": str(_AGAIN)},
             ) from error
 
 

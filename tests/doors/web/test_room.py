@@ -235,11 +235,13 @@ def test_too_much_is_refused(stocked):
         assert 200 == asked.get("/static/room.css").status_code
 
 
-def test_an_answer_that_takes_too_long_is_given_up(stocked):
+def test_an_answer_that_takes_too_long_is_given_up_and_may_be_asked_for_again(stocked):
     from acquis.web.security import Limits
 
     with client(stocked, limits=Limits(seconds=0.0001)) as asked:
-        assert 503 == asked.get("/catalogue").status_code
+        told = asked.get("/catalogue")
+        assert [503, "60"] == [told.status_code, told.headers["retry-after"]]
+        assert "ask again in 60 seconds" in told.text
 
 
 def test_a_room_of_this_machine_answers_to_no_other_name(stocked):
