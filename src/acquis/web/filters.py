@@ -1,10 +1,13 @@
 """The words of a query that narrow what is looked at: the same on every page that lists something."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from msgspec import Struct
 
 from acquis.archive.search import Facet, Scope
+from acquis.rest.asker import entries
+from acquis.web.placed import body_name
 from acquis.web.reader import Reader
 from acquis.web.words import message, own_name
 
@@ -16,6 +19,7 @@ NAMES: Final = {
     "language": message("Language"),
     "place": message("Place"),
 }
+_BODIES: Final = ("organisation", "organ")
 _SHOWN: Final = 8
 
 
@@ -38,11 +42,12 @@ class Group(Struct, frozen=True):
 
 
 class Narrowed(Struct, frozen=True):
-    """A filter that holds."""
+    """A filter that holds; `name` is its value as people name it."""
 
     field: str
     title: str
     value: str
+    name: str
 
 
 class Scoped(Struct, frozen=True):
@@ -61,9 +66,27 @@ def narrowed(reader: Reader) -> dict[str, Any]:
     return {name: value for name in NAMES if (value := query.get(name, "").strip())}
 
 
-def said(filters: dict[str, str]) -> tuple[Narrowed, ...]:
+def said(reader: Reader, filters: Mapping[str, str], titles: Mapping[str, str] = NAMES) -> tuple[Narrowed, ...]:
     """The filters that hold, as a page shows them."""
-    return tuple(Narrowed(name, NAMES[name], value) for name, value in filters.items())
+    return tuple(Narrowed(field, titles[field], value, named(reader, field, value)) for field, value in filters.items())
+
+
+def named(reader: Reader, field: str, value: str) -> str:
+    """A value as people name it: a language by its own name, a body by its name and its code.
+
+    An organ is one of the organisation asked for, else of those of which anything is held.
+    """
+    if field == "language":
+        return own_name(value)
+    name = body_name(value, _among(reader)) if field in _BODIES else ""
+    return f"{name} ({value})" if name else value
+
+
+def _among(reader: Reader) -> frozenset[str]:
+    if asked := narrowed(reader).get("organisation"):
+        return frozenset({asked})
+    held = (each.organisation for each in entries(reader))
+    return reader.once("organisations", lambda: frozenset(each for each in held if each))
 
 
 def scoped(reader: Reader, scope: Scope) -> Scoped:
@@ -72,20 +95,16 @@ def scoped(reader: Reader, scope: Scope) -> Scoped:
     return Scoped(scope.documents, scope.passages, scope.at, scope.behind, str(scope))
 
 
-def groups(facets: tuple[Facet, ...], filters: dict[str, str]) -> tuple[Group, ...]:
+def groups(reader: Reader, facets: tuple[Facet, ...], filters: Mapping[str, str]) -> tuple[Group, ...]:
     """The facets of an answer as choices; a field with one value that does not narrow is no choice."""
     found = []
     for facet in facets:
         if len(facet.counts) > 1 or facet.name in filters:
             choices = [
-                Choice(value, _name(facet.name, value), count, filters.get(facet.name) == value)
+                Choice(value, named(reader, facet.name, value), count, filters.get(facet.name) == value)
                 for value, count in facet.counts
             ]
             shown = sorted(choices[:_SHOWN], key=lambda each: each.value) if facet.name == "year" else choices[:_SHOWN]
             rest = sorted(choices[_SHOWN:], key=lambda each: each.value)
             found.append(Group(facet.name, NAMES[facet.name], tuple(shown), tuple(rest)))
     return tuple(found)
-
-
-def _name(field: str, value: str) -> str:
-    return own_name(value) if field == "language" else value

@@ -76,6 +76,18 @@ def bodies(told: str) -> tuple[Body, ...]:
     return tuple(Body(code, _name(code, entry)) for code in codes)
 
 
+@lru_cache(maxsize=1_024)
+def body_name(code: str, among: frozenset[str]) -> str:
+    """The first name of an organisation, or of an organ of one of those; "" where no shelf has it, or two call it so.
+
+    >>> body_name("osr", frozenset()), body_name("CHS", frozenset({"osr"})), body_name("nowhere", frozenset({"osr"}))
+    ('Organisation of the Seven Rivers', 'Council of Heads of State', '')
+    """
+    held = organisations()
+    names = {_name(code, held[each]) for each in ({code} & held.keys() or among & held.keys())} - {""}
+    return names.pop() if len(names) == 1 else ""
+
+
 def _name(code: str, entry: "Organisation | None") -> str:
     if entry is None:
         return ""

@@ -63,14 +63,24 @@ def bcp47(tag: str | None) -> str:
 
 
 def own_name(tag: str) -> str:
-    """What a language calls itself.
+    """What a language calls itself; one that no shelf has, as the Unicode locale data (CLDR) name it.
 
-    >>> own_name("ru"), own_name("en-x-inland")
-    ('Русский', 'English')
+    >>> own_name("ru"), own_name("en-x-inland"), own_name("nl")
+    ('Русский', 'English', 'Nederlands')
     """
     plain = bcp47(tag)
-    name = next((each.own_name for each in languages() if each.tag == plain), plain)
+    name = next((each.own_name for each in languages() if each.tag == plain), None) or _elsewhere(plain)
     return name[:1].upper() + name[1:]
+
+
+@cache
+def _elsewhere(tag: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(tag, sep="-").language_name or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def _wanted(accepted: str) -> list[str]:

@@ -69,6 +69,15 @@ def test_a_change_leads_to_the_address_of_the_changed_board(change, expected, re
     assert expected == board(led(reader))
 
 
+def test_it_is_said_that_notes_are_kept_and_of_nothing_else(reader):
+    ends = [
+        led(reader, *TWO, change).headers["location"].partition("#")[2] for change in (("keep", "true"), ("up", "2"))
+    ]
+
+    assert ["kept", ""] == ends
+    assert 'id="kept"' in asked(reader, TWO).text
+
+
 def test_a_board_that_somebody_passed_on_does_not_take_the_place_of_ones_own(reader):
     led(reader, ("add", FLOW))
     asked(reader, [("pin", HALMOR)])

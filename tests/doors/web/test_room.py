@@ -391,6 +391,21 @@ def test_what_people_call_a_document_leads_to_it(outside):
     assert outside.get("/search.json?q=water").json()["named"] is None
 
 
+@pytest.mark.parametrize(
+    "path", ["/catalogue", "/search?q=water", "/search?organ=CHS", "/agreed", "/catalogue?organ=CHS"]
+)
+def test_a_body_that_narrows_is_called_by_its_name_and_its_code(outside, path):
+    told = outside.get(path, headers={"accept": "text/html"}).text
+    assert "Council of Heads of State (CHS)" in told
+    assert "<bdi>CHS</bdi>" not in told
+
+
+def test_a_language_that_no_shelf_has_is_called_as_it_calls_itself(outside):
+    from acquis.web.words import own_name
+
+    assert ["Nederlands", "Українська", "Xx"] == [own_name(tag) for tag in ("nl", "uk-x-inland", "xx")]
+
+
 def test_a_claim_about_a_narrowed_search_holds_for_what_was_searched(outside):
     whole, narrow = (outside.get(f"/concordance.json?q=water{more}").json() for more in ("", "&year=2009..2011"))
 

@@ -15,7 +15,7 @@ from acquis.web import statuses
 from acquis.web.answers import Page
 from acquis.web.diffs import Flagged, changed, refuse_guarded
 from acquis.web.diffs_examples import Example, passages
-from acquis.web.filters import NAMES, Narrowed, narrowed, said
+from acquis.web.filters import NAMES, Narrowed, named, narrowed, said
 from acquis.web.margin.agreed import changed as in_one_line
 from acquis.web.pages import Served, page
 from acquis.web.placed import Placed, placed
@@ -203,7 +203,7 @@ def agreed(
         on=on,
         earlier=earlier,
         translated=translations,
-        filters=said(narrowed(reader)),
+        filters=said(reader, narrowed(reader)),
         choices=choices(reader),
     )
     if not (of or text).strip():
@@ -225,7 +225,7 @@ def sent(reader: NamedDependency[Reader], data: URLEncodedBody[dict[str, str]]) 
         earlier="earlier" in told,
         translated="translations" in told,
         sent=True,
-        filters=said({name: told[name] for name in NAMES if name in told}),
+        filters=said(reader, {name: told[name] for name in NAMES if name in told}),
         choices=choices(reader),
     )
     reader.url, reader.behind = Url("/agreed"), True
@@ -367,17 +367,17 @@ def _beyond(reader: Reader, each: Any, told: "Found") -> Beyond:
 def choices(reader: Reader) -> tuple[Choices, ...]:
     """What can narrow the search: the values that are held of each field."""
     fields = ("organisation", "organ", "kind", "language", "year")
-    return reader.once("choices", lambda: tuple(Choices(name, NAMES[name], _values(reader, name)) for name in fields))
+    key = ("choices", narrowed(reader).get("organisation"))  # whose organs they are
+    return reader.once(key, lambda: tuple(Choices(name, NAMES[name], _values(reader, name)) for name in fields))
 
 
 def _values(reader: Reader, name: str) -> tuple[tuple[str, str], ...]:
     if name == "year":
         years = {each.day[:4] for each in entries(reader) if each.day}
         return tuple((year, year) for year in sorted(years, reverse=True))
-    if name == "language":
-        tags = {bcp47(each.language) for each in entries(reader)}
-        return tuple((tag, own_name(tag)) for tag in sorted(tags))
-    return tuple((value, value) for value in sorted({getattr(each, name) or "" for each in entries(reader)} - {""}))
+    held = {getattr(each, name) or "" for each in entries(reader)} - {""}
+    values = {bcp47(each) for each in held} if name == "language" else held
+    return tuple(sorted(((value, named(reader, name, value)) for value in values), key=lambda pair: pair[1].casefold()))
 
 
 def _title(title: str | None, instead: str) -> str:

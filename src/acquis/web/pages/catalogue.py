@@ -73,8 +73,8 @@ def catalogue(
             held=len(held),
             offset=start,
             size=size,
-            filters=said(filters),
-            facets=groups(_facets(found), filters),
+            filters=said(reader, filters),
+            facets=groups(reader, _facets(found), filters),
         )
     )
 

@@ -1,7 +1,7 @@
 """The certificate of search: these words stand there, or nowhere in what was searched, and what was; and its record."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
@@ -19,7 +19,7 @@ from acquis.web.answers import Page, file
 from acquis.web.cited import MEDIA, marking, stands, withheld
 from acquis.web.diffs import refuse_guarded
 from acquis.web.diffs_examples import Example, passages
-from acquis.web.filters import NAMES, Narrowed, narrowed
+from acquis.web.filters import NAMES, Narrowed, narrowed, said
 from acquis.web.pages import Served, page
 from acquis.web.pages.agreed import Choices, choices
 from acquis.web.placed import Placed, placed
@@ -179,7 +179,12 @@ def certificate(
 ) -> Response[Any]:
     """The certificate of some words, or of a passage in all other texts."""
     asked = _blank(
-        reader, text=text, of=of, since=since, until=until, filters=_narrowed(_filters(reader, since, until))
+        reader,
+        text=text,
+        of=of,
+        since=since,
+        until=until,
+        filters=said(reader, _filters(reader, since, until), {**NAMES, **_PERIOD}),
     )
     if not (of or text).strip():
         return reader.answer(msgspec.structs.replace(asked, examples=passages(reader)))
@@ -252,11 +257,6 @@ def _filters(reader: Reader, since: str, until: str) -> dict[str, str]:
     """What narrows the search: a period instead of a year."""
     period = {"since": since.strip(), "until": until.strip()}
     return {**narrowed(reader), **{name: day for name, day in period.items() if day}}
-
-
-def _narrowed(filters: Mapping[str, str]) -> tuple[Narrowed, ...]:
-    titles = {**NAMES, **_PERIOD}
-    return tuple(Narrowed(name, titles[name], value) for name, value in filters.items())
 
 
 def _blank(reader: Reader, **asked: Any) -> CertificatePage:

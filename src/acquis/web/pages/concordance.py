@@ -109,7 +109,7 @@ def concordance(
     asked: dict[str, Any] = {
         "title": q or message("Concordance"),
         **{"query": q, "exact": exact, "sort": sort, "by": by, "sorts": SORTS, "ways": GROUPS},
-        "filters": said(filters),
+        "filters": said(reader, filters),
     }
     if not q.strip():
         return reader.answer(ConcordancePage(**asked))

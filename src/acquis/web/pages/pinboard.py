@@ -81,7 +81,7 @@ def pinboard(
         held = pins or _remembered(reader)
         return _led(reader, _with(held, str(reader.opened(add.strip()).address)))
     if up or down or drop or keep:
-        return _led(reader, without(moved(moved(pins, up, -1), down, 1), drop))
+        return _led(reader, without(moved(moved(pins, up, -1), down, 1), drop), said=keep)
     if not pins and (before := _remembered(reader)) and reader.form == "html":
         return _led(reader, before)
     return _answered(reader, pins)
@@ -176,12 +176,15 @@ def _answered(reader: Reader, pins: tuple[Pin, ...]) -> Response[bytes]:
     return made
 
 
-def _led(reader: Reader, pins: tuple[Pin, ...]) -> Response[Any]:
-    """To the address of a board, which the browser remembers; a page elsewhere makes it remember nothing."""
+def _led(reader: Reader, pins: tuple[Pin, ...], *, said: bool = False) -> Response[Any]:
+    """To the address of a board, which the browser remembers; a page elsewhere makes it remember nothing.
+
+    Where it is to be `said`, the page says that the notes are kept.
+    """
     query = "&".join(filter(None, [query_of(pins), f"release={quote(reader.release)}" if reader.release else ""]))
     if len(query) > _ADDRESS:
         raise BadQuery("The notes are too long for one address. Make them shorter, or begin another board.")
-    made = Redirect(f"/pinboard?{query}" if query else "/pinboard", status_code=303)
+    made = Redirect(f"/pinboard?{query}{'#kept' * said}" if query else "/pinboard", status_code=303)
     made.headers["cache-control"] = "no-store"
     if reader.request.headers.get("sec-fetch-site", "same-origin") in ("same-origin", "none"):
         made.set_cookie(COOKIE, kept(pins), path="/pinboard", samesite="lax", httponly=True, max_age=_YEAR)

@@ -98,7 +98,7 @@ def search(
 ) -> Response[Any]:
     """The passages that have these words."""
     filters, size = narrowed(reader), min(max(limit, 1), MOST)
-    asked = SearchPage(title=q or message("Search"), query=q, exact=exact, order=order, filters=said(filters))
+    asked = SearchPage(title=q or message("Search"), query=q, exact=exact, order=order, filters=said(reader, filters))
     if not q.strip() and not filters:
         return reader.answer(asked)
     found = reader.archive.find(q, expand=not exact, order=order, offset=offset, limit=size, **filters)
@@ -114,7 +114,7 @@ def search(
             total=found.total,
             offset=offset,
             size=size,
-            facets=groups(found.facets, filters),
+            facets=groups(reader, found.facets, filters),
             expansion=tuple(map(str, found.expansion)),
             scope=scoped(reader, found.scope),
         )
