@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Placed(Struct, frozen=True):
-    """Where words stand: the title of their text, its day and standing, and `where` in it, as people cite it."""
+    """Where words stand: the title of their text, its day and standing, and `where` in it, as people cite it.
+
+    `symbol` is the text's, unless its title has it already.
+    """
 
     address: str
     title: str
@@ -27,15 +30,17 @@ class Placed(Struct, frozen=True):
     language: str
     direction: str
     standing: str
+    symbol: str
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, (self.title, self.where)))
+        return ", ".join(filter(None, (self.title, self.symbol, self.where)))
 
 
 def placed(reader: "Reader", address: str) -> Placed:
     """An address as people name it. Cost: the parts of its text are read, once for a change."""
     here, entry = Pinpoint(address), entry_of(reader, address)
     title = " ".join((entry.title if entry and entry.title else str(here.work)).split())
+    symbol = (entry.symbol if entry else None) or ""
     return Placed(
         address,
         title,
@@ -44,6 +49,7 @@ def placed(reader: "Reader", address: str) -> Placed:
         bcp47(here.language),
         direction(here.language),
         entry.standing if entry else "",
+        symbol if symbol not in title else "",
     )
 
 

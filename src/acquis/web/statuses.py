@@ -16,6 +16,7 @@ from acquis.register.spells import OF_ROLES
 from acquis.rest.asker import quotable
 from acquis.web.answers import Page
 from acquis.web.for_readers import for_readers
+from acquis.web.placed import Placed, placed
 from acquis.web.words import bcp47, message
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class Proved(Struct, frozen=True):
     """What proves something: words with their address, or a source that facts kept by hand name.
 
     `quoted` is false where the words may not be passed on. `rule` is what found them. `also` is where the same is said
-    in the other languages of the text.
+    in the other languages of the text. `place` is the address as people name it.
     """
 
     words: str = ""
@@ -61,6 +62,7 @@ class Proved(Struct, frozen=True):
     rule: str = ""
     quoted: bool = True
     also: tuple[Elsewhere, ...] = ()
+    place: Placed | None = None
 
 
 class Named(Struct, frozen=True):
@@ -105,7 +107,9 @@ def _one(reader: "Reader", own: list[Proved]) -> Proved:
     tags = [bcp47(Pinpoint(each.address).language) if each.address else "" for each in own]
     at = next((tags.index(tag) for tag in (reader.tongue.tag, "en") if tag in tags), 0)
     others = [Elsewhere(each.address or "", tag) for each, tag in zip(own, tags, strict=True)]
-    return replace(own[at], also=(*others[:at], *others[at + 1 :]))
+    address = own[at].address
+    place = placed(reader, address) if address else None
+    return replace(own[at], also=(*others[:at], *others[at + 1 :]), place=place)
 
 
 def told(shown: Iterable[Proved]) -> tuple[str, ...]:

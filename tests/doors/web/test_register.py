@@ -155,6 +155,16 @@ def test_what_several_languages_tell_of_one_event_is_one_proof(outside):
     assert all(one.partition("@")[0] == other.partition("@")[0] and one != other for one, other in folded)
 
 
+def test_a_proof_stands_at_a_place_that_has_the_name_of_its_text(outside):
+    shown = html.fromstring(outside.get(BODY, headers={"accept": "text/html"}).text)
+    links = shown.xpath("//details[@class='proofs']//p[@class='where']/a[@title]")
+    named = {each.get("title"): " ".join(each.text_content().split()) for each in links}
+    texts = [name for address, name in named.items() if "#" in address and "paragraph" in name]
+
+    assert texts
+    assert not [name for name in texts if "osr:" in name]
+
+
 def test_the_end_of_a_role_is_proved_too(outside):
     roles = {each["role"]: each["holdings"] for each in outside.get(f"/register.json{BODY[9:]}").json()["roles"]}
     (zhumara,) = [each for each in roles["observer"] if each["actor"] == "state:XZM"]
