@@ -68,25 +68,25 @@ def narrowed(reader: Reader) -> dict[str, Any]:
 
 def said(reader: Reader, filters: Mapping[str, str], titles: Mapping[str, str] = NAMES) -> tuple[Narrowed, ...]:
     """The filters that hold, as a page shows them."""
-    return tuple(Narrowed(field, titles[field], value, named(reader, field, value)) for field, value in filters.items())
+    of = filters.get("organisation", "")
+    return tuple(Narrowed(name, titles[name], value, named(reader, name, value, of)) for name, value in filters.items())
 
 
-def named(reader: Reader, field: str, value: str) -> str:
+def named(reader: Reader, field: str, value: str, organisation: str = "") -> str:
     """A value as people name it: a language by its own name, a body by its name and its code.
 
-    An organ is one of the organisation asked for, else of those of which anything is held.
+    An organ is one of that `organisation`; without it, of those of which anything is held.
     """
     if field == "language":
         return own_name(value)
-    name = body_name(value, _among(reader)) if field in _BODIES else ""
+    among = frozenset({organisation}) if organisation else _held(reader)
+    name = body_name(value, among) if field in _BODIES else ""
     return f"{name} ({value})" if name else value
 
 
-def _among(reader: Reader) -> frozenset[str]:
-    if asked := narrowed(reader).get("organisation"):
-        return frozenset({asked})
-    held = (each.organisation for each in entries(reader))
-    return reader.once("organisations", lambda: frozenset(each for each in held if each))
+def _held(reader: Reader) -> frozenset[str]:
+    """The organisations of which anything is held."""
+    return reader.once("organisations", lambda: frozenset(each.organisation or "" for each in entries(reader)))
 
 
 def scoped(reader: Reader, scope: Scope) -> Scoped:
@@ -97,11 +97,11 @@ def scoped(reader: Reader, scope: Scope) -> Scoped:
 
 def groups(reader: Reader, facets: tuple[Facet, ...], filters: Mapping[str, str]) -> tuple[Group, ...]:
     """The facets of an answer as choices; a field with one value that does not narrow is no choice."""
-    found = []
+    found, of = [], filters.get("organisation", "")
     for facet in facets:
         if len(facet.counts) > 1 or facet.name in filters:
             choices = [
-                Choice(value, named(reader, facet.name, value), count, filters.get(facet.name) == value)
+                Choice(value, named(reader, facet.name, value, of), count, filters.get(facet.name) == value)
                 for value, count in facet.counts
             ]
             shown = sorted(choices[:_SHOWN], key=lambda each: each.value) if facet.name == "year" else choices[:_SHOWN]

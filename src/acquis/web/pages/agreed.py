@@ -367,8 +367,7 @@ def _beyond(reader: Reader, each: Any, told: "Found") -> Beyond:
 def choices(reader: Reader) -> tuple[Choices, ...]:
     """What can narrow the search: the values that are held of each field."""
     fields = ("organisation", "organ", "kind", "language", "year")
-    key = ("choices", narrowed(reader).get("organisation"))  # whose organs they are
-    return reader.once(key, lambda: tuple(Choices(name, NAMES[name], _values(reader, name)) for name in fields))
+    return reader.once("choices", lambda: tuple(Choices(name, NAMES[name], _values(reader, name)) for name in fields))
 
 
 def _values(reader: Reader, name: str) -> tuple[tuple[str, str], ...]:
